@@ -1,0 +1,114 @@
+#pragma once
+
+#include <array>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/document/catalogue.h"
+#include "core/calculus/box.h"
+#include "core/optimizer/optimizer.h"
+#include "core/sampling/height_scale.h"
+#include "core/setting/setting.h"
+
+namespace thalweg {
+
+/// Where descent begins.
+struct Start {
+    double x = 0.0, y = 0.0;
+    bool operator==(const Start&) const = default;
+};
+
+/// An optimizer in the list. Its colour and marker are those of row `color` of the palette (0..7).
+struct OptimizerEntry {
+    Optimizer optimizer;
+    bool enabled = true;
+    int color = 0;
+    bool operator==(const OptimizerEntry&) const = default;
+};
+
+/// What is descended: always a formula; `id` remembers the catalogue row it came from (empty: typed by hand).
+struct LandscapeChoice {
+    std::string id;
+    std::string formula;
+    Box domain;
+    std::map<std::string, double> parameters;  ///< those not listed are 1
+    HeightScaleKind height_scale = HeightScaleKind::linear;
+    bool operator==(const LandscapeChoice&) const = default;
+};
+
+/// A formula of one's own, kept among the thumbnails.
+struct KeptFormula {
+    std::string name;
+    LandscapeChoice landscape;
+    bool operator==(const KeptFormula&) const = default;
+};
+
+enum class Theme { dark, light };
+enum class Colormap { viridis, cividis, turbo, blue_to_red };
+enum class ArrowDirection { descent, ascent };
+enum class ViewLayout { both, surface, contour };
+
+/// Orbit camera around a target, in the surface view's world: the domain spans [-1,1]² in x and y, heights [0,1]·0.8 in z.
+struct CameraPose {
+    double azimuth = -0.9;    ///< radians about z; 0 looks along +y
+    double elevation = 0.62;  ///< radians above the floor
+    double distance = 4.1;    ///< from the target, in world units
+    std::array<double, 3> target = {0.0, 0.0, 0.25};
+    bool operator==(const CameraPose&) const = default;
+};
+
+/// How things are shown. None of it changes a number.
+struct Display {
+    Theme theme = Theme::dark;
+    Colormap colormap = Colormap::viridis;
+    ViewLayout layout = ViewLayout::both;
+    double divider = 0.6;  ///< share of the width that the surface takes, 0.2..0.8
+    bool level_lines = true;
+    bool gradient_field = true;
+    ArrowDirection arrow_direction = ArrowDirection::descent;
+    bool live_arrows = true;  ///< gradient and coming step at each optimizer's current point
+    bool stationary_points = true;
+    bool step_dots = true;
+    bool projector = false;
+    double interface_scale = 1.0;  ///< on top of the display's own scale, 0.5..3
+    CameraPose camera;
+    Box map;  ///< the part of the plane that the contour map shows (it is widened to the view's proportions)
+    bool operator==(const Display&) const = default;
+};
+
+/// The step shown. It may lie between steps while playing; views round down for everything but the moving ball.
+struct Playback {
+    double step = 0.0;
+    double speed = 20.0;  ///< steps a second
+    bool operator==(const Playback&) const = default;
+};
+
+/// THE document: the only thing that is saved, compared, undone and sent. Everything else is recomputed from it.
+struct Session {
+    LandscapeChoice landscape;
+    std::vector<Start> starts;
+    std::vector<OptimizerEntry> optimizers;
+    int steps = 200;
+    Playback playback;
+    Display display;
+    std::vector<KeptFormula> kept;
+
+    bool operator==(const Session&) const = default;
+};
+
+/// Whether going from one session to the other is an edit worth an undo entry (camera, map window, playback are not).
+bool same_document(const Session& a, const Session& b);
+
+/// What the program opens with: Himmelblau, one start, gradient descent, momentum, RMSprop and Adam.
+Session default_session(const Catalogue& catalogue);
+
+/// Puts a catalogue row into the session: formula, domain, parameters, height scale, starts, its optimizers (if it names
+/// any), whole map, step 0.
+void open_landscape(Session& session, const LandscapeEntry& entry);
+
+/// The parameters' values in the order of the formula's own list.
+std::vector<double> parameter_values(const LandscapeChoice& landscape, std::span<const std::string> names);
+
+}  // namespace thalweg

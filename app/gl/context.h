@@ -1,0 +1,45 @@
+#pragma once
+
+#include <expected>
+#include <memory>
+#include <string>
+
+struct GLFWwindow;
+
+namespace thalweg::gl {
+
+/// An OpenGL 3.3 core context without any display (EGL surfaceless). Current from construction on.
+class OffscreenContext {
+  public:
+    static std::expected<OffscreenContext, std::string> create();
+    OffscreenContext(OffscreenContext&&) noexcept;
+    OffscreenContext& operator=(OffscreenContext&&) noexcept;
+    ~OffscreenContext();
+
+  private:
+    struct State;
+    explicit OffscreenContext(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+/// A window with an OpenGL 3.3 core context (GLFW). Current from construction on.
+class WindowContext {
+  public:
+    /// The error is one sentence, e.g. when there is no display.
+    static std::expected<WindowContext, std::string> create(int width, int height, const char* title);
+    WindowContext(WindowContext&&) noexcept;
+    WindowContext& operator=(WindowContext&&) noexcept;
+    ~WindowContext();
+
+    GLFWwindow* window() const;
+
+  private:
+    struct State;
+    explicit WindowContext(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+/// "llvmpipe (LLVM 15.0.6, 256 bits)".
+std::string renderer_name();
+
+}  // namespace thalweg::gl

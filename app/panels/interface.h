@@ -1,0 +1,72 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/document/history.h"
+#include "app/document/session.h"
+#include "app/scene/palette.h"
+#include "app/scene/scene.h"
+
+namespace thalweg {
+
+/// Which panels are open and what is typed where: the window's own state, not part of the document.
+struct InterfaceState {
+    std::string group;          ///< id of the group whose thumbnails are shown; "own" for kept formulas
+    std::string formula_field;  ///< as typed; becomes Session::landscape.formula at once when it can be read
+    bool show_optimizers = true, show_inspector = true;
+    bool show_steps_table = false, show_stationary_table = false, show_settings = false, show_help = false;
+    bool chart_logarithmic = true;
+    bool playing = false;
+    int selected_start = 0;
+    int selected_optimizer = 0;  ///< index in Session::optimizers
+    bool pointer_over = false;   ///< the pointer is over a view, at (pointer_x, pointer_y) of the plane
+    double pointer_x = 0, pointer_y = 0;
+    std::string toast;         ///< a message at the lower edge, e.g. the path of a screenshot
+    double toast_until = 0;    ///< seconds of ImGui::GetTime
+    std::string toast_file;    ///< when set, the toast has an "open" button for this file
+};
+
+/// Wishes that panels cannot fulfil themselves.
+struct InterfaceRequests {
+    bool screenshot = false;       ///< of the whole window
+    int screenshot_view = -1;      ///< 0 surface, 1 contour: of one view, at screenshot_width × screenshot_height
+    int screenshot_width = 0, screenshot_height = 0;
+    bool look_at = false;          ///< at (look_x, look_y), in both views
+    double look_x = 0, look_y = 0;
+    bool fit = false, undo = false, redo = false, quit = false;
+    bool gesture = false;          ///< a slider or field is being held: the edit goes on
+    std::string open_file;         ///< open with the desktop's own program
+    std::string export_steps_to;   ///< CSV file for the table of steps
+};
+
+/// A rectangle of the window in pixels.
+struct Area {
+    float x = 0, y = 0, width = 0, height = 0;
+    bool contains(double px, double py) const { return px >= x && py >= y && px < x + width && py < y + height; }
+};
+
+/// Where the two views go; a width of 0 means: not shown.
+struct ViewAreas {
+    Area surface, contour, divider;
+};
+
+/// What panels draw from, besides the Session that they edit.
+struct InterfaceInputs {
+    const Scene& scene;
+    const Catalogue& catalogue;
+    float width = 1280, height = 720;  ///< of the window, in pixels
+    float scale = 1.0F;                ///< pixels per design pixel
+    /// The picture of a landscape as an OpenGL texture name (0 while there is none yet).
+    std::function<unsigned(const LandscapeChoice&)> thumbnail;
+    bool can_undo = false, can_redo = false;
+};
+
+/// Draws every panel into the current ImGui frame, edits the session and the state, and says where the views go.
+/// In projector mode only caption, legend and a thin playback line are drawn.
+ViewAreas draw_interface(Session& session, InterfaceState& state, InterfaceRequests& requests,
+                         const InterfaceInputs& inputs);
+
+}  // namespace thalweg

@@ -1,0 +1,111 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/document/session.h"
+#include "core/calculus/classification.h"
+#include "core/descent/run.h"
+#include "core/formula/formula.h"
+#include "core/landscape/formula_landscape.h"
+#include "core/sampling/grid.h"
+#include "core/sampling/height_scale.h"
+#include "core/stationary/stationary.h"
+
+namespace thalweg {
+
+/// The landscape ready to be asked: the last formula that could be read, with its parameters.
+struct LandscapePart {
+    std::shared_ptr<const FormulaLandscape> landscape;  ///< never null after the first good formula
+    std::unique_ptr<Evaluator> evaluator;               ///< for the interface's own thread
+    std::optional<FormulaError> error;                  ///< of the formula as it stands; the last good one stays shown
+    Box domain;
+    std::uint64_t revision = 0;  ///< grows whenever the function itself changes
+};
+
+/// Samples over the whole domain, for the surface and the shared height scale.
+struct SurfacePart {
+    SurfaceGrid grid;
+    HeightScale scale;
+    std::vector<double> levels;  ///< values of the level lines
+    std::uint64_t revision = 0;
+};
+
+/// Samples over the part of the plane that the map shows.
+struct MapPart {
+    SurfaceGrid grid;  ///< values only
+    std::vector<double> levels;
+    std::uint64_t revision = 0;
+};
+
+/// One optimizer's run from one start.
+struct Path {
+    int start = 0;      ///< index in Session::starts
+    int optimizer = 0;  ///< index in Session::optimizers
+    int color = 0;
+    Trajectory trajectory;
+};
+
+struct PathsPart {
+    std::vector<Path> paths;  ///< by start, then optimizer; enabled optimizers only
+    int longest = 0;          ///< most steps taken by any path
+    std::uint64_t revision = 0;
+};
+
+struct StationaryPart {
+    StationaryReport report;  ///< of the landscape as it was when the search ended
+    bool searching = false;
+    double progress = 0.0;
+    std::uint64_t revision = 0;
+};
+
+/// Everything that one point of the plane has to tell.
+struct Inspection {
+    double x = 0.0, y = 0.0, value = 0.0;
+    std::array<double, 2> gradient = {};
+    std::array<std::array<double, 2>, 2> hessian = {};
+    Eigensystem eigen;
+    StationaryClass kind = StationaryClass::none;
+    bool differentiable = true;
+};
+
+/// What follows from a Session. Each part keeps the inputs that it was made from and is made anew only when they differ.
+class Scene {
+  public:
+    Scene();
+    ~Scene();
+    Scene(const Scene&) = delete;
+    Scene& operator=(const Scene&) = delete;
+
+    /// Brings every part up to date. map_width, map_height: the contour view's size in pixels.
+    /// Paths are made in this very call; stationary points are searched in the background.
+    void update(const Session& session, int map_width, int map_height);
+
+    /// Waits for the background work; for pictures.
+    void finish();
+    /// True when background work has ended since the last update, so that another frame is worth drawing.
+    bool news() const;
+    bool busy() const;
+
+    const LandscapePart& landscape() const;
+    const SurfacePart& surface() const;
+    const MapPart& map() const;
+    const PathsPart& paths() const;
+    const StationaryPart& stationary() const;
+
+    /// nullopt only before the first good formula.
+    std::optional<Inspection> inspect(double x, double y) const;
+
+  private:
+    struct Work;
+    std::unique_ptr<Work> work_;
+};
+
+/// The box that the map really shows: `wanted`, widened about its middle to the proportions width : height measured in
+/// the domain's own units (the domain's box is drawn with the aspect `domain` has, at most 3 : 1 squeezed).
+Box map_window(const Box& wanted, const Box& domain, int width, int height);
+
+}  // namespace thalweg

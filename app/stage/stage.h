@@ -1,0 +1,45 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "app/panels/interface.h"
+#include "app/scene/scene.h"
+#include "app/view/label.h"
+
+namespace thalweg {
+
+/// What one frame of the whole window was made of, for whoever turns pointer events into edits.
+struct StageLayout {
+    ViewAreas areas;
+    ViewFrame surface, contour;  ///< as the views were drawn
+};
+
+/// Panels and views joined into one picture. Knows neither window nor file: the window's loop and the pictures on the
+/// command line both go through here, so that they look the same. Owns the ImGui context, fonts and both views.
+class Stage {
+  public:
+    /// resources: the folder with `shaders` and `assets`. Needs a current OpenGL context, here and in every call.
+    /// Throws std::runtime_error when a shader does not build.
+    explicit Stage(const std::filesystem::path& resources);
+    ~Stage();
+    Stage(const Stage&) = delete;
+    Stage& operator=(const Stage&) = delete;
+
+    /// The whole window, drawn into the bound framebuffer (width × height pixels). Between begin and end of the ImGui
+    /// frame panels may edit session, state and requests. The scene is brought up to date in between, so that what is
+    /// drawn belongs to the session as edited.
+    /// display_scale: pixels per design pixel as the display asks for (1 on common screens).
+    StageLayout draw_window(Session& session, Scene& scene, const Catalogue& catalogue, InterfaceState& state,
+                            InterfaceRequests& requests, const Pointer& pointer, int width, int height,
+                            float display_scale, bool moving, bool can_undo, bool can_redo);
+
+    /// One view or both side by side, with labels and without panels, into the bound framebuffer.
+    void draw_views(const Session& session, Scene& scene, ViewLayout layout, int width, int height, float scale);
+
+  private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace thalweg

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "app/scene/scene.h"
+#include "app/view/label.h"
+#include "app/view/plane_point.h"
+
+namespace thalweg {
+
+/// The contour map, seen from above: colours, level lines, arrows, trajectories, axes. As SurfaceView.
+class ContourView {
+  public:
+    explicit ContourView(const std::filesystem::path& shaders);
+    ~ContourView();
+
+    void draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer);
+    unsigned texture() const;
+    const std::vector<Label>& labels() const;
+
+    /// Exact both ways; the plot area leaves margins for the axes' numbers.
+    static PlanePoint pick(const Session& session, const ViewFrame& frame, double px, double py);
+    static PixelPoint project(const Session& session, const ViewFrame& frame, double x, double y);
+
+  private:
+    struct Layers;
+    std::unique_ptr<Layers> layers_;
+};
+
+}  // namespace thalweg

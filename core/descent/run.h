@@ -1,0 +1,71 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/calculus/box.h"
+#include "core/landscape/landscape.h"
+#include "core/optimizer/optimizer.h"
+
+namespace thalweg {
+
+/// Why a run ended.
+enum class StopReason {
+    out_of_steps,        ///< all steps taken, still moving
+    converged,           ///< ‖∇f‖ and the step below their bounds and the Hessian definite the right way
+    stalled_saddle,      ///< gradient and step that small, but at a saddle,
+    stalled_maximum,     ///< a maximum (or a minimum, when maximizing),
+    stalled_plateau,     ///< where the Hessian vanishes too,
+    stalled_degenerate,  ///< where one eigenvalue vanishes,
+    stalled_kink,        ///< or where f is not differentiable
+    diverged,            ///< the next value left the number range
+    undefined,           ///< f is not defined at the start, or the path walked to where it is not
+};
+
+/// One sentence for people: "converged to a minimum after 87 steps".
+std::string sentence(StopReason reason, int steps);
+std::string_view name(StopReason reason);
+
+struct RunSettings {
+    int steps = 200;
+    bool stop_early = true;        ///< false: take every step unless a value leaves the number range
+    double gradient_bound = 1e-8;  ///< ‖∇f‖ <= this …
+    double step_bound = 1e-10;     ///< … and ‖Δx‖ <= this · max(1, ‖x‖): converged or stalled
+    bool operator==(const RunSettings&) const = default;
+};
+
+/// A run, row by row. Row k is the point after k steps; row 0 is the start.
+struct Trajectory {
+    int dimensions = 2;
+    std::vector<double> positions;       ///< rows × n
+    std::vector<double> losses;          ///< rows
+    std::vector<double> gradients;       ///< rows × n, the true gradient at the row's point
+    std::vector<double> learning_rates;  ///< rows: the rate of the step that leaves this row
+    StopReason reason = StopReason::out_of_steps;
+    std::optional<int> left_domain;  ///< first row outside the domain, if any: a note, never a stop
+
+    int rows() const { return static_cast<int>(losses.size()); }
+    std::span<const double> position(int row) const;
+    std::span<const double> gradient(int row) const;
+    bool operator==(const Trajectory&) const = default;
+};
+
+/// Runs the optimizer from start (n coordinates). Rows hold finite values only, except that an undefined start is kept as
+/// the one row. The same inputs give the same bits, always. `domain`, if given, only serves the note.
+Trajectory run(const Landscape& landscape, std::span<const double> start, const Optimizer& optimizer,
+               const RunSettings& settings, const Box* domain = nullptr);
+
+/// One run of many; see run_all.
+struct RunRequest {
+    std::vector<double> start;
+    Optimizer optimizer;
+    bool operator==(const RunRequest&) const = default;
+};
+
+/// All runs, spread over the cores; results in the order of requests, the same bits as one by one.
+std::vector<Trajectory> run_all(const Landscape& landscape, std::span<const RunRequest> requests,
+                                const RunSettings& settings, const Box* domain = nullptr);
+
+}  // namespace thalweg

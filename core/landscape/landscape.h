@@ -1,0 +1,46 @@
+#pragma once
+
+#include <memory>
+#include <span>
+
+namespace thalweg {
+
+/// One thread's private calculator of a landscape. Not thread-safe; never allocates after construction.
+/// Where the landscape is undefined every result is NaN; infinities are results like any other.
+class Evaluator {
+  public:
+    virtual ~Evaluator() = default;
+
+    /// f at x (n coordinates).
+    virtual double value(std::span<const double> x) = 0;
+
+    /// f at x; writes the gradient (n).
+    virtual double gradient(std::span<const double> x, std::span<double> gradient) = 0;
+
+    /// f at x; writes the gradient (n) and the Hessian (n×n, by rows, symmetric).
+    virtual double hessian(std::span<const double> x, std::span<double> gradient, std::span<double> hessian) = 0;
+
+    /// False at kinks and jumps, as |x| at 0; there the gradient is torch's choice of subgradient.
+    virtual bool differentiable(std::span<const double> x) = 0;
+};
+
+/// Anything that can be descended: a function of n coordinates with exact derivatives. Immutable; safe to share.
+class Landscape {
+  public:
+    virtual ~Landscape() = default;
+
+    /// n, the number of coordinates of a point: 1 for a curve, 2 for a surface.
+    virtual int dimensions() const = 0;
+
+    virtual std::unique_ptr<Evaluator> evaluator() const = 0;
+
+    /// f at many points of the plane, fast (vectorized; last digits may differ from an Evaluator's). For pictures only.
+    /// All spans have the same length. Needs dimensions() == 2.
+    virtual void values(std::span<const double> x, std::span<const double> y, std::span<double> f) const = 0;
+
+    /// f and its gradient at many points of the plane, as above.
+    virtual void gradients(std::span<const double> x, std::span<const double> y, std::span<double> f,
+                           std::span<double> fx, std::span<double> fy) const = 0;
+};
+
+}  // namespace thalweg

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <expected>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/optimizer/methods.h"
+#include "core/optimizer/objective.h"
+
+namespace thalweg {
+
+/// One optimizer as a user configures it. (Schedules, clipping and gradient noise join here.)
+struct Optimizer {
+    Method method = Sgd{};  ///< the variant over all methods, see methods.h
+
+    bool operator==(const Optimizer&) const = default;
+};
+
+/// Torch's lower-case name: "sgd", "adam", …
+std::string_view name(const Optimizer& optimizer);
+
+/// What people call it, for labels: "Gradient descent", "Momentum", "Nesterov", "Adam", … (sgd is named by its keys).
+std::string title(const Optimizer& optimizer);
+
+/// Reads "adam lr=0.05 beta1=0.9". The error is one sentence that names the wrong word and the keys there are.
+std::expected<Optimizer, std::string> parse_optimizer(std::string_view text);
+
+/// The text that parse_optimizer reads back as the same optimizer; keys at their defaults are left out, but for lr.
+std::string to_text(const Optimizer& optimizer);
+
+/// Ready-made optimizers in teaching order: gradient descent, momentum, Nesterov, Adagrad, RMSprop, Adadelta, Adam, AdamW…
+/// with torch's defaults (momentum: 0.9).
+std::vector<Optimizer> optimizer_presets();
+
+/// The names that parse_optimizer knows.
+std::vector<std::string_view> optimizer_names();
+
+/// Calls visit(field, Setting) for each hyper-parameter of the method in use.
+template <class Visitor>
+void describe(Optimizer& optimizer, Visitor&& visit) {
+    std::visit([&](auto& method) { method.describe(visit); }, optimizer.method);
+}
+
+/// An optimizer in the middle of a run: settings and running state.
+class Stepper {
+  public:
+    /// n: the number of coordinates.
+    Stepper(const Optimizer& optimizer, int n);
+
+    /// Moves x (n) by one step. Does not allocate.
+    void step(VectorRef x, Objective& objective);
+
+    /// The learning rate that the next step will use.
+    double learning_rate() const;
+
+  private:
+    Method method_;
+    MethodState state_;
+};
+
+}  // namespace thalweg

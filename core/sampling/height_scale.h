@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cmath>
+#include <limits>
+#include <span>
+#include <string_view>
+
+namespace thalweg {
+
+/// How values become heights, so that landscapes of very different sizes stay readable.
+enum class HeightScaleKind { linear, logarithmic, clipped };
+
+/// Maps a value f to a height in [0, 1]: monotone, differentiable inside the range.
+///   linear:       (f - low) / (high - low)
+///   logarithmic:  log1p((f - low) / knee) / log1p((high - low) / knee)
+///   clipped:      as linear, with high a quantile of the values instead of the largest, and clamped above
+struct HeightScale {
+    HeightScaleKind kind = HeightScaleKind::linear;
+    double low = 0.0, high = 1.0;
+    double knee = 1.0;  ///< logarithmic only: about here the scale turns from linear to logarithmic
+
+    /// Height of value f; clamped to [0, 1] for clipped only (the others go on beyond). NaN stays NaN.
+    double height(double f) const;
+    /// d height / d f.
+    double slope(double f) const;
+    /// The value at height h: inverse of height() on [0, 1].
+    double value(double h) const;
+
+    bool operator==(const HeightScale&) const = default;
+};
+
+/// The scale of a given kind that fits these values (NaN and infinities are left out).
+HeightScale fit_height_scale(HeightScaleKind kind, std::span<const double> values);
+
+/// A kind that shows these values well: logarithmic when a few large values would flatten the rest.
+HeightScaleKind choose_height_scale(std::span<const double> values);
+
+}  // namespace thalweg

@@ -17,11 +17,12 @@ struct Eigensystem {
     Eigen::MatrixXd vectors;
 };
 
-/// Eigenvalues and eigenvectors of a symmetric n×n Hessian. Entries that are not finite give NaN everywhere.
+/// Eigenvalues and eigenvectors of a symmetric n×n Hessian; of v and -v the one whose largest entry is positive.
+/// Entries that are not finite give NaN everywhere.
 Eigensystem eigensystem(const Eigen::MatrixXd& hessian);
 
-/// The stated tolerances: a gradient counts as zero when ‖∇f‖ <= gradient_tolerance · max(1, ‖H‖), and an eigenvalue
-/// counts as zero when |λ| <= eigenvalue_tolerance · max(1e-300, largest |λ|).
+/// The stated tolerances: a gradient counts as zero when ‖∇f‖ <= gradient · max(1, largest |λ|), and an eigenvalue
+/// counts as zero when |λ| <= eigenvalue · max(1e-300, largest |λ|).
 struct ClassificationTolerance {
     double gradient = 1e-6;
     double eigenvalue = 1e-8;
@@ -31,7 +32,7 @@ struct ClassificationTolerance {
 StationaryClass classify(const Eigen::VectorXd& gradient, const Eigen::MatrixXd& hessian,
                          const ClassificationTolerance& tolerance = {});
 
-/// The class by eigenvalues alone, of a point known to be stationary.
+/// The class by eigenvalues alone, of a point known to be stationary: both signs: saddle; else any zero: degenerate.
 StationaryClass classify_stationary(const Eigen::VectorXd& eigenvalues, double eigenvalue_tolerance = 1e-8);
 
 }  // namespace thalweg

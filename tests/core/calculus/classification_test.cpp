@@ -79,7 +79,8 @@ TEST(Eigensystem, DiagonalizesTheHessian) {
 
 TEST(Eigensystem, GivesEachAxisAPositiveLargestEntry) {
     for (const Eigen::MatrixXd& hessian : {matrix(3, -1, 2), matrix(-3, 1, 2), matrix(2, 0, -2), matrix(0, -5, 0)}) {
-        for (const auto& axis : eigensystem(hessian).vectors.colwise()) {
+        const Eigen::MatrixXd axes = eigensystem(hessian).vectors;
+        for (const auto& axis : axes.colwise()) {
             EXPECT_EQ(axis.maxCoeff(), axis.cwiseAbs().maxCoeff());
         }
     }

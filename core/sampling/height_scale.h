@@ -1,9 +1,6 @@
 #pragma once
 
-#include <cmath>
-#include <limits>
 #include <span>
-#include <string_view>
 
 namespace thalweg {
 
@@ -12,8 +9,8 @@ enum class HeightScaleKind { linear, logarithmic, clipped };
 
 /// Maps a value f to a height in [0, 1]: monotone, differentiable inside the range.
 ///   linear:       (f - low) / (high - low)
-///   logarithmic:  log1p((f - low) / knee) / log1p((high - low) / knee)
-///   clipped:      as linear, with high a quantile of the values instead of the largest, and clamped above
+///   logarithmic:  log1p((f - low) / knee) / log1p((high - low) / knee), mirrored about low for f < low
+///   clipped:      as linear, but between two quantiles instead of the extremes, and clamped outside
 struct HeightScale {
     HeightScaleKind kind = HeightScaleKind::linear;
     double low = 0.0, high = 1.0;
@@ -29,10 +26,15 @@ struct HeightScale {
     bool operator==(const HeightScale&) const = default;
 };
 
-/// The scale of a given kind that fits these values (NaN and infinities are left out).
+/// The scale of a given kind that fits these values (NaN and infinities are left out). Always low < high, both finite:
+/// values that differ by rounding alone lie flat at half height.
+///   logarithmic: low and high are the extremes, the knee lies 2 % of the way up the sorted values that are above low
+///   clipped:     high is the 95 % quantile; low is the smallest value, unless a pole goes further below the 5 %
+///                quantile than the distance between both quantiles, which is where it is cut
 HeightScale fit_height_scale(HeightScaleKind kind, std::span<const double> values);
 
-/// A kind that shows these values well: logarithmic when a few large values would flatten the rest.
+/// A kind that shows these values well: logarithmic when a few large values would flatten the rest (the median lies in
+/// the lowest tenth of the range), clipped at poles, else linear.
 HeightScaleKind choose_height_scale(std::span<const double> values);
 
 }  // namespace thalweg

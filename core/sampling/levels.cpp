@@ -1,0 +1,90 @@
+#include "core/sampling/levels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace thalweg {
+namespace {
+
+/// digit · 10^exponent, digit 1, 2 or 5.
+struct RoundStep {
+    int digit = 1;
+    int exponent = 0;
+
+    double size() const { return multiple(1.0); }
+
+    /// k steps. Negative exponents divide by the (exact) power of ten: 3 · 0.1 is then 0.3, not 0.30000000000000004.
+    double multiple(double k) const {
+        const double power = std::pow(10.0, std::abs(exponent));
+        return exponent < 0 ? k * digit / power : k * digit * power;
+    }
+};
+
+/// The smallest round step of at least this size.
+RoundStep step_of_at_least(double size) {
+    // Below 1e-300 and above 1e300 the powers of ten themselves leave the number range.
+    const int exponent = static_cast<int>(std::floor(std::log10(std::clamp(size, 1e-300, 1e300))));
+    for (const int digit : {1, 2, 5}) {
+        const RoundStep step{digit, exponent};
+        if (step.size() >= size * (1 - 1e-9)) return step;
+    }
+    return {1, exponent + 1};
+}
+
+/// The number in [low, high] that needs the fewest digits.
+double roundest_between(double low, double high) {
+    if (low <= 0.0 && high >= 0.0) return 0.0;
+    // A step of at least the interval's width has at most two multiples in it; a few steps coarser it has none.
+    double best = low + (high - low) / 2;
+    RoundStep step = step_of_at_least((high - low) / 10);
+    for (int tries = 0; tries < 1000; ++tries) {
+        const double multiple = step.multiple(std::ceil(low / step.size()));
+        if (multiple > high || multiple < low) break;
+        best = multiple;
+        step = step_of_at_least(step.size() * 1.5);
+    }
+    return best;
+}
+
+bool is_range(double low, double high) {
+    return std::isfinite(low) && std::isfinite(high) && low < high;
+}
+
+}  // namespace
+
+std::vector<double> round_ticks(double low, double high, int count) {
+    if (!is_range(low, high) || !std::isfinite(high - low) || count < 1) return {};
+    const RoundStep step = step_of_at_least((high - low) / count);
+    // Beyond 2^53 steps from zero neighbouring multiples are the same number.
+    if (std::max(std::abs(low), std::abs(high)) / step.size() > 9e15) return {};
+    std::vector<double> ticks;
+    const double last = std::floor(high / step.size() + 1e-9);
+    for (double k = std::ceil(low / step.size() - 1e-9); k <= last; ++k) {
+        ticks.push_back(step.multiple(k) + 0.0);  // + 0.0 turns −0 into 0
+    }
+    return ticks;
+}
+
+std::vector<double> level_values(const HeightScale& scale, double low, double high, int count) {
+    if (!is_range(low, high) || count < 1) return {};
+    if (scale.kind != HeightScaleKind::logarithmic) {
+        // Where the whole range is clipped, lines of equal value still say more than none.
+        const double inside_low = std::max(low, scale.low), inside_high = std::min(high, scale.high);
+        const bool clipped = scale.kind == HeightScaleKind::clipped && inside_low < inside_high;
+        return clipped ? round_ticks(inside_low, inside_high, count) : round_ticks(low, high, count);
+    }
+
+    const double from = scale.height(low), to = scale.height(high);
+    const double spacing = (to - from) / count;
+    std::vector<double> levels;
+    for (int i = 0; i < count; ++i) {
+        // Rounding may move a level by 0.3 spacings: neighbours stay at least 0.4 spacings apart.
+        const double middle = from + (i + 0.5) * spacing;
+        const double level = roundest_between(scale.value(middle - 0.3 * spacing), scale.value(middle + 0.3 * spacing));
+        if (level > low && level < high && (levels.empty() || level > levels.back())) levels.push_back(level);
+    }
+    return levels;
+}
+
+}  // namespace thalweg

@@ -24,22 +24,22 @@ struct InterfaceState {
     int selected_optimizer = 0;  ///< index in Session::optimizers
     bool pointer_over = false;   ///< the pointer is over a view, at (pointer_x, pointer_y) of the plane
     double pointer_x = 0, pointer_y = 0;
-    std::string toast;         ///< a message at the lower edge, e.g. the path of a screenshot
-    double toast_until = 0;    ///< seconds of ImGui::GetTime
-    std::string toast_file;    ///< when set, the toast has an "open" button for this file
+    std::string toast;       ///< a message at the lower edge, e.g. the path of a screenshot
+    double toast_until = 0;  ///< seconds of ImGui::GetTime
+    std::string toast_file;  ///< when set, the toast has an "open" button for this file
 };
 
 /// Wishes that panels cannot fulfil themselves.
 struct InterfaceRequests {
-    bool screenshot = false;       ///< of the whole window
-    int screenshot_view = -1;      ///< 0 surface, 1 contour: of one view, at screenshot_width × screenshot_height
+    bool screenshot = false;   ///< of the whole window
+    int screenshot_view = -1;  ///< 0 surface, 1 contour: of one view, at screenshot_width × screenshot_height
     int screenshot_width = 0, screenshot_height = 0;
-    bool look_at = false;          ///< at (look_x, look_y), in both views
+    bool look_at = false;  ///< at (look_x, look_y), in both views
     double look_x = 0, look_y = 0;
     bool fit = false, undo = false, redo = false, quit = false;
-    bool gesture = false;          ///< a slider or field is being held: the edit goes on
-    std::string open_file;         ///< open with the desktop's own program
-    std::string export_steps_to;   ///< CSV file for the table of steps
+    bool gesture = false;         ///< a slider or field is being held: the edit goes on
+    std::string open_file;        ///< open with the desktop's own program
+    std::string export_steps_to;  ///< CSV file for the table of steps
 };
 
 /// A rectangle of the window in pixels.

@@ -1,0 +1,104 @@
+#include "app/panels/layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thalweg {
+namespace {
+
+// Design pixels.
+constexpr float top_height = 40, thumbnails_width = 132, lower_height = 200, low_height = 48;
+constexpr float parameter_width = 210, parameter_height = 34, divider_width = 6;
+constexpr float playback_width = 300, side_width = 420, projector_strip = 40;
+constexpr float narrow_below = 1024, low_below = 460;
+
+/// Takes a slice off one side of `rest`, never more than there is.
+Area take_top(Area& rest, float size) {
+    const float taken = std::clamp(std::round(size), 0.0F, rest.height);
+    const Area slice{rest.x, rest.y, rest.width, taken};
+    rest.y += taken;
+    rest.height -= taken;
+    return slice;
+}
+
+Area take_bottom(Area& rest, float size) {
+    const float taken = std::clamp(std::round(size), 0.0F, rest.height);
+    rest.height -= taken;
+    return {rest.x, rest.y + rest.height, rest.width, taken};
+}
+
+Area take_left(Area& rest, float size) {
+    const float taken = std::clamp(std::round(size), 0.0F, rest.width);
+    const Area slice{rest.x, rest.y, taken, rest.height};
+    rest.x += taken;
+    rest.width -= taken;
+    return slice;
+}
+
+Area take_right(Area& rest, float size) {
+    const float taken = std::clamp(std::round(size), 0.0F, rest.width);
+    rest.width -= taken;
+    return {rest.x + rest.width, rest.y, taken, rest.height};
+}
+
+ViewAreas share_views(Area rest, const Display& display, float scale) {
+    switch (display.layout) {
+        case ViewLayout::surface:
+            return {.surface = rest, .contour = {}, .divider = {}};
+        case ViewLayout::contour:
+            return {.surface = {}, .contour = rest, .divider = {}};
+        case ViewLayout::both:
+            break;
+    }
+    ViewAreas views;
+    const float bar = std::round(divider_width * scale);
+    const auto share = static_cast<float>(std::clamp(display.divider, 0.2, 0.8));
+    views.surface = take_left(rest, (rest.width - bar) * share);
+    views.divider = take_left(rest, bar);
+    views.contour = rest;
+    return views;
+}
+
+}  // namespace
+
+Layout lay_out(const Session& session, const InterfaceState& state, const InterfaceInputs& inputs,
+               int parameter_count) {
+    const float scale = std::max(inputs.scale, 0.1F);
+    Area rest{0, 0, std::max(inputs.width, 0.0F), std::max(inputs.height, 0.0F)};
+    Layout layout;
+    layout.narrow = rest.width < narrow_below * scale;
+    layout.low = rest.height < low_below * scale;
+
+    if (session.display.projector) {
+        layout.playback = take_bottom(rest, projector_strip * scale);
+        layout.views = share_views(rest, session.display, scale);
+        return layout;
+    }
+
+    layout.top_bar = take_top(rest, top_height * scale);
+    Area lower = take_bottom(rest, (layout.low ? low_height : lower_height) * scale);
+    if (layout.low) {
+        layout.playback = lower;
+    } else {
+        const float width = lower.width;
+        const bool dock = state.show_optimizers || state.show_inspector;
+        const bool both = state.show_optimizers && state.show_inspector && width >= 1600 * scale;
+        layout.playback = take_left(lower, std::min(playback_width * scale, 0.32F * width));
+        // The dock's share leaves the chart about 3 : 2 on common windows; beyond that the chart grows.
+        if (dock) layout.dock = take_right(lower, std::min(both ? 980 * scale : 560 * scale, 0.44F * width));
+        layout.chart = lower;
+    }
+    if (!layout.narrow) layout.thumbnails = take_left(rest, thumbnails_width * scale);
+    if (state.show_steps_table || state.show_stationary_table) {
+        layout.side = take_right(rest, std::min(side_width * scale, 0.5F * rest.width));
+    }
+    if (parameter_count > 0) {
+        const float per_row = std::max(1.0F, std::floor(rest.width / (parameter_width * scale)));
+        const float rows = std::min(std::ceil(static_cast<float>(parameter_count) / per_row), layout.low ? 1.0F : 3.0F);
+        layout.parameters = take_top(rest, (rows * parameter_height + 4) * scale);
+    }
+    layout.views = share_views(rest, session.display, scale);
+    return layout;
+}
+
+}  // namespace thalweg

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <imgui.h>
+
+#include "app/panels/fonts.h"
+#include "app/panels/interface.h"
+#include "app/panels/layout.h"
+#include "app/panels/theme.h"
+
+namespace thalweg {
+
+/// What every panel draws with: the documents to edit, what to draw from, and the look.
+struct Panel {
+    Session& session;
+    InterfaceState& state;
+    InterfaceRequests& requests;
+    const InterfaceInputs& inputs;
+    const Scene& scene;
+    const ThemeColors& colors;
+    Fonts fonts;
+    Layout layout;
+
+    /// Pixels of a length in design pixels.
+    float px(float design) const { return design * inputs.scale; }
+
+    /// Keeps the edit of the item just drawn one undo entry as long as the item is held.
+    void note_gesture() {
+        if (ImGui::IsItemActive()) requests.gesture = true;
+    }
+};
+
+/// A part of the window that shows one panel; ends with the scope. False when there is no room at all.
+class PanelWindow {
+  public:
+    enum class Ground { panel, background, none };
+
+    PanelWindow(const Panel& panel, const char* name, const Area& area, Ground ground = Ground::panel,
+                ImGuiWindowFlags flags = 0);
+    ~PanelWindow();
+    PanelWindow(const PanelWindow&) = delete;
+    PanelWindow& operator=(const PanelWindow&) = delete;
+
+    explicit operator bool() const { return shown_; }
+
+  private:
+    bool begun_ = false, shown_ = false;
+};
+
+// Each of these draws one panel into its area of the layout, or nothing when that is empty.
+void draw_top_bar(Panel& panel);
+void draw_parameters(Panel& panel);
+void draw_thumbnails(Panel& panel);
+void draw_playback(Panel& panel);
+void draw_chart(Panel& panel);
+void draw_dock(Panel& panel);
+void draw_side_tables(Panel& panel);
+void draw_divider(Panel& panel);
+void draw_legend(Panel& panel);
+void draw_settings(Panel& panel);
+void draw_help(Panel& panel);
+void draw_toast(Panel& panel);
+void draw_projector(Panel& panel);
+
+}  // namespace thalweg

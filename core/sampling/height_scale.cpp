@@ -65,7 +65,7 @@ double logarithmic_knee(const Distribution& d) {
     const double range = d.maximum - d.minimum;
     // A floor, so that plateaus at the lowest value do not make a knee of nothing.
     const auto above = std::ranges::upper_bound(d.sample, d.minimum + 1e-6 * range);
-    return *(above + (d.sample.end() - above) / 50) - d.minimum;
+    return *(above + (d.sample.end() - above) / 200) - d.minimum;
 }
 
 }  // namespace
@@ -130,10 +130,12 @@ HeightScaleKind choose_height_scale(std::span<const double> values) {
     // Poles: −∞ met, the lowest values far beyond the lowest thousandth, or long tails on both sides. (A narrow well
     // that the samples resolve, as Easom's, is no pole: its lowest thousandth lies near its bottom.)
     const bool pole_below = d.below_range || median - d.minimum > 8 * (median - d.quantile(0.001));
-    const bool poles_both_ways = d.maximum - q95 > 4 * (q95 - q05) && q05 - d.minimum > 4 * (q95 - q05);
+    const double tail_above = d.maximum - q95, tail_below = q05 - d.minimum;
+    const bool poles_both_ways = std::min(tail_above, tail_below) > 4 * (q95 - q05) &&
+                                 std::max(tail_above, tail_below) < 10 * std::min(tail_above, tail_below);
     if (q05 < q95 && (pole_below || poles_both_ways)) return HeightScaleKind::clipped;
 
-    if (median - d.minimum < 0.1 * (d.maximum - d.minimum) && d.minimum < median) return HeightScaleKind::logarithmic;
+    if (d.minimum < median && median - d.minimum < (d.maximum - d.minimum) / 15) return HeightScaleKind::logarithmic;
     return d.above_range && q05 < q95 ? HeightScaleKind::clipped : HeightScaleKind::linear;
 }
 

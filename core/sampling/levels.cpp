@@ -21,30 +21,31 @@ struct RoundStep {
     }
 };
 
-/// The smallest round step of at least this size.
-RoundStep step_of_at_least(double size) {
+/// The round step nearest in ratio to this size: between 1/√2.5 and √2.5 times it.
+RoundStep step_near(double size) {
     // Below 1e-300 and above 1e300 the powers of ten themselves leave the number range.
-    const int exponent = static_cast<int>(std::floor(std::log10(std::clamp(size, 1e-300, 1e300))));
-    for (const int digit : {1, 2, 5}) {
-        const RoundStep step{digit, exponent};
-        if (step.size() >= size * (1 - 1e-9)) return step;
-    }
+    size = std::clamp(size, 1e-300, 1e300);
+    const int exponent = static_cast<int>(std::floor(std::log10(size)));
+    const double lead = size / RoundStep{1, exponent}.size();
+    if (lead < std::sqrt(2.0)) return {1, exponent};
+    if (lead < std::sqrt(10.0)) return {2, exponent};
+    if (lead < std::sqrt(50.0)) return {5, exponent};
     return {1, exponent + 1};
 }
 
 /// The number in [low, high] that needs the fewest digits.
 double roundest_between(double low, double high) {
     if (low <= 0.0 && high >= 0.0) return 0.0;
-    // A step of at least the interval's width has at most two multiples in it; a few steps coarser it has none.
+    // Ever coarser steps have ever fewer multiples in the interval; the last one found is the roundest.
     double best = low + (high - low) / 2;
-    RoundStep step = step_of_at_least((high - low) / 10);
-    for (int tries = 0; tries < 1000; ++tries) {
+    RoundStep step = step_near((high - low) / 10);
+    for (;;) {
         const double multiple = step.multiple(std::ceil(low / step.size()));
-        if (multiple > high || multiple < low) break;
+        if (!(multiple >= low && multiple <= high)) return best;
         best = multiple;
-        step = step_of_at_least(step.size() * 1.5);
+        if (step.size() >= 1e300) return best;
+        step = step_near(step.size() * 2.2);
     }
-    return best;
 }
 
 bool is_range(double low, double high) {
@@ -55,7 +56,7 @@ bool is_range(double low, double high) {
 
 std::vector<double> round_ticks(double low, double high, int count) {
     if (!is_range(low, high) || !std::isfinite(high - low) || count < 1) return {};
-    const RoundStep step = step_of_at_least((high - low) / count);
+    const RoundStep step = step_near((high - low) / count);
     // Beyond 2^53 steps from zero neighbouring multiples are the same number.
     if (std::max(std::abs(low), std::abs(high)) / step.size() > 9e15) return {};
     std::vector<double> ticks;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <vector>
@@ -19,6 +20,10 @@ class ContourView {
     void draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer);
     unsigned texture() const;
     const std::vector<Label>& labels() const;
+
+    /// Width and height of the plot area in pixels, which is what Scene::update wants to know: the picture without the
+    /// margins for the axes' numbers and the colour bar.
+    static std::array<int, 2> plot_size(const ViewFrame& frame);
 
     /// Exact both ways; the plot area leaves margins for the axes' numbers.
     static PlanePoint pick(const Session& session, const ViewFrame& frame, double px, double py);

@@ -1,0 +1,72 @@
+#include <fmt/format.h>
+#include <glad/gl.h>
+
+#include "app/gl/context.h"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+namespace thalweg::gl {
+
+struct WindowContext::State {
+    GLFWwindow* window = nullptr;
+
+    State() = default;
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+    ~State() {
+        if (window != nullptr) glfwDestroyWindow(window);
+        glfwTerminate();
+    }
+};
+
+namespace {
+
+std::string reason() {
+    const char* description = nullptr;
+    return glfwGetError(&description) == GLFW_NO_ERROR || description == nullptr ? "no reason given" : description;
+}
+
+}  // namespace
+
+std::expected<WindowContext, std::string> WindowContext::create(int width, int height, const char* title) {
+    auto state = std::make_unique<State>();
+    if (glfwInit() != GLFW_TRUE) {
+        return std::unexpected(fmt::format("cannot open a window: {}; `thalweg render` needs none", reason()));
+    }
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+    glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+    // The views draw into framebuffers of their own; the window's is only composed into.
+    glfwWindowHint(GLFW_SAMPLES, 0);
+    glfwWindowHint(GLFW_DEPTH_BITS, 0);
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
+    state->window = glfwCreateWindow(width, height, title, nullptr, nullptr);
+    if (state->window == nullptr) {
+        return std::unexpected(fmt::format("cannot open a window with OpenGL 3.3: {}", reason()));
+    }
+    glfwMakeContextCurrent(state->window);
+    if (gladLoadGL(reinterpret_cast<GLADloadfunc>(glfwGetProcAddress)) == 0) {
+        return std::unexpected("cannot open a window: the OpenGL functions could not be loaded");
+    }
+    glfwSwapInterval(1);
+    return WindowContext(std::move(state));
+}
+
+WindowContext::WindowContext(std::unique_ptr<State> state) : state_(std::move(state)) {}
+WindowContext::WindowContext(WindowContext&&) noexcept = default;
+WindowContext& WindowContext::operator=(WindowContext&&) noexcept = default;
+WindowContext::~WindowContext() = default;
+
+GLFWwindow* WindowContext::window() const {
+    return state_->window;
+}
+
+std::string renderer_name() {
+    const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+    return name == nullptr ? "" : name;
+}
+
+}  // namespace thalweg::gl

@@ -1,0 +1,45 @@
+#include "app/panels/transport.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thalweg {
+
+int last_step(const Scene& scene) {
+    return scene.paths().longest;
+}
+
+void toggle_play(Session& session, InterfaceState& state, const Scene& scene) {
+    state.playing = !state.playing;
+    if (state.playing && session.playback.step >= last_step(scene)) session.playback.step = 0;
+}
+
+void step_forward(Session& session, InterfaceState& state, const Scene& scene) {
+    state.playing = false;
+    session.playback.step = std::min<double>(std::floor(session.playback.step) + 1, last_step(scene));
+}
+
+void step_back(Session& session, InterfaceState& state) {
+    state.playing = false;
+    session.playback.step = std::max(std::ceil(session.playback.step) - 1, 0.0);
+}
+
+void jump_to_start(Session& session, InterfaceState& state) {
+    state.playing = false;
+    session.playback.step = 0;
+}
+
+void jump_to_end(Session& session, InterfaceState& state, const Scene& scene) {
+    state.playing = false;
+    session.playback.step = last_step(scene);
+}
+
+bool advance(Session& session, InterfaceState& state, const Scene& scene, double seconds) {
+    if (!state.playing) return false;
+    const double before = session.playback.step;
+    session.playback.step = std::min<double>(before + session.playback.speed * seconds, last_step(scene));
+    if (session.playback.step >= last_step(scene)) state.playing = false;
+    return session.playback.step != before;
+}
+
+}  // namespace thalweg

@@ -30,9 +30,10 @@ struct LandscapeEntry {
     std::map<std::string, double> parameters;  ///< values that differ from 1
     std::vector<KnownMinimum> minima;
     HeightScaleKind height_scale = HeightScaleKind::linear;
-    std::string hint;                              ///< one sentence: what to look for
-    std::vector<std::array<double, 2>> starts;     ///< where runs begin when the landscape is opened; at least one
-    std::vector<std::string> optimizers;           ///< texts for parse_optimizer that show it well; may be empty
+    std::string hint;                           ///< one sentence: what to look for
+    std::vector<std::array<double, 2>> starts;  ///< where runs begin when the landscape is opened; at least one
+    std::vector<std::string> optimizers;        ///< texts for parse_optimizer that show it well; may be empty
+    int steps = 200;                            ///< length of its runs
 };
 
 struct LandscapeGroup {

@@ -5,8 +5,8 @@
 
 namespace thalweg {
 
-/// The folder that holds `shaders` and `assets`: <prefix>/share/thalweg beside the installed program, else the source tree.
-/// THALWEG_RESOURCES in the environment overrides both.
+/// The folder that holds `shaders` and `assets`: <prefix>/share/thalweg beside the installed program, else the source
+/// tree. THALWEG_RESOURCES in the environment overrides both.
 std::filesystem::path resource_folder();
 
 /// "0.1.0".

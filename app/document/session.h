@@ -31,7 +31,7 @@ struct OptimizerEntry {
 /// What is descended: always a formula; `id` remembers the catalogue row it came from (empty: typed by hand).
 struct LandscapeChoice {
     std::string id;
-    std::string formula;
+    std::string formula = "x^2 + y^2";
     Box domain;
     std::map<std::string, double> parameters;  ///< those not listed are 1
     HeightScaleKind height_scale = HeightScaleKind::linear;
@@ -50,7 +50,8 @@ enum class Colormap { viridis, cividis, turbo, blue_to_red };
 enum class ArrowDirection { descent, ascent };
 enum class ViewLayout { both, surface, contour };
 
-/// Orbit camera around a target, in the surface view's world: the domain spans [-1,1]² in x and y, heights [0,1]·0.8 in z.
+/// Orbit camera around a target, in the surface view's world: the domain spans [-1,1]² in x and y, heights [0,1]·0.8 in
+/// z.
 struct CameraPose {
     double azimuth = -0.9;    ///< radians about z; 0 looks along +y
     double elevation = 0.62;  ///< radians above the floor
@@ -98,15 +99,31 @@ struct Session {
     bool operator==(const Session&) const = default;
 };
 
-/// Whether going from one session to the other is an edit worth an undo entry (camera, map window, playback are not).
+/// How many there may be of each; files and commands that ask for more are told so.
+inline constexpr int most_steps = 100'000;
+inline constexpr int most_starts = 64;
+inline constexpr int most_optimizers = 32;
+inline constexpr int most_kept = 200;
+
+/// Whether a box can be drawn and descended in: finite, x0 < x1, y0 < y1, and neither too large nor too thin for
+/// doubles.
+bool is_valid_domain(const Box& box);
+
+/// `display` with the arrangement of `other`: camera, map window, layout, divider, projector mode and interface scale.
+Display arranged_as(Display display, const Display& other);
+
+/// Whether going from one session to the other is an edit worth an undo entry (arrangement and playback are not).
 bool same_document(const Session& a, const Session& b);
 
 /// What the program opens with: Himmelblau, one start, gradient descent, momentum, RMSprop and Adam.
 Session default_session(const Catalogue& catalogue);
 
-/// Puts a catalogue row into the session: formula, domain, parameters, height scale, starts, its optimizers (if it names
-/// any), whole map, step 0.
+/// Puts a catalogue row into the session: formula, domain, parameters, height scale, starts, steps, its optimizers (if
+/// it names any), whole map, step 0.
 void open_landscape(Session& session, const LandscapeEntry& entry);
+
+/// Appends an enabled entry in the method's usual colour, or, where that is taken, in the first free one.
+void add_optimizer(Session& session, const Optimizer& optimizer);
 
 /// The parameters' values in the order of the formula's own list.
 std::vector<double> parameter_values(const LandscapeChoice& landscape, std::span<const std::string> names);

@@ -1,0 +1,102 @@
+#include "app/document/session.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thalweg {
+namespace {
+
+/// Every method has a colour of its own, the same in every landscape: plain descent is always orange.
+int usual_color(const Optimizer& optimizer) {
+    const std::string called = title(optimizer);
+    constexpr std::array<std::string_view, 8> titles = {"Gradient descent", "Momentum", "Nesterov", "RMSprop", "Adam",
+                                                        "Adagrad",          "Adadelta", "AdamW"};
+    const auto* const found = std::ranges::find(titles, std::string_view(called));
+    return static_cast<int>((found == titles.end() ? titles.begin() : found) - titles.begin());
+}
+
+/// The colour that a new entry of the list gets: the method's usual one, or else the first that is free.
+int free_color(const std::vector<OptimizerEntry>& list, const Optimizer& optimizer) {
+    const auto taken = [&](int color) {
+        return std::ranges::any_of(list, [&](const OptimizerEntry& entry) { return entry.color == color; });
+    };
+    const int usual = usual_color(optimizer);
+    if (!taken(usual)) return usual;
+    for (int color = 0; color < 8; ++color) {
+        if (!taken(color)) return color;
+    }
+    return static_cast<int>(list.size()) % 8;
+}
+
+}  // namespace
+
+bool is_valid_domain(const Box& box) {
+    // A millionth of the width must still move a coordinate, or grids and sliders would stand still.
+    const auto valid = [](double low, double high) {
+        const double step = (high - low) * 1e-6;
+        return std::isfinite(low) && std::isfinite(step) && low < high && low + step > low && high - step < high;
+    };
+    return valid(box.x0, box.x1) && valid(box.y0, box.y1);
+}
+
+Display arranged_as(Display display, const Display& other) {
+    display.camera = other.camera;
+    display.map = other.map;
+    display.layout = other.layout;
+    display.divider = other.divider;
+    display.projector = other.projector;
+    display.interface_scale = other.interface_scale;
+    return display;
+}
+
+bool same_document(const Session& a, const Session& b) {
+    return a.landscape == b.landscape && a.starts == b.starts && a.optimizers == b.optimizers && a.steps == b.steps &&
+           a.kept == b.kept && arranged_as(a.display, b.display) == b.display;
+}
+
+void add_optimizer(Session& session, const Optimizer& optimizer) {
+    session.optimizers.push_back({.optimizer = optimizer, .color = free_color(session.optimizers, optimizer)});
+}
+
+void open_landscape(Session& session, const LandscapeEntry& entry) {
+    session.landscape = {.id = entry.id,
+                         .formula = entry.formula,
+                         .domain = entry.domain,
+                         .parameters = entry.parameters,
+                         .height_scale = entry.height_scale};
+    session.starts.clear();
+    for (const auto& [x, y] : entry.starts) session.starts.push_back({x, y});
+    session.display.map = entry.domain;
+    session.steps = entry.steps;
+    session.playback.step = 0.0;
+    if (entry.optimizers.empty()) return;
+    session.optimizers.clear();
+    for (const std::string& text : entry.optimizers) {
+        if (const auto optimizer = parse_optimizer(text)) add_optimizer(session, *optimizer);
+    }
+}
+
+Session default_session(const Catalogue& catalogue) {
+    Session session;
+    if (const LandscapeEntry* entry = catalogue.find("himmelblau")) {
+        open_landscape(session, *entry);
+        return session;
+    }
+    session.starts = {{3.0, 2.0}};
+    for (const char* text : {"sgd lr=0.1", "sgd lr=0.1 momentum=0.9", "rmsprop lr=0.1", "adam lr=0.1"}) {
+        if (const auto optimizer = parse_optimizer(text)) add_optimizer(session, *optimizer);
+    }
+    return session;
+}
+
+std::vector<double> parameter_values(const LandscapeChoice& landscape, std::span<const std::string> names) {
+    std::vector<double> values;
+    values.reserve(names.size());
+    for (const std::string& name : names) {
+        const auto found = landscape.parameters.find(name);
+        values.push_back(found == landscape.parameters.end() ? 1.0 : found->second);
+    }
+    return values;
+}
+
+}  // namespace thalweg

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <expected>
+#include <string>
+#include <string_view>
+
+// One configuration of the library for the whole folder; its code is compiled once, in toml.cpp.
+#define TOML_EXCEPTIONS 0
+#define TOML_ENABLE_FORMATTERS 0
+#define TOML_HEADER_ONLY 0
+#include <toml++/toml.h>
+
+namespace thalweg {
+
+/// "session.toml, line 3, column 7".
+std::string place(std::string_view source, const toml::source_position& position);
+
+/// The table of a TOML text; `source` names it in the error, which is one sentence with line and column.
+std::expected<toml::table, std::string> parse_toml(std::string_view text, std::string_view source);
+
+/// A number as TOML writes it: a float always, and the shortest text that reads back as the same bits.
+std::string toml_number(double number);
+
+/// A string in quotes with everything escaped that must be; bytes that are not UTF-8 become U+FFFD.
+std::string toml_string(std::string_view text);
+
+}  // namespace thalweg

@@ -1,0 +1,66 @@
+#include "app/document/toml_writer.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "core/optimizer/optimizer.h"
+
+namespace thalweg {
+
+std::string setting_comment(const Setting& setting) {
+    std::string comment(setting.help);
+    const auto add = [&](std::string_view text) { comment += (comment.empty() ? "" : "; ") + std::string(text); };
+    if (!setting.choices.empty()) add(listed(choices(setting)));
+    if (!setting.unit.empty()) add("in " + std::string(setting.unit));
+    return comment.empty() ? comment : "  # " + comment;
+}
+
+std::string toml_value(bool value) {
+    return value ? "true" : "false";
+}
+
+std::string toml_value(int value) {
+    return fmt::format("{}", value);
+}
+
+std::string toml_value(double value) {
+    return toml_number(value);
+}
+
+std::string toml_value(const std::string& value) {
+    return toml_string(value);
+}
+
+std::string toml_value(const Start& value) {
+    return fmt::format("[{}, {}]", toml_number(value.x), toml_number(value.y));
+}
+
+std::string toml_value(const Box& value) {
+    return fmt::format("[{}, {}, {}, {}]", toml_number(value.x0), toml_number(value.x1), toml_number(value.y0),
+                       toml_number(value.y1));
+}
+
+std::string toml_value(const std::array<double, 3>& value) {
+    return fmt::format("[{}, {}, {}]", toml_number(value[0]), toml_number(value[1]), toml_number(value[2]));
+}
+
+std::string toml_value(const std::vector<Start>& value) {
+    std::vector<std::string> starts;
+    for (const Start& start : value) starts.push_back(toml_value(start));
+    return fmt::format("[{}]", fmt::join(starts, ", "));
+}
+
+std::string toml_value(const std::map<std::string, double>& value) {
+    if (value.empty()) return "{}";
+    std::vector<std::string> entries;
+    for (const auto& [name, number] : value) {
+        entries.push_back(fmt::format("{} = {}", toml_string(name), toml_number(number)));
+    }
+    return fmt::format("{{ {} }}", fmt::join(entries, ", "));
+}
+
+std::string toml_value(const Optimizer& value) {
+    return toml_string(to_text(value));
+}
+
+}  // namespace thalweg

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 
+#include "core/formula/evaluate.h"
 #include "core/formula/interval_rounding.h"
 
 namespace thalweg {
@@ -86,7 +87,18 @@ inline Interval operator-(const Interval& a, const Interval& b) {
     return a + -b;
 }
 
-Interval operator*(const Interval& a, const Interval& b);
+/// The product when an end is infinite, empty or a zero whose sign needs care.
+Interval careful_product(const Interval& a, const Interval& b);
+
+inline Interval operator*(const Interval& a, const Interval& b) {
+    const double ll = a.lower * b.lower, lu = a.lower * b.upper, ul = a.upper * b.lower, uu = a.upper * b.upper;
+    const double lower = std::min(std::min(ll, lu), std::min(ul, uu));
+    const double upper = std::max(std::max(ll, lu), std::max(ul, uu));
+    const bool plain = std::abs((ll + lu) + (ul + uu)) <= rounding::largest && lower != 0.0 && upper != 0.0;
+    if (!plain) return careful_product(a, b);
+    return {rounding::down(lower), rounding::up(upper), operator_doubts(a, b)};
+}
+
 Interval operator/(const Interval& a, const Interval& b);
 
 /// The smallest interval that holds both; an empty one adds only its doubts.
@@ -94,52 +106,31 @@ Interval hull(const Interval& a, const Interval& b);
 /// What both hold, with the doubts of both; empty when they are disjoint.
 Interval intersection(const Interval& a, const Interval& b);
 
-/// x^n for whole n, tight: x² of [-1, 2] is [0, 4].
-Interval integer_power(const Interval& x, int n);
-/// x^y, as the C library defines it: of negative x for whole y only.
-Interval pow(const Interval& x, const Interval& y);
-Interval sqrt(const Interval& x);
-Interval cbrt(const Interval& x);
-Interval hypot(const Interval& x, const Interval& y);
+/// The operators for Interval, declared from the table so that a row without a definition does not link. Definitions:
+/// interval_arithmetic.cpp, interval_power.cpp, interval_functions.cpp, interval_trigonometry.cpp and
+/// interval_piecewise.cpp. Gaps follow Arithmetic<double>: what is NaN there is outside the domain here, and so are
+/// poles.
+template <>
+struct Arithmetic<Interval> {
+    static Interval constant(const Constant& c) { return {c.lower, c.upper}; }
+#define THALWEG_UNARY(name, ...) static Interval name(const Interval& u);
+#define THALWEG_BINARY(name, ...) static Interval name(const Interval& u, const Interval& v);
+#define THALWEG_TERNARY(name, ...) static Interval name(const Interval& u, const Interval& v, const Interval& w);
+#define THALWEG_INTEGER_POWER(name) static Interval name(const Interval& u, int n);
+#include "core/formula/operators.def"
+};
 
-Interval exp(const Interval& x);
-Interval log(const Interval& x);
-Interval log10(const Interval& x);
-Interval log2(const Interval& x);
-Interval sinh(const Interval& x);
-Interval cosh(const Interval& x);
-Interval tanh(const Interval& x);
-Interval erf(const Interval& x);
-/// 1 / (1 + e⁻ˣ) and ln(1 + eˣ).
-Interval sigmoid(const Interval& x);
-Interval softplus(const Interval& x);
-
-Interval sin(const Interval& x);
-Interval cos(const Interval& x);
-Interval tan(const Interval& x);
-Interval asin(const Interval& x);
-Interval acos(const Interval& x);
-Interval atan(const Interval& x);
-/// The angle of (x, y) in [-π, π]; it jumps at the negative x-axis and at the origin.
-Interval atan2(const Interval& y, const Interval& x);
-
-Interval abs(const Interval& x);
-Interval min(const Interval& a, const Interval& b);
-Interval max(const Interval& a, const Interval& b);
-Interval sign(const Interval& x);
-/// 1 where x > 0, else 0 — and at 0 itself whatever `at_zero` says.
-Interval step(const Interval& x, double at_zero);
-Interval floor(const Interval& x);
-Interval ceil(const Interval& x);
-/// a - b ⌊a/b⌋, which has the sign of b.
-Interval mod(const Interval& a, const Interval& b);
-Interval relu(const Interval& x);
-
-/// 1 where the comparison holds, 0 where it does not; [0, 1] with a jump where it may do either.
-Interval less(const Interval& a, const Interval& b);
-Interval less_equal(const Interval& a, const Interval& b);
-Interval equal(const Interval& a, const Interval& b);
-/// a where the condition is not 0, else b. A branch that is not taken adds no doubts.
-Interval select(const Interval& condition, const Interval& a, const Interval& b);
+inline Interval Arithmetic<Interval>::add(const Interval& u, const Interval& v) {
+    return u + v;
+}
+inline Interval Arithmetic<Interval>::subtract(const Interval& u, const Interval& v) {
+    return u - v;
+}
+inline Interval Arithmetic<Interval>::multiply(const Interval& u, const Interval& v) {
+    return u * v;
+}
+inline Interval Arithmetic<Interval>::negate(const Interval& u) {
+    return -u;
+}
 
 }  // namespace thalweg

@@ -30,8 +30,12 @@ std::expected<Optimizer, std::string> parse_optimizer(std::string_view text);
 /// The text that parse_optimizer reads back as the same optimizer; keys at their defaults are left out, but for lr.
 std::string to_text(const Optimizer& optimizer);
 
-/// Ready-made optimizers in teaching order: gradient descent, momentum, Nesterov, Adagrad, RMSprop, Adadelta, Adam, AdamW…
-/// with torch's defaults (momentum: 0.9).
+/// What is wrong with the settings, as one sentence: a number outside its limits, settings that contradict each other;
+/// empty when all is well. What parse_optimizer returns is well.
+std::string problem(const Optimizer& optimizer);
+
+/// Ready-made optimizers in teaching order: gradient descent, momentum, Nesterov, Adagrad, RMSprop, Adadelta, Adam,
+/// AdamW… with torch's defaults (momentum: 0.9).
 std::vector<Optimizer> optimizer_presets();
 
 /// The names that parse_optimizer knows.
@@ -43,7 +47,7 @@ void describe(Optimizer& optimizer, Visitor&& visit) {
     std::visit([&](auto& method) { method.describe(visit); }, optimizer.method);
 }
 
-/// An optimizer in the middle of a run: settings and running state.
+/// An optimizer in the middle of a run: settings and running state. A copy goes on from the same place.
 class Stepper {
   public:
     /// n: the number of coordinates.
@@ -55,9 +59,10 @@ class Stepper {
     /// The learning rate that the next step will use.
     double learning_rate() const;
 
+    const RunningMethod& running() const { return running_; }
+
   private:
-    Method method_;
-    MethodState state_;
+    RunningMethod running_;
 };
 
 }  // namespace thalweg

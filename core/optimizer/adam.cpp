@@ -1,0 +1,57 @@
+#include "core/optimizer/adam.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/optimizer/step_gradient.h"
+
+namespace thalweg {
+
+Adam::State Adam::start(int n) const {
+    const VectorXd zero = VectorXd::Zero(n);
+    return {.gradient = zero, .m = zero, .v = zero, .largest_v = zero};
+}
+
+void Adam::step(VectorRef x, Objective& objective, State& state) const {
+    step_gradient(x, objective, weight_decay, maximize, state.gradient);
+    advance(x, state);
+}
+
+void Adam::advance(VectorRef x, State& state) const {
+    auto& [g, m, v, largest_v, t] = state;
+    t += 1.0;
+    const double rate = learning_rate / (1.0 - std::pow(beta1, t));
+    const double root_of_correction = std::sqrt(1.0 - std::pow(beta2, t));
+    for (Eigen::Index i = 0; i < x.size(); ++i) {
+        m[i] = m[i] * beta1 + (1.0 - beta1) * g[i];
+        v[i] = v[i] * beta2 + (1.0 - beta2) * g[i] * g[i];
+        double second_moment = v[i];
+        if (amsgrad) second_moment = largest_v[i] = std::max(largest_v[i], v[i]);
+        x[i] += -rate * m[i] / (std::sqrt(second_moment) / root_of_correction + eps);
+    }
+}
+
+void Adam::work(Working& w, const VectorRef& x, Objective& objective, State state, Eigen::Index i) const {
+    objective.gradient(x, state.gradient);
+    work_advance(w, x[i], w.gradient(x[i], state.gradient[i], weight_decay, maximize), state, i);
+}
+
+void Adam::work_advance(Working& w, double x, double g, const State& state, Eigen::Index i) const {
+    const double t = state.steps + 1.0;
+    double m = state.m[i], v = state.v[i];
+    m = w.line("m", "{β₁}·{m} + (1 − {β₁})·{g}", {{"β₁", beta1}, {"m", m}, {"g", g}}, beta1 * m + (1.0 - beta1) * g);
+    v = w.line("v", "{β₂}·{v} + (1 − {β₂})·{g}²", {{"β₂", beta2}, {"v", v}, {"g", g}},
+               beta2 * v + (1.0 - beta2) * g * g);
+    m = w.line("m̂", "{m}/(1 − {β₁}^{t})", {{"m", m}, {"β₁", beta1}, {"t", t}}, m / (1.0 - std::pow(beta1, t)));
+    if (amsgrad) {
+        const double largest = state.largest_v[i];
+        v = w.line("V", "max({V}, {v})", {{"V", largest}, {"v", v}}, std::max(largest, v));
+        v = w.line("v̂", "{V}/(1 − {β₂}^{t})", {{"V", v}, {"β₂", beta2}, {"t", t}}, v / (1.0 - std::pow(beta2, t)));
+    } else {
+        v = w.line("v̂", "{v}/(1 − {β₂}^{t})", {{"v", v}, {"β₂", beta2}, {"t", t}}, v / (1.0 - std::pow(beta2, t)));
+    }
+    w.line("x", "{x} − {η}·{m̂}/(√({v̂}) + {ε})", {{"x", x}, {"η", learning_rate}, {"m̂", m}, {"v̂", v}, {"ε", eps}},
+           x - learning_rate * m / (std::sqrt(v) + eps));
+}
+
+}  // namespace thalweg

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/optimizer/objective.h"
+
+namespace thalweg {
+
+/// The gradient that torch's methods step along: ∇f at x, its sign changed when maximizing, then weight_decay · x
+/// added. Writes g (n).
+inline void step_gradient(const VectorRef& x, Objective& objective, double weight_decay, bool maximize, VectorXd& g) {
+    objective.gradient(x, g);
+    if (maximize) g = -g;
+    if (weight_decay != 0.0) g += weight_decay * x;
+}
+
+}  // namespace thalweg

@@ -1,0 +1,63 @@
+#include "core/optimizer/working.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace thalweg {
+namespace {
+
+/// A number as it stands in a formula, with a true minus sign.
+std::string number_text(double value, int digits) {
+    std::string text = fmt::format("{:.{}g}", value, digits);
+    for (std::size_t at = text.find('-'); at != std::string::npos; at = text.find('-', at)) text.replace(at, 1, "−");
+    return text;
+}
+
+}  // namespace
+
+std::string WorkedLine::symbols() const {
+    return target + " ← " + rule;
+}
+
+std::string WorkedLine::text() const {
+    return symbols() + (numbers.empty() ? "" : " = " + numbers) + " = " + number_text(value, digits);
+}
+
+double Working::line(std::string_view target, std::string_view rule, std::initializer_list<Symbol> symbols,
+                     double value) {
+    const auto shown = [&](std::string_view name) { return name == "x" ? std::string_view(coordinate_) : name; };
+    WorkedLine line{.target = std::string(shown(target)), .rule = {}, .numbers = {}, .value = value, .digits = digits_};
+    bool has_numbers = false;
+    while (!rule.empty()) {
+        const std::size_t open = std::min(rule.find('{'), rule.size());
+        line.rule += rule.substr(0, open);
+        line.numbers += rule.substr(0, open);
+        rule.remove_prefix(open);
+        if (rule.empty()) break;
+
+        const std::string_view name = rule.substr(1, rule.find('}') - 1);
+        const auto* const symbol = std::ranges::find(symbols, name, &Symbol::name);
+        const std::string digits = number_text(symbol->value, digits_);
+        const bool needs_brackets = std::signbit(symbol->value) && !line.numbers.empty();
+        line.rule += shown(name);
+        line.numbers += needs_brackets ? "(" + digits + ")" : digits;
+        rule.remove_prefix(name.size() + 2);
+        has_numbers = true;
+    }
+    if (!has_numbers) line.numbers.clear();
+    lines_.push_back(std::move(line));
+    return value;
+}
+
+double Working::gradient(double x, double g, double weight_decay, bool maximize) {
+    line("g", "∂f/∂" + coordinate_, {}, g);
+    if (maximize) g = line("g", "−{g}", {{"g", g}}, -g);
+    if (weight_decay != 0.0) {
+        g = line("g", "{g} + {λ}·{x}", {{"g", g}, {"λ", weight_decay}, {"x", x}}, g + weight_decay * x);
+    }
+    return g;
+}
+
+}  // namespace thalweg

@@ -1,4 +1,3 @@
-#define TOML_IMPLEMENTATION
 #include "app/document/toml.h"
 
 #include <fmt/format.h>
@@ -33,12 +32,11 @@ std::string place(std::string_view source, const toml::source_position& position
 }
 
 std::expected<toml::table, std::string> parse_toml(std::string_view text, std::string_view source) {
-    toml::parse_result result = toml::parse(text, source);
-    if (!result) {
-        const toml::parse_error& error = result.error();
+    try {
+        return toml::parse(text, source);
+    } catch (const toml::parse_error& error) {
         return std::unexpected(fmt::format("{}: {}", place(source, error.source().begin), error.description()));
     }
-    return std::move(result).table();
 }
 
 std::string toml_number(double number) {

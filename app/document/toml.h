@@ -1,14 +1,9 @@
 #pragma once
 
+#include <toml++/toml.h>
 #include <expected>
 #include <string>
 #include <string_view>
-
-// One configuration of the library for the whole folder; its code is compiled once, in toml.cpp.
-#define TOML_EXCEPTIONS 0
-#define TOML_ENABLE_FORMATTERS 0
-#define TOML_HEADER_ONLY 0
-#include <toml++/toml.h>
 
 namespace thalweg {
 

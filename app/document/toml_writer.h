@@ -31,11 +31,10 @@ std::string toml_value(const Optimizer& value);
 /// tables in it, as TOML's order demands.
 template <Described Value>
 void write_table(std::string& text, Value& value, const std::string& path, bool with_comments) {
-    describe(value, [&](auto& field, const Setting& setting) {
-        using Field = std::remove_cvref_t<decltype(field)>;
-        if constexpr (!Described<Field> && !is_rows<Field>) {
+    describe(value, [&]<class T>(T& field, const Setting& setting) {
+        if constexpr (!Described<T> && !is_rows<T>) {
             text += std::string(setting.name) + " = ";
-            if constexpr (std::is_enum_v<Field>) {
+            if constexpr (std::is_enum_v<T>) {
                 text += toml_string(choices(setting).at(static_cast<std::size_t>(field)));
             } else {
                 text += toml_value(field);
@@ -43,13 +42,12 @@ void write_table(std::string& text, Value& value, const std::string& path, bool 
             text += (with_comments ? setting_comment(setting) : "") + '\n';
         }
     });
-    describe(value, [&](auto& field, const Setting& setting) {
-        using Field = std::remove_cvref_t<decltype(field)>;
+    describe(value, [&]<class T>(T& field, const Setting& setting) {
         const std::string name = (path.empty() ? "" : path + '.') + std::string(setting.name);
-        if constexpr (Described<Field>) {
+        if constexpr (Described<T>) {
             text += "\n[" + name + "]\n";
             write_table(text, field, name, with_comments);
-        } else if constexpr (is_rows<Field>) {
+        } else if constexpr (is_rows<T>) {
             bool first = with_comments;
             for (auto& row : field) {
                 text += "\n[[" + name + "]]\n";

@@ -50,15 +50,18 @@ struct Path {
 };
 
 struct PathsPart {
-    std::vector<Path> paths;  ///< by start, then optimizer; enabled optimizers only
-    int longest = 0;          ///< most steps taken by any path
+    std::vector<Path> paths;   ///< by start, then optimizer; enabled optimizers only
+    int longest = 0;           ///< most steps taken by any path
+    int steps = 0;             ///< steps that each run may take: as the session says, but for `shortened` …
+    bool shortened = false;    ///< … when so many and long paths would not fit into memory
+    bool catching_up = false;  ///< long runs grow over the next few updates; what is there is right, but not all
     std::uint64_t revision = 0;
 };
 
 struct StationaryPart {
-    StationaryReport report;  ///< of the landscape as it was when the search ended
+    StationaryReport report;  ///< while searching: the last one of this formula, whatever its parameters were then
     bool searching = false;
-    double progress = 0.0;
+    double progress = 0.0;  ///< 0..1
     std::uint64_t revision = 0;
 };
 
@@ -72,7 +75,11 @@ struct Inspection {
     bool differentiable = true;
 };
 
-/// What follows from a Session. Each part keeps the inputs that it was made from and is made anew only when they differ.
+/// Everything of a surface's evaluator at (x, y).
+Inspection inspect(Evaluator& evaluator, double x, double y);
+
+/// What follows from a Session. Each part keeps the inputs that it was made from and is made anew only when they
+/// differ.
 class Scene {
   public:
     Scene();
@@ -84,10 +91,11 @@ class Scene {
     /// Paths are made in this very call; stationary points are searched in the background.
     void update(const Session& session, int map_width, int map_height);
 
-    /// Waits for the background work; for pictures.
+    /// Completes long runs and waits for the background work; for pictures.
     void finish();
-    /// True when background work has ended since the last update, so that another frame is worth drawing.
+    /// True when background work has ended since the last update, or paths catch up: another frame is worth drawing.
     bool news() const;
+    /// True while anything is still being worked on.
     bool busy() const;
 
     const LandscapePart& landscape() const;

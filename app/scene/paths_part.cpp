@@ -1,0 +1,90 @@
+#include "app/scene/paths_part.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace thalweg {
+namespace {
+
+/// Over all paths: eight of 2,000 steps.
+constexpr int steps_in_a_frame = 8 * 2000;
+/// Over all paths; a row takes 48 bytes.
+constexpr int most_rows = 4'000'000;
+
+bool may_go_on(const Trajectory& trajectory) {
+    return trajectory.reason == StopReason::out_of_steps;
+}
+
+}  // namespace
+
+void PathsMaker::update(const LandscapePart& landscape, const Session& session) {
+    if (landscape.landscape == nullptr) return;
+    const Inputs inputs{.landscape = landscape.revision,
+                        .domain = landscape.domain,
+                        .starts = session.starts,
+                        .optimizers = session.optimizers,
+                        .steps = session.steps};
+    if (inputs == inputs_) {
+        if (part_.catching_up) run_up_to(landscape, 4 * steps_run_);
+        return;
+    }
+
+    std::vector<Path> paths;
+    std::vector<RunRequest> requests;
+    for (std::size_t s = 0; s < inputs.starts.size(); ++s) {
+        for (std::size_t o = 0; o < inputs.optimizers.size(); ++o) {
+            const OptimizerEntry& entry = inputs.optimizers[o];
+            if (!entry.enabled) continue;
+            paths.push_back({.start = static_cast<int>(s),
+                             .optimizer = static_cast<int>(o),
+                             .color = entry.color,
+                             .trajectory = {}});
+            requests.push_back({.start = {inputs.starts[s].x, inputs.starts[s].y}, .optimizer = entry.optimizer});
+        }
+    }
+    const int count = std::max(static_cast<int>(paths.size()), 1);
+    const int wanted = std::max(inputs.steps, 1);
+    const int steps = std::clamp(most_rows / count - 1, 1, wanted);
+
+    const bool same_surroundings = inputs.landscape == inputs_.landscape && inputs.domain == inputs_.domain;
+    if (same_surroundings && steps == part_.steps && !part_.catching_up) {
+        for (std::size_t i = 0; i < paths.size(); ++i) {
+            const auto found = std::ranges::find(requests_, requests[i]);
+            if (found == requests_.end()) continue;
+            paths[i].trajectory = part_.paths[static_cast<std::size_t>(found - requests_.begin())].trajectory;
+        }
+    }
+    part_.paths = std::move(paths);
+    part_.steps = steps;
+    part_.shortened = steps < wanted;
+    requests_ = std::move(requests);
+    inputs_ = inputs;
+    run_up_to(landscape, std::max(steps_in_a_frame / count, 1));
+}
+
+void PathsMaker::finish(const LandscapePart& landscape) {
+    if (landscape.landscape != nullptr && part_.catching_up) run_up_to(landscape, part_.steps);
+}
+
+void PathsMaker::run_up_to(const LandscapePart& landscape, int steps) {
+    steps_run_ = std::min(steps, part_.steps);
+    std::vector<std::size_t> chosen;
+    std::vector<RunRequest> requests;
+    for (std::size_t i = 0; i < part_.paths.size(); ++i) {
+        const Trajectory& so_far = part_.paths[i].trajectory;
+        if (so_far.rows() > 0 && (!may_go_on(so_far) || so_far.rows() > steps_run_)) continue;
+        chosen.push_back(i);
+        requests.push_back(requests_[i]);
+    }
+    const RunSettings settings{.steps = steps_run_};
+    auto trajectories = run_all(*landscape.landscape, requests, settings, &landscape.domain);
+    for (std::size_t k = 0; k < chosen.size(); ++k) part_.paths[chosen[k]].trajectory = std::move(trajectories[k]);
+
+    part_.longest = 0;
+    for (const Path& path : part_.paths) part_.longest = std::max(part_.longest, path.trajectory.rows() - 1);
+    part_.catching_up = steps_run_ < part_.steps &&
+                        std::ranges::any_of(part_.paths, [](const Path& path) { return may_go_on(path.trajectory); });
+    ++part_.revision;
+}
+
+}  // namespace thalweg

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/scene/scene.h"
+
+namespace thalweg {
+
+/// Keeps a PathsPart up to date. A path is run anew only when its own start, optimizer or surroundings change.
+///
+/// A frame may take so many steps over all paths as are done before the eye notices; longer runs show their beginning
+/// and are four times as long at each further update, until all steps are taken. Since a run is the same from the start
+/// however often it is repeated, the result in the end depends on the session alone.
+class PathsMaker {
+  public:
+    void update(const LandscapePart& landscape, const Session& session);
+    /// Runs everything to its end.
+    void finish(const LandscapePart& landscape);
+    const PathsPart& part() const { return part_; }
+
+  private:
+    struct Inputs {
+        std::uint64_t landscape = 0;
+        Box domain;
+        std::vector<Start> starts;
+        std::vector<OptimizerEntry> optimizers;
+        int steps = 0;
+        bool operator==(const Inputs&) const = default;
+    };
+    void run_up_to(const LandscapePart& landscape, int steps);
+
+    Inputs inputs_;
+    std::vector<RunRequest> requests_;  ///< of part_.paths, one for one
+    int steps_run_ = 0;                 ///< the paths of part_ were run with at most so many
+    PathsPart part_;
+};
+
+}  // namespace thalweg

@@ -1,0 +1,66 @@
+#include "app/scene/scene.h"
+
+#include "app/scene/landscape_part.h"
+#include "app/scene/map_part.h"
+#include "app/scene/paths_part.h"
+#include "app/scene/stationary_part.h"
+#include "app/scene/surface_part.h"
+
+namespace thalweg {
+
+struct Scene::Work {
+    LandscapeMaker landscape;
+    SurfaceMaker surface;
+    MapMaker map;
+    PathsMaker paths;
+    StationaryMaker stationary;
+};
+
+Scene::Scene() : work_(std::make_unique<Work>()) {}
+Scene::~Scene() = default;
+
+void Scene::update(const Session& session, int map_width, int map_height) {
+    work_->landscape.update(session.landscape);
+    const LandscapePart& landscape = work_->landscape.part();
+    work_->surface.update(landscape, session.landscape.height_scale);
+    work_->map.update(landscape, work_->surface.part(), session.display.map, map_width, map_height);
+    work_->paths.update(landscape, session);
+    work_->stationary.update(landscape);
+}
+
+void Scene::finish() {
+    work_->paths.finish(work_->landscape.part());
+    work_->stationary.finish();
+}
+
+bool Scene::news() const {
+    return work_->stationary.news() || work_->paths.part().catching_up;
+}
+
+bool Scene::busy() const {
+    return work_->stationary.busy() || work_->paths.part().catching_up;
+}
+
+const LandscapePart& Scene::landscape() const {
+    return work_->landscape.part();
+}
+const SurfacePart& Scene::surface() const {
+    return work_->surface.part();
+}
+const MapPart& Scene::map() const {
+    return work_->map.part();
+}
+const PathsPart& Scene::paths() const {
+    return work_->paths.part();
+}
+const StationaryPart& Scene::stationary() const {
+    return work_->stationary.part();
+}
+
+std::optional<Inspection> Scene::inspect(double x, double y) const {
+    const LandscapePart& part = landscape();
+    if (part.landscape == nullptr) return std::nullopt;
+    return thalweg::inspect(*part.evaluator, x, y);
+}
+
+}  // namespace thalweg

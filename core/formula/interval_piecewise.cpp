@@ -16,12 +16,6 @@ Interval staircase(const Interval& x, Function function) {
     return range.is_point() && !on_jump ? range : range.with(jump_and_kink);
 }
 
-/// A condition on a box: 1, 0, or [0, 1] with a jump. As a constant it has no doubts left, whatever its operands had.
-Interval truth(bool may_hold, bool may_fail) {
-    if (may_hold && may_fail) return Interval{0.0, 1.0}.with(jump_and_kink);
-    return may_hold ? 1.0 : 0.0;
-}
-
 /// Where an operand is not defined, comparisons fail (and != holds), as those of NaN do.
 bool defined(const Interval& a, const Interval& b) {
     return a.is_defined() && b.is_defined();
@@ -29,8 +23,11 @@ bool defined(const Interval& a, const Interval& b) {
 bool may_meet(const Interval& a, const Interval& b) {
     return a.lower <= b.upper && b.lower <= a.upper;
 }
+bool both_points(const Interval& a, const Interval& b) {
+    return a.is_point() && b.is_point();
+}
 bool same_point(const Interval& a, const Interval& b) {
-    return a.is_point() && b.is_point() && a.lower == b.lower;
+    return both_points(a, b) && a.lower == b.lower;
 }
 
 /// Whether a number may be something else than 0, as NaN is, and whether it may be 0.
@@ -39,6 +36,17 @@ bool may_be_nonzero(const Interval& a) {
 }
 bool may_be_zero(const Interval& a) {
     return a.contains(0.0);
+}
+
+/// A condition on a box: 1, 0 or [0, 1]. If it cannot change it is a constant, without the doubts of its operands.
+Interval truth(bool may_hold, bool may_fail, bool may_change) {
+    const Interval range{may_fail ? 0.0 : 1.0, may_hold ? 1.0 : 0.0};
+    return may_change || (may_hold && may_fail) ? range.with(jump_and_kink) : range;
+}
+
+/// A comparison changes where its operands meet, if only at the edge of the box; two constants never do.
+Interval comparison(const Interval& a, const Interval& b, bool may_hold, bool may_fail) {
+    return truth(may_hold, may_fail, may_meet(a, b) && !both_points(a, b));
 }
 
 }  // namespace
@@ -92,33 +100,35 @@ Interval Arithmetic<Interval>::relu(const Interval& x) {
 }
 
 Interval Arithmetic<Interval>::less(const Interval& a, const Interval& b) {
-    return truth(a.lower < b.upper, a.upper >= b.lower || !defined(a, b));
+    return comparison(a, b, a.lower < b.upper, a.upper >= b.lower || !defined(a, b));
 }
 
 Interval Arithmetic<Interval>::less_equal(const Interval& a, const Interval& b) {
-    return truth(a.lower <= b.upper, a.upper > b.lower || !defined(a, b));
+    return comparison(a, b, a.lower <= b.upper, a.upper > b.lower || !defined(a, b));
 }
 
 Interval Arithmetic<Interval>::equal(const Interval& a, const Interval& b) {
-    return truth(may_meet(a, b), !same_point(a, b) || !defined(a, b));
+    return comparison(a, b, may_meet(a, b), !same_point(a, b) || !defined(a, b));
 }
 
 Interval Arithmetic<Interval>::not_equal(const Interval& a, const Interval& b) {
-    return truth(!same_point(a, b) || !defined(a, b), may_meet(a, b));
+    return comparison(a, b, !same_point(a, b) || !defined(a, b), may_meet(a, b));
 }
 
 Interval Arithmetic<Interval>::both(const Interval& a, const Interval& b) {
-    return truth(may_be_nonzero(a) && may_be_nonzero(b), may_be_zero(a) || may_be_zero(b));
+    return truth(may_be_nonzero(a) && may_be_nonzero(b), may_be_zero(a) || may_be_zero(b),
+                 !a.is_continuous() || !b.is_continuous());
 }
 
 Interval Arithmetic<Interval>::either(const Interval& a, const Interval& b) {
-    return truth(may_be_nonzero(a) || may_be_nonzero(b), may_be_zero(a) && may_be_zero(b));
+    return truth(may_be_nonzero(a) || may_be_nonzero(b), may_be_zero(a) && may_be_zero(b),
+                 !a.is_continuous() || !b.is_continuous());
 }
 
 Interval Arithmetic<Interval>::select(const Interval& condition, const Interval& a, const Interval& b) {
-    if (!may_be_zero(condition)) return a;
-    if (!may_be_nonzero(condition)) return b;
-    return hull(a, b).with(jump_and_kink);
+    const bool either_way = may_be_zero(condition) && may_be_nonzero(condition);
+    const Interval range = either_way ? hull(a, b) : may_be_zero(condition) ? b : a;
+    return either_way || !condition.is_continuous() ? range.with(jump_and_kink) : range;
 }
 
 }  // namespace thalweg

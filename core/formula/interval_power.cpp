@@ -76,6 +76,7 @@ Interval Arithmetic<Interval>::power(const Interval& x, const Interval& y) {
         const auto corners = {std::pow(base, y.lower), std::pow(base, y.upper), std::pow(x.upper, y.lower),
                               std::pow(x.upper, y.upper)};
         result = {std::max(0.0, down(std::min(corners), ulps)), up(std::max(corners), ulps), doubts};
+        if (base == 0.0 && y.contains(0.0)) result = hull(result, 1.0);  // 0⁰, a value that no corner may have
         if (base == 0.0 && y.lower <= 2.0) doubts |= decoration::kink;
         if (base == 0.0 && y.lower <= 0.0) doubts |= decoration::gap | decoration::jump;
     }

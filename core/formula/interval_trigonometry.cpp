@@ -12,6 +12,18 @@ using rounding::up;
 /// unit is known for tan and atan2; they are given the same margin.
 constexpr double ulps = 2.0;
 
+/// The library subtracts multiples of π from large arguments with a small absolute error, which near a zero of the
+/// function exceeds any number of units in the last place: cos(6381956970095103·2⁷⁹⁷) is off by 2⁻¹¹⁰, 11 units.
+double lost_by_reduction(double x) {
+    return std::abs(x) > 0x1p26 ? 0x1p-80 : 0.0;
+}
+
+/// The value found at one point, as far as the library can be trusted: within units in the last place and an absolute
+/// error. The unit on top pays for adding the two.
+Interval value_within(double value, double error) {
+    return {down(value, ulps + 1.0) - error, up(value, ulps + 1.0) + error};
+}
+
 constexpr Interval pi{0x1.921fb54442d18p+1, 0x1.921fb54442d19p+1};
 constexpr Interval one_over_pi{0x1.45f306dc9c882p-2, 0x1.45f306dc9c883p-2};
 
@@ -32,8 +44,8 @@ template <class Function>
 Interval wave(const Interval& x, double shift, Function function) {
     if (x.is_empty()) return x;
     if (!x.is_finite()) return {-1.0, 1.0, x.decoration};
-    const double a = function(x.lower), b = function(x.upper);
-    Interval range{down(std::min(a, b), ulps), up(std::max(a, b), ulps), x.decoration};
+    Interval range = hull(value_within(function(x.lower), lost_by_reduction(x.lower)),
+                          value_within(function(x.upper), lost_by_reduction(x.upper)));
     const Multiples extremes = multiples_of_pi(x, shift);
     if (!x.is_point() && !extremes.none()) {
         const bool even = std::fmod(extremes.first, 2.0) == 0.0;
@@ -67,7 +79,11 @@ Interval Arithmetic<Interval>::tan(const Interval& x) {
     // No double is a pole of tan, but beyond 2⁵² they lie more than a radian apart.
     const bool pole = !x.is_point() && (!x.is_finite() || !multiples_of_pi(x, 0.5).none());
     if (pole || !x.is_finite()) return Interval::everything(x.decoration | decoration::gap);
-    return {down(std::tan(x.lower), ulps), up(std::tan(x.upper), ulps), x.decoration};
+    const auto at = [](double t) {
+        const double value = std::tan(t), slope = 1.0 + value * value;
+        return value_within(value, 2.0 * slope * lost_by_reduction(t));
+    };
+    return {at(x.lower).lower, at(x.upper).upper, x.decoration};
 }
 
 Interval Arithmetic<Interval>::asin(const Interval& x) {

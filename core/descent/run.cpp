@@ -1,0 +1,192 @@
+#include "core/descent/run.h"
+
+#include <oneapi/tbb/parallel_for.h>
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+#include "core/calculus/classification.h"
+#include "core/descent/landscape_objective.h"
+
+namespace thalweg {
+namespace {
+
+/// Numbers beyond this on the way to a NaN say that it came from overflow (∞ − ∞), not from leaving where f is defined.
+constexpr double on_the_way_out = 1e15;
+
+double largest(const VectorXd& v) {
+    return v.cwiseAbs().maxCoeff();
+}
+
+bool maximizes(const Optimizer& optimizer) {
+    return std::visit(
+        [](const auto& method) {
+            if constexpr (requires { method.maximize; }) return method.maximize;
+            return false;
+        },
+        optimizer.method);
+}
+
+bool outside(const Box& domain, const VectorXd& x) {
+    const double y = x.size() > 1 ? x[1] : domain.y0;
+    return !domain.contains(x[0], y);
+}
+
+/// One run in the making.
+class Runner {
+  public:
+    Runner(const Landscape& landscape, std::span<const double> start, const Optimizer& optimizer,
+           const RunSettings& settings, const Box* domain)
+        : settings_(settings),
+          domain_(domain),
+          maximizing_(maximizes(optimizer)),
+          objective_(landscape),
+          stepper_(optimizer, landscape.dimensions()),
+          x_(Eigen::Map<const VectorXd>(start.data(), static_cast<Eigen::Index>(start.size()))),
+          previous_(x_),
+          gradient_(x_.size()) {
+        trajectory_.dimensions = landscape.dimensions();
+    }
+
+    Trajectory run() {
+        const int steps = std::max(0, settings_.steps);
+        reserve(steps);
+        f_ = objective_.gradient(x_, gradient_);
+        record();
+        if (!std::isfinite(f_) || !gradient_.allFinite()) {
+            trajectory_.reason = StopReason::undefined;
+            return std::move(trajectory_);
+        }
+        for (int step = 0; step < steps; ++step) {
+            if (!advance()) {
+                trajectory_.next_position.assign(x_.begin(), x_.end());
+                return std::move(trajectory_);
+            }
+            record();
+            if (settings_.stop_early && at_rest()) break;
+        }
+        trajectory_.reason = trajectory_.rows() > 1 && at_rest() ? reason_at_rest() : StopReason::out_of_steps;
+        stepper_.step(x_, objective_);
+        trajectory_.next_position.assign(x_.begin(), x_.end());
+        return std::move(trajectory_);
+    }
+
+  private:
+    void reserve(int steps) {
+        // Most runs are at most this long; longer ones grow.
+        const auto rows = static_cast<std::size_t>(std::min(steps, 200'000)) + 1;
+        const auto entries = rows * static_cast<std::size_t>(x_.size());
+        trajectory_.positions.reserve(entries);
+        trajectory_.gradients.reserve(entries);
+        trajectory_.losses.reserve(rows);
+        trajectory_.learning_rates.reserve(rows);
+    }
+
+    /// One step and what f is there. False, with the reason noted, when a number is not finite.
+    bool advance() {
+        const double f_before = f_;
+        const double gradient_before = largest(gradient_);
+        previous_ = x_;
+        stepper_.step(x_, objective_);
+        if (!x_.allFinite()) {
+            trajectory_.reason = StopReason::diverged;
+            return false;
+        }
+        f_ = objective_.gradient(x_, gradient_);
+        if (std::isfinite(f_) && gradient_.allFinite()) return true;
+
+        const bool overflow = std::isinf(f_) || (std::isfinite(f_) && !gradient_.hasNaN()) ||
+                              std::max({std::abs(f_before), gradient_before, largest(x_)}) > on_the_way_out;
+        trajectory_.reason = overflow ? StopReason::diverged : StopReason::undefined;
+        return false;
+    }
+
+    void record() {
+        if (domain_ != nullptr && !trajectory_.left_domain && outside(*domain_, x_)) {
+            trajectory_.left_domain = trajectory_.rows();
+        }
+        trajectory_.positions.insert(trajectory_.positions.end(), x_.begin(), x_.end());
+        trajectory_.gradients.insert(trajectory_.gradients.end(), gradient_.begin(), gradient_.end());
+        trajectory_.losses.push_back(f_);
+        trajectory_.learning_rates.push_back(stepper_.learning_rate());
+    }
+
+    bool at_rest() const {
+        if (!(gradient_.norm() <= settings_.gradient_bound)) return false;
+        return (x_ - previous_).norm() <= settings_.step_bound * std::max(1.0, x_.norm());
+    }
+
+    StopReason reason_at_rest() {
+        if (!objective_.differentiable(x_)) return StopReason::stalled_kink;
+        MatrixXd hessian(x_.size(), x_.size());
+        VectorXd gradient(x_.size());
+        objective_.hessian(x_, gradient, hessian);
+        const VectorXd eigenvalues = eigensystem(hessian).values;
+        if (eigenvalues.hasNaN()) return StopReason::stalled_degenerate;
+        if (largest(eigenvalues) <= settings_.gradient_bound) return StopReason::stalled_plateau;
+        switch (classify_stationary(eigenvalues)) {
+            case StationaryClass::minimum:
+                return maximizing_ ? StopReason::stalled_maximum : StopReason::converged;
+            case StationaryClass::maximum:
+                return maximizing_ ? StopReason::converged : StopReason::stalled_maximum;
+            case StationaryClass::saddle:
+                return StopReason::stalled_saddle;
+            case StationaryClass::degenerate:
+            case StationaryClass::none:
+                break;
+        }
+        return StopReason::stalled_degenerate;
+    }
+
+    RunSettings settings_;
+    const Box* domain_;
+    bool maximizing_;
+    LandscapeObjective objective_;
+    Stepper stepper_;
+    VectorXd x_, previous_, gradient_;
+    double f_ = 0.0;
+    Trajectory trajectory_;
+};
+
+std::span<const double> row_of(const std::vector<double>& table, int row, int columns) {
+    return std::span(table).subspan(static_cast<std::size_t>(row) * static_cast<std::size_t>(columns),
+                                    static_cast<std::size_t>(columns));
+}
+
+}  // namespace
+
+std::span<const double> Trajectory::position(int row) const {
+    return row_of(positions, row, dimensions);
+}
+
+std::span<const double> Trajectory::gradient(int row) const {
+    return row_of(gradients, row, dimensions);
+}
+
+std::vector<double> Trajectory::coming_step(int row) const {
+    const std::span<const double> from = position(row);
+    const std::span<const double> to = row + 1 < rows() ? position(row + 1) : std::span<const double>(next_position);
+    std::vector<double> step(from.size(), 0.0);
+    for (std::size_t i = 0; i < to.size(); ++i) step[i] = to[i] - from[i];
+    return step;
+}
+
+Trajectory run(const Landscape& landscape, std::span<const double> start, const Optimizer& optimizer,
+               const RunSettings& settings, const Box* domain) {
+    if (start.empty() || start.size() != static_cast<std::size_t>(landscape.dimensions())) {
+        throw std::invalid_argument("a start has as many coordinates as its landscape");
+    }
+    return Runner(landscape, start, optimizer, settings, domain).run();
+}
+
+std::vector<Trajectory> run_all(const Landscape& landscape, std::span<const RunRequest> requests,
+                                const RunSettings& settings, const Box* domain) {
+    std::vector<Trajectory> trajectories(requests.size());
+    oneapi::tbb::parallel_for(std::size_t{0}, requests.size(), [&](std::size_t i) {
+        trajectories[i] = run(landscape, requests[i].start, requests[i].optimizer, settings, domain);
+    });
+    return trajectories;
+}
+
+}  // namespace thalweg

@@ -22,7 +22,7 @@ struct Start {
 
 /// An optimizer in the list. Its colour and marker are those of row `color` of the palette (0..7).
 struct OptimizerEntry {
-    Optimizer optimizer;
+    Optimizer optimizer = {};
     bool enabled = true;
     int color = 0;
     bool operator==(const OptimizerEntry&) const = default;
@@ -32,8 +32,8 @@ struct OptimizerEntry {
 struct LandscapeChoice {
     std::string id;
     std::string formula = "x^2 + y^2";
-    Box domain;
-    std::map<std::string, double> parameters;  ///< those not listed are 1
+    Box domain = {};
+    std::map<std::string, double> parameters = {};  ///< those not listed are 1
     HeightScaleKind height_scale = HeightScaleKind::linear;
     bool operator==(const LandscapeChoice&) const = default;
 };
@@ -41,7 +41,7 @@ struct LandscapeChoice {
 /// A formula of one's own, kept among the thumbnails.
 struct KeptFormula {
     std::string name;
-    LandscapeChoice landscape;
+    LandscapeChoice landscape = {};
     bool operator==(const KeptFormula&) const = default;
 };
 

@@ -81,7 +81,8 @@ class TomlReader {
                 warn_of_too_many(row, setting, name);
                 break;
             }
-            read(field.emplace_back(), row, setting, name + '[' + std::to_string(field.size() - 1) + ']');
+            const std::string row_name = name + '[' + std::to_string(field.size()) + ']';
+            read(field.emplace_back(), row, setting, row_name);
         }
     }
 

@@ -1,0 +1,54 @@
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <cstddef>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "core/optimizer/optimizer.h"
+#include "tests/core/optimizer/test_objectives.h"
+
+// Every allocation, operator new's and Eigen's alike, ends in malloc; the GNU C library lets a program put its own in
+// front. Sanitizers do the same themselves, so this test leaves the field to them.
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
+
+namespace {
+
+std::atomic<long>& allocations() {
+    static std::atomic<long> count = 0;
+    return count;
+}
+
+}  // namespace
+
+extern "C" void* __libc_malloc(std::size_t size);
+
+extern "C" void* malloc(std::size_t size) noexcept {
+    ++allocations();
+    return __libc_malloc(size);
+}
+
+namespace thalweg {
+namespace {
+
+TEST(Step, does_not_allocate) {
+    const long before_new = allocations();
+    void* volatile probe = std::malloc(16);  // volatile, or the compiler leaves it out
+    std::free(probe);
+    ASSERT_GT(allocations(), before_new) << "the counter counts nothing";
+
+    for (const std::string_view name : optimizer_names()) {
+        testing::Rosenbrock objective;
+        VectorXd x = VectorXd::LinSpaced(3, -0.5, 0.7);
+        Stepper stepper(parse_optimizer(name).value(), 3);
+        const long before = allocations();
+        for (int k = 0; k < 50; ++k) stepper.step(x, objective);
+        EXPECT_EQ(allocations(), before) << name;
+    }
+}
+
+}  // namespace
+}  // namespace thalweg
+
+#endif

@@ -37,6 +37,9 @@ class Stage {
     /// One view or both side by side, with labels and without panels, into the bound framebuffer.
     void draw_views(const Session& session, Scene& scene, ViewLayout layout, int width, int height, float scale);
 
+    /// False while thumbnails are still missing that the last window showed: they come a few a frame.
+    bool settled() const;
+
   private:
     struct Parts;
     std::unique_ptr<Parts> parts_;

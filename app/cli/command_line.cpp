@@ -1,0 +1,65 @@
+#include "app/cli/command_line.h"
+
+#include <fmt/format.h>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+
+#include "app/cli/commands.h"
+#include "app/document/resources.h"
+
+namespace thalweg {
+namespace {
+
+constexpr int user_error = 2;
+
+CommandLine parse_and_act(CLI::App& program, int argc, const char* const* argv) {
+    CommandLine outcome;
+    Action chosen;
+    std::string session_file;
+    program.add_option("session", session_file, "a session file to open in the window")->type_name("SESSION.toml");
+    for (const auto add : {add_render, add_inspect, add_descend, add_stationary, add_list, add_tour})
+        add(program, chosen);
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const bool asked_for_help_or_version = error.get_exit_code() == 0;
+        outcome.exit_status = asked_for_help_or_version ? program.exit(error) : report_error(error.what());
+        return outcome;
+    }
+    if (!chosen) return {.open_window = true, .session_file = session_file};
+    if (const Outcome done = chosen(); !done) outcome.exit_status = report_error(done.error());
+    return outcome;
+}
+
+}  // namespace
+
+CommandLine run_command_line(int argc, const char* const* argv) {
+    try {
+        CLI::App program("Thalweg: gradient descent made visible. Without a sub-command it opens its window.",
+                         "thalweg");
+        program.set_version_flag("--version", fmt::format("thalweg {}", version()));
+        return parse_and_act(program, argc, argv);
+    } catch (const std::exception& error) {
+        return {.exit_status = report_error(error.what())};
+    }
+}
+
+int report_error(std::string_view message) {
+    std::string line(message);
+    std::ranges::replace_if(line, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    fmt::print(stderr, "thalweg: {}\n", line);
+    return user_error;
+}
+
+Outcome print(std::string_view text) {
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
+        return std::unexpected("standard output cannot be written; is the disk full?");
+    return {};
+}
+
+}  // namespace thalweg

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <CLI/App.hpp>
+#include <expected>
+#include <functional>
+#include <string>
+
+namespace thalweg {
+
+/// Nothing, or one sentence that says what is wrong, where, and what to do.
+using Outcome = std::expected<void, std::string>;
+using Action = std::function<Outcome()>;
+
+/// Each declares one sub-command with its options. When it is the one named in the arguments, `chosen` becomes what it
+/// does.
+void add_render(CLI::App& program, Action& chosen);
+void add_inspect(CLI::App& program, Action& chosen);
+void add_descend(CLI::App& program, Action& chosen);
+void add_stationary(CLI::App& program, Action& chosen);
+void add_list(CLI::App& program, Action& chosen);
+void add_tour(CLI::App& program, Action& chosen);
+
+/// Writes to standard output and makes sure that it arrived.
+Outcome print(std::string_view text);
+
+}  // namespace thalweg

@@ -1,0 +1,72 @@
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <memory>
+
+#include "app/cli/commands.h"
+#include "app/cli/landscape_options.h"
+#include "app/cli/numbers.h"
+#include "app/document/write_file.h"
+#include "app/export/steps_csv.h"
+#include "core/descent/run.h"
+
+namespace thalweg {
+namespace {
+
+struct DescendOptions {
+    LandscapeOptions landscape;
+    std::string start;
+    std::string optimizer = "sgd";
+    std::string steps;
+    bool stop = false;
+    std::string csv = "-";
+};
+
+Outcome descend(const DescendOptions& options) {
+    const auto chosen = choose_landscape(options.landscape);
+    if (!chosen) return std::unexpected(chosen.error());
+    const auto start = parse_numbers(options.start, "--start");
+    if (!start) return std::unexpected(start.error());
+    const auto landscape = chosen->with_coordinates(start->size(), "--start");
+    if (!landscape) return std::unexpected(landscape.error());
+    const auto optimizer = parse_optimizer(options.optimizer);
+    if (!optimizer) return std::unexpected("--optimizer: " + optimizer.error());
+    const auto steps = parse_steps(options.steps, "--steps");
+    if (!steps) return std::unexpected(steps.error());
+
+    const RunSettings settings{.steps = *steps, .stop_early = options.stop};
+    const Box* domain = start->size() == 2 ? &chosen->choice.domain : nullptr;
+    const Trajectory trajectory = run(*landscape, *start, *optimizer, settings, domain);
+
+    const std::string csv = steps_csv(trajectory);
+    if (options.csv == "-") {
+        if (auto printed = print(csv); !printed) return printed;
+    } else if (const std::string error = write_file(options.csv, csv); !error.empty()) {
+        return std::unexpected(error);
+    }
+    std::string note = sentence(trajectory.reason, trajectory.rows() - 1);
+    if (trajectory.left_domain) note += fmt::format("; outside the domain from step {} on", *trajectory.left_domain);
+    fmt::print(stderr, "{}\n", note);
+    return {};
+}
+
+}  // namespace
+
+void add_descend(CLI::App& program, Action& chosen) {
+    const auto options = std::make_shared<DescendOptions>();
+    CLI::App* command = program.add_subcommand("descend", "one run of one optimizer, as a table of its steps");
+    add_landscape_options(*command, options->landscape);
+    command->add_option("--start", options->start, "where it begins; one coordinate for a curve")
+        ->type_name("x,y")
+        ->required();
+    command
+        ->add_option("--optimizer", options->optimizer,
+                     "such as \"adam lr=0.05 beta1=0.9\"; plain descent if not given")
+        ->type_name("TEXT");
+    command->add_option("--steps", options->steps, "how many")->type_name("N")->required();
+    command->add_flag("--stop", options->stop, "end at the first reason to stop instead of taking all steps");
+    command->add_option("--csv", options->csv, "the file to write; - is standard output")->type_name("FILE");
+    command->callback([options, &chosen] { chosen = [options] { return descend(*options); }; });
+}
+
+}  // namespace thalweg

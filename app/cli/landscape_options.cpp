@@ -1,0 +1,119 @@
+#include "app/cli/landscape_options.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "app/cli/nearest.h"
+#include "app/cli/numbers.h"
+#include "app/document/resources.h"
+
+namespace thalweg {
+namespace {
+
+std::expected<Box, std::string> parse_box(const std::string& text) {
+    const auto numbers = parse_numbers(text, "--box");
+    if (!numbers) return std::unexpected(numbers.error());
+    if (numbers->size() != 4)
+        return std::unexpected(
+            fmt::format("--box \"{}\" has {} numbers; write four, x0,x1,y0,y1", text, numbers->size()));
+    const Box box{(*numbers)[0], (*numbers)[1], (*numbers)[2], (*numbers)[3]};
+    if (!is_valid_domain(box))
+        return std::unexpected(
+            fmt::format("--box {} cannot be drawn; write x0,x1,y0,y1 with x0 < x1 and y0 < y1, "
+                        "neither too thin nor too large for doubles",
+                        text));
+    return box;
+}
+
+std::expected<LandscapeChoice, std::string> named_landscape(const std::string& name) {
+    const auto catalogue = load_catalogue();
+    if (!catalogue) return std::unexpected(catalogue.error());
+    if (const LandscapeEntry* entry = catalogue->find(name))
+        return LandscapeChoice{.id = entry->id,
+                               .formula = entry->formula,
+                               .domain = entry->domain,
+                               .parameters = entry->parameters,
+                               .height_scale = entry->height_scale};
+    std::vector<std::string_view> ids;
+    for (const LandscapeEntry& entry : catalogue->landscapes) ids.push_back(entry.id);
+    const std::string_view close = nearest(name, ids);
+    return std::unexpected(close.empty()
+                               ? fmt::format("no landscape \"{}\"; `thalweg list landscapes` names them all", name)
+                               : fmt::format("no landscape \"{}\"; did you mean {}?", name, close));
+}
+
+std::string set_parameter(const std::string& assignment, const Formula& formula,
+                          std::map<std::string, double>& parameters) {
+    const std::size_t equals = assignment.find('=');
+    if (equals == std::string::npos || equals == 0)
+        return fmt::format("--set \"{}\": write NAME=NUMBER, such as a=2", assignment);
+    const std::string name = assignment.substr(0, equals);
+    const auto numbers = parse_numbers(std::string_view(assignment).substr(equals + 1), "--set " + name);
+    if (!numbers) return numbers.error();
+    if (numbers->size() != 1) return fmt::format("--set \"{}\": give one number", assignment);
+    const auto known = formula.parameters();
+    if (std::ranges::find(known, name) == known.end())
+        return known.empty() ? fmt::format("--set {}: the formula has no parameters", assignment)
+                             : fmt::format("--set {}: the formula has no parameter \"{}\"; it has {}", assignment, name,
+                                           fmt::join(known, ", "));
+    parameters[name] = numbers->front();
+    return {};
+}
+
+}  // namespace
+
+void add_landscape_options(CLI::App& command, LandscapeOptions& options) {
+    command
+        .add_option("--landscape", options.landscape, "a landscape that comes with the program (see list landscapes)")
+        ->type_name("NAME");
+    command.add_option("--formula", options.formula, "a formula of x and y, such as \"x^2 + a y^2\"")->type_name("F");
+    command.add_option("--box", options.box, "the domain of a formula; -5,5,-5,5 if not given")
+        ->type_name("x0,x1,y0,y1");
+    command.add_option("--set", options.set, "the value of a parameter; 1 if not given")
+        ->type_name("a=2")
+        ->allow_extra_args(false);
+}
+
+std::expected<Catalogue, std::string> load_catalogue() {
+    return load_catalogue(resource_folder() / "assets" / "landscapes.toml");
+}
+
+std::expected<ChosenLandscape, std::string> choose_landscape(const LandscapeOptions& options) {
+    if (options.landscape.has_value() == options.formula.has_value())
+        return std::unexpected(options.formula ? "both --landscape and --formula are given; choose one"
+                                               : "no landscape; give --landscape NAME or --formula F");
+    LandscapeChoice choice;
+    if (options.landscape) {
+        auto named = named_landscape(*options.landscape);
+        if (!named) return std::unexpected(named.error());
+        choice = *std::move(named);
+    } else {
+        choice.formula = *options.formula;
+    }
+    if (options.box) {
+        const auto box = parse_box(*options.box);
+        if (!box) return std::unexpected(box.error());
+        choice.domain = *box;
+    }
+    auto formula = Formula::parse(choice.formula);
+    if (!formula) return std::unexpected("formula: " + formula.error().message);
+    for (const std::string& assignment : options.set)
+        if (const std::string error = set_parameter(assignment, *formula, choice.parameters); !error.empty())
+            return std::unexpected(error);
+    return ChosenLandscape{std::move(choice), *std::move(formula)};
+}
+
+std::expected<FormulaLandscape, std::string> ChosenLandscape::with_coordinates(std::size_t n,
+                                                                               std::string_view option) const {
+    const auto variables = formula.variables();
+    const bool curve_as_surface = variables.size() == 1 && n == 2;
+    if (n != variables.size() && !curve_as_surface)
+        return std::unexpected(fmt::format("{} has {} coordinate{}, but the formula has {} variable{}: {}", option, n,
+                                           n == 1 ? "" : "s", variables.size(), variables.size() == 1 ? "" : "s",
+                                           fmt::join(variables, ", ")));
+    return FormulaLandscape(formula, parameter_values(choice, formula.parameters()), static_cast<int>(n));
+}
+
+}  // namespace thalweg

@@ -1,0 +1,112 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "app/cli/commands.h"
+#include "app/cli/json.h"
+#include "app/cli/landscape_options.h"
+#include "app/document/session.h"
+#include "core/setting/settings_text.h"
+
+namespace thalweg {
+namespace {
+
+struct ListOptions {
+    std::string what;
+    bool json = false;
+};
+
+/// One thing that can be named on the command line.
+struct Row {
+    std::string id, title, detail;
+};
+
+std::expected<std::vector<Row>, std::string> landscapes() {
+    const auto catalogue = load_catalogue();
+    if (!catalogue) return std::unexpected(catalogue.error());
+    std::vector<Row> rows;
+    for (const LandscapeEntry& entry : catalogue->landscapes) rows.push_back({entry.id, entry.name, entry.formula});
+    return rows;
+}
+
+/// A method's keys with torch's defaults, as parse_optimizer reads them.
+std::string keys(Optimizer& optimizer) {
+    std::string text;
+    const auto append = [&](auto& method) {
+        for (const Field& field : fields(method))
+            text += fmt::format("{}{}={}", text.empty() ? "" : " ", field.setting.name, value_text(field));
+    };
+    std::visit(append, optimizer.method);
+    return text;
+}
+
+std::expected<std::vector<Row>, std::string> optimizers() {
+    std::vector<Row> rows;
+    for (const std::string_view method : optimizer_names()) {
+        auto optimizer = parse_optimizer(method);
+        if (!optimizer) return std::unexpected(optimizer.error());
+        rows.push_back({std::string(method), title(*optimizer), keys(*optimizer)});
+    }
+    return rows;
+}
+
+std::expected<std::vector<Row>, std::string> colormaps() {
+    return std::vector<Row>{{"viridis", "Viridis", "dark blue to yellow, even steps of lightness"},
+                            {"cividis", "Cividis", "blue to yellow, the same to the colour-blind"},
+                            {"turbo", "Turbo", "a rainbow without dark bands"},
+                            {"blue_to_red", "Valley to peak", "blue to red"}};
+}
+
+std::string as_json(std::span<const Row> rows, std::string_view detail) {
+    JsonWriter json;
+    json.begin_list();
+    for (const Row& row : rows) {
+        json.begin_object();
+        json.member("id", row.id);
+        json.member("name", row.title);
+        json.member(detail, row.detail);
+        json.end_object();
+    }
+    json.end_list();
+    return std::move(json).text();
+}
+
+std::string as_text(std::span<const Row> rows) {
+    std::size_t widest = 0;
+    for (const Row& row : rows) widest = std::max(widest, row.id.size());
+    std::string text;
+    for (const Row& row : rows) text += fmt::format("{:{}}  {}\n", row.id, widest, row.detail);
+    return text;
+}
+
+/// A list by its name on the command line, and what its third column is called in JSON.
+struct Kind {
+    std::string_view name, detail;
+    std::expected<std::vector<Row>, std::string> (*rows)();
+};
+constexpr std::array kinds{Kind{"landscapes", "formula", landscapes}, Kind{"optimizers", "keys", optimizers},
+                           Kind{"colormaps", "description", colormaps}};
+
+Outcome list(const ListOptions& options) {
+    const auto kind = std::ranges::find(kinds, options.what, &Kind::name);
+    if (kind == kinds.end())
+        return std::unexpected(
+            fmt::format("nothing called \"{}\" to list; there are landscapes, optimizers and colormaps", options.what));
+    const auto rows = kind->rows();
+    if (!rows) return std::unexpected(rows.error());
+    return print(options.json ? as_json(*rows, kind->detail) : as_text(*rows));
+}
+
+}  // namespace
+
+void add_list(CLI::App& program, Action& chosen) {
+    const auto options = std::make_shared<ListOptions>();
+    CLI::App* command = program.add_subcommand("list", "what can be named: landscapes, optimizers, colormaps");
+    command->add_option("what", options->what, "landscapes, optimizers or colormaps")->required();
+    command->add_flag("--json", options->json, "as JSON");
+    command->callback([options, &chosen] { chosen = [options] { return list(*options); }; });
+}
+
+}  // namespace thalweg

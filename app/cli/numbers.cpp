@@ -1,0 +1,64 @@
+#include "app/cli/numbers.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cmath>
+
+namespace thalweg {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+template <class Number>
+bool read(std::string_view text, Number& number) {
+    if (text.size() > 1 && text[0] == '+' && text[1] != '-') text.remove_prefix(1);
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc{} && end == text.data() + text.size();
+}
+
+}  // namespace
+
+std::expected<std::vector<double>, std::string> parse_numbers(std::string_view text, std::string_view option) {
+    std::vector<double> numbers;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        const std::string_view word = trimmed(text.substr(begin, end - begin));
+        double number = 0.0;
+        if (!read(word, number) || !std::isfinite(number))
+            return std::unexpected(
+                fmt::format("{} \"{}\": \"{}\" is not a finite number; write numbers split by commas, such as 1,-2.5",
+                            option, text, word));
+        numbers.push_back(number);
+        begin = end + 1;
+    }
+    return numbers;
+}
+
+std::expected<PictureSize, std::string> parse_size(std::string_view text) {
+    PictureSize size;
+    const std::size_t cross = text.find('x');
+    if (cross == std::string_view::npos || !read(text.substr(0, cross), size.width) ||
+        !read(text.substr(cross + 1), size.height) || size.width < 1 || size.height < 1)
+        return std::unexpected(
+            fmt::format("--size \"{}\" is not a picture's size; write WIDTHxHEIGHT in pixels, such as 1280x720", text));
+    if (size.width > largest_side || size.height > largest_side || size.width > largest_total / size.height)
+        return std::unexpected(
+            fmt::format("--size {} is too large; a side has at most {} pixels and a picture {} million", text,
+                        largest_side, largest_total / 1'000'000));
+    return size;
+}
+
+std::expected<int, std::string> parse_steps(std::string_view text, std::string_view option) {
+    int steps = 0;
+    if (!read(text, steps) || steps < 0 || steps > longest_run)
+        return std::unexpected(fmt::format("{} \"{}\" is not a number of steps; write a whole number from 0 to {}",
+                                           option, text, longest_run));
+    return steps;
+}
+
+}  // namespace thalweg

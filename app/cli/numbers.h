@@ -1,0 +1,32 @@
+#pragma once
+
+#include <array>
+#include <expected>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace thalweg {
+
+/// Reads finite numbers split by commas: "1,-2.5e3". `option` names them in the message: "--at".
+std::expected<std::vector<double>, std::string> parse_numbers(std::string_view text, std::string_view option);
+
+/// A picture's size in pixels.
+struct PictureSize {
+    int width = 0, height = 0;
+};
+
+/// The largest picture: sides and total are what every OpenGL 3.3 driver draws with 4× multisampling in under 1 GB.
+inline constexpr int largest_side = 8192;
+inline constexpr int largest_total = 36'000'000;
+
+/// Reads "1280x720".
+std::expected<PictureSize, std::string> parse_size(std::string_view text);
+
+/// A run keeps every step, about 60 bytes each.
+inline constexpr int longest_run = 10'000'000;
+
+/// Reads a number of steps, 0..longest_run, for "--steps" or "--at".
+std::expected<int, std::string> parse_steps(std::string_view text, std::string_view option);
+
+}  // namespace thalweg

@@ -1,0 +1,121 @@
+#include "app/export/tour.h"
+
+#include <initializer_list>
+
+namespace thalweg {
+namespace {
+
+/// The catalogue's landscape as it opens, played to its end.
+Session opened(const Catalogue& catalogue, std::string_view id) {
+    Session session = default_session(catalogue);
+    if (const LandscapeEntry* entry = catalogue.find(id)) open_landscape(session, *entry);
+    session.playback.step = session.steps;
+    return session;
+}
+
+void replace_optimizers(Session& session, std::initializer_list<std::string_view> texts) {
+    session.optimizers.clear();
+    for (const std::string_view text : texts)
+        if (const auto optimizer = parse_optimizer(text)) add_optimizer(session, *optimizer);
+}
+
+TourStop whole_window(const Catalogue& catalogue) {
+    TourStop stop{.file = "01-window.png",
+                  .caption = "Several optimizers run down Himmelblau's function from one start.",
+                  .session = opened(catalogue, "himmelblau")};
+    stop.session.playback.step = 40;
+    return stop;
+}
+
+TourStop surface(const Catalogue& catalogue) {
+    return {.file = "02-surface.png",
+            .caption = "The surface, with its level lines, stationary points and paths.",
+            .kind = TourStop::Kind::surface,
+            .session = opened(catalogue, "himmelblau")};
+}
+
+TourStop ravine(const Catalogue& catalogue) {
+    TourStop stop{.file = "03-ravine.png",
+                  .caption = "In a ravine plain descent zigzags between the walls; momentum and Adam take the floor.",
+                  .kind = TourStop::Kind::contour,
+                  .session = opened(catalogue, "ravine")};
+    stop.session.starts = {{-4.5, 1.5}};
+    replace_optimizers(stop.session, {"sgd lr=0.038", "sgd lr=0.01 momentum=0.9", "adam lr=0.1"});
+    return stop;
+}
+
+TourStop saddle(const Catalogue& catalogue) {
+    TourStop stop{
+        .file = "04-saddle.png",
+        .caption = "A saddle: down along one axis, up along the other. A start a hair beside the ridge leaves it late.",
+        .kind = TourStop::Kind::both,
+        .session = opened(catalogue, "saddle")};
+    stop.session.starts = {{1.8, 1e-4}};
+    return stop;
+}
+
+TourStop rugged(const Catalogue& catalogue) {
+    return {.file = "05-rugged.png",
+            .caption = "Rastrigin's function: every dip holds plain descent.",
+            .kind = TourStop::Kind::both,
+            .session = opened(catalogue, "rastrigin")};
+}
+
+TourStop table_of_steps(const Catalogue& catalogue) {
+    TourStop stop{.file = "06-steps.png",
+                  .caption = "The notes' own example, x² + y² from (3, 2) with η = 0.1, step by step.",
+                  .session = opened(catalogue, "bowl")};
+    stop.session.starts = {{3.0, 2.0}};
+    replace_optimizers(stop.session, {"sgd lr=0.1"});
+    stop.session.steps = 20;
+    stop.session.playback.step = 1;
+    stop.state.show_steps_table = true;
+    return stop;
+}
+
+TourStop projector(const Catalogue& catalogue) {
+    TourStop stop{.file = "07-projector.png",
+                  .caption = "Projector mode: large type, thick lines, no panels.",
+                  .width = 1920,
+                  .height = 1080,
+                  .session = opened(catalogue, "rosenbrock")};
+    stop.session.display.projector = true;
+    return stop;
+}
+
+TourStop light(const Catalogue& catalogue) {
+    TourStop stop{.file = "08-light.png",
+                  .caption = "The light theme, for paper and bright rooms.",
+                  .session = opened(catalogue, "six_hump_camel")};
+    stop.session.display.theme = Theme::light;
+    return stop;
+}
+
+}  // namespace
+
+std::vector<TourStop> tour_stops(const Catalogue& catalogue) {
+    std::vector<TourStop> stops;
+    for (const auto make : {whole_window, surface, ravine, saddle, rugged, table_of_steps, projector, light})
+        stops.push_back(make(catalogue));
+    return stops;
+}
+
+std::expected<Picture, std::string> make_picture(const TourStop& stop, PictureMaker& maker,
+                                                 const Catalogue& catalogue) {
+    const auto views = [&](ViewLayout layout) {
+        return maker.views(stop.session, layout, stop.width, stop.height, stop.scale);
+    };
+    switch (stop.kind) {
+        case TourStop::Kind::both:
+            return views(ViewLayout::both);
+        case TourStop::Kind::surface:
+            return views(ViewLayout::surface);
+        case TourStop::Kind::contour:
+            return views(ViewLayout::contour);
+        case TourStop::Kind::window:
+            break;
+    }
+    return maker.window(stop.session, stop.state, catalogue, stop.width, stop.height, stop.scale);
+}
+
+}  // namespace thalweg

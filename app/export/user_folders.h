@@ -1,0 +1,17 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace thalweg {
+
+/// A folder of the user's own, as the desktop names it: kind is "PICTURES" or "DOCUMENTS" (XDG user directories:
+/// $XDG_PICTURES_DIR, else the entry in user-dirs.dirs, else the folder in $HOME that English desktops have).
+/// The current folder when there is none.
+std::filesystem::path user_folder(std::string_view kind);
+
+/// A name in the folder that no file has yet: thalweg-2026-11-22-153012.png, or …-2.png if that second is taken.
+std::filesystem::path new_file_name(const std::filesystem::path& folder, std::string_view extension);
+
+}  // namespace thalweg

@@ -1,0 +1,68 @@
+#include "app/stage/gui.h"
+
+#include <imgui/backends/imgui_impl_opengl3.h>
+
+#include "app/panels/fonts.h"
+#include "app/panels/theme.h"
+
+namespace thalweg {
+
+Gui::Gui() {
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigInputTextCursorBlink = false;
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+}
+
+Gui::~Gui() {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui::DestroyContext();
+}
+
+void Gui::set_look(Theme theme, float scale) {
+    apply_theme(theme, scale);
+    if (scale == scale_) return;
+    scale_ = scale;
+    load_fonts(scale);
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    ImGui_ImplOpenGL3_CreateDeviceObjects();
+}
+
+void Gui::begin_frame(int width, int height) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+    io.DisplayFramebufferScale = {1.0F, 1.0F};
+    const bool no_clock = io.BackendPlatformUserData == nullptr;
+    if (no_clock) io.DeltaTime = 1.0F / 60.0F;
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+}
+
+void Gui::end_frame() {
+    ImGui::Render();
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+void Gui::begin_alone(ImDrawList& list, int width, int height) {
+    list._ResetForNewFrame();
+    list.PushTextureID(ImGui::GetIO().Fonts->TexID);
+    list.PushClipRect({0.0F, 0.0F}, {static_cast<float>(width), static_cast<float>(height)});
+}
+
+void Gui::end_alone(ImDrawList& list, int width, int height) {
+    ImDrawList* lists[] = {&list};
+    ImDrawData data;
+    data.Valid = true;
+    data.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+    data.FramebufferScale = {1.0F, 1.0F};
+    data.CmdLists = lists;
+    data.CmdListsCount = 1;
+    data.TotalVtxCount = list.VtxBuffer.Size;
+    data.TotalIdxCount = list.IdxBuffer.Size;
+    ImGui_ImplOpenGL3_RenderDrawData(&data);
+}
+
+}  // namespace thalweg

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <imgui.h>
+
+#include <memory>
+
+#include "app/document/session.h"
+
+namespace thalweg {
+
+/// Dear ImGui as the stage uses it: one context with its OpenGL 3 renderer, fonts and style. Everything is measured in
+/// pixels of the framebuffer.
+class Gui {
+  public:
+    Gui();
+    ~Gui();
+    Gui(const Gui&) = delete;
+    Gui& operator=(const Gui&) = delete;
+
+    /// Makes the fonts anew when the scale (pixels per design pixel) has changed.
+    void set_look(Theme theme, float scale);
+
+    void begin_frame(int width, int height);
+    /// Draws the frame into the bound framebuffer.
+    void end_frame();
+
+    /// Draws one list of its own into the bound framebuffer, outside of any frame.
+    void draw_alone(int width, int height, const auto& fill) {
+        ImDrawList list(ImGui::GetDrawListSharedData());
+        begin_alone(list, width, height);
+        fill(list);
+        end_alone(list, width, height);
+    }
+
+    float scale() const { return scale_; }
+
+  private:
+    static void begin_alone(ImDrawList& list, int width, int height);
+    static void end_alone(ImDrawList& list, int width, int height);
+
+    float scale_ = 0.0F;
+};
+
+}  // namespace thalweg

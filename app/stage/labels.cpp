@@ -1,0 +1,52 @@
+#include "app/stage/labels.h"
+
+#include <array>
+#include <cmath>
+
+#include "app/panels/fonts.h"
+#include "app/panels/theme.h"
+
+namespace thalweg {
+namespace {
+
+/// A font of the atlas and how many pixels its em has.
+struct Face {
+    ImFont* font;
+    float em;
+};
+
+/// The smallest face that need not be enlarged, so that letters stay crisp.
+Face face_for(float em, float font_scale) {
+    const Fonts all = fonts();
+    const std::array faces{Face{all.caption, 12}, Face{all.body, 15}, Face{all.title, 20}, Face{all.projector_body, 28},
+                           Face{all.projector_caption, 40}};
+    for (const Face& face : faces)
+        if (std::round(face.em * font_scale) + 0.5F >= em) return {face.font, std::round(face.em * font_scale)};
+    return {all.projector_caption, std::round(40 * font_scale)};
+}
+
+}  // namespace
+
+void draw_labels(ImDrawList& list, std::span<const Label> labels, ImVec2 corner, float scale, float font_scale) {
+    for (const Label& label : labels) {
+        const float em = label.size * scale;
+        const Face face = face_for(em, font_scale);
+        const float size = face.font->FontSize * em / face.em;
+        const char* begin = label.text.data();
+        const char* end = begin + label.text.size();
+        const ImVec2 extent = face.font->CalcTextSizeA(size, 1e6F, 0.0F, begin, end);
+        const ImVec2 at{std::round(corner.x + label.x - label.anchor_x * extent.x),
+                        std::round(corner.y + label.y - label.anchor_y * extent.y)};
+        if (label.halo.a > 0) {
+            const std::array<ImVec2, 8> around{
+                {{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-0.7F, -0.7F}, {0.7F, -0.7F}, {-0.7F, 0.7F}, {0.7F, 0.7F}}};
+            const float reach = 1.5F * scale;
+            for (const ImVec2& step : around)
+                list.AddText(face.font, size, {at.x + reach * step.x, at.y + reach * step.y}, pack(label.halo), begin,
+                             end);
+        }
+        list.AddText(face.font, size, at, pack(label.color), begin, end);
+    }
+}
+
+}  // namespace thalweg

@@ -1,0 +1,135 @@
+#include "app/stage/stage.h"
+
+#include <glad/gl.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/stage/gui.h"
+#include "app/stage/labels.h"
+#include "app/stage/thumbnails.h"
+#include "app/stage/view_slot.h"
+
+namespace thalweg {
+namespace {
+
+/// Projector mode enlarges what views draw as it does the interface's type, from 15 to 28 pixels.
+constexpr float projector_enlargement = 28.0F / 15.0F;
+
+float design_scale(const Display& display, float display_scale) {
+    return display_scale * static_cast<float>(std::clamp(display.interface_scale, 0.5, 3.0));
+}
+
+ViewFrame frame_of(const Area& area, const Display& display, float scale, bool moving) {
+    return {.width = std::max(1, static_cast<int>(area.width)),
+            .height = std::max(1, static_cast<int>(area.height)),
+            .scale = display.projector ? scale * projector_enlargement : scale,
+            .moving = moving};
+}
+
+void clear(const Color& color, int width, int height) {
+    glViewport(0, 0, width, height);
+    glDisable(GL_SCISSOR_TEST);
+    glClearColor(color.r, color.g, color.b, 1.0F);
+    glClear(GL_COLOR_BUFFER_BIT);
+}
+
+ImTextureID image(unsigned texture) {
+    return reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(texture));
+}
+
+/// The view's picture with its labels; textures have their rows from the bottom.
+template <class View>
+void place(ImDrawList& list, const View& view, const Area& area, float scale, float font_scale) {
+    const ImVec2 corner{area.x, area.y}, opposite{area.x + area.width, area.y + area.height};
+    list.PushClipRect(corner, opposite, true);
+    list.AddImage(image(view.texture()), corner, opposite, {0, 1}, {1, 0});
+    draw_labels(list, view.labels(), corner, scale, font_scale);
+    list.PopClipRect();
+}
+
+}  // namespace
+
+struct Stage::Parts {
+    Gui gui;
+    ViewSlot<SurfaceView> surface;
+    ViewSlot<ContourView> contour;
+    Thumbnails thumbnails;
+    int map_width = 1, map_height = 1;  ///< of the last contour map in a window
+
+    explicit Parts(const std::filesystem::path& shaders) : surface(shaders), contour(shaders) {}
+
+    void draw(ImDrawList& list, const Session& session, const Scene& scene, const StageLayout& layout,
+              const Pointer& pointer, float font_scale) {
+        const ViewAreas& areas = layout.areas;
+        if (areas.surface.width > 0)
+            place(list, surface.up_to_date(session, scene, layout.surface, pointer), areas.surface,
+                  layout.surface.scale, font_scale);
+        if (areas.contour.width > 0)
+            place(list, contour.up_to_date(session, scene, layout.contour, pointer), areas.contour,
+                  layout.contour.scale, font_scale);
+    }
+};
+
+Stage::Stage(const std::filesystem::path& resources) : parts_(std::make_unique<Parts>(resources / "shaders")) {}
+Stage::~Stage() = default;
+
+bool Stage::settled() const {
+    return parts_->thumbnails.complete();
+}
+
+StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& catalogue, InterfaceState& state,
+                               InterfaceRequests& requests, const Pointer& pointer, int width, int height,
+                               float display_scale, bool moving, bool can_undo, bool can_redo) {
+    Parts& parts = *parts_;
+    const float scale = design_scale(session.display, display_scale);
+    // What the pointer has just edited is already shown by the panels of this very frame …
+    scene.update(session, parts.map_width, parts.map_height);
+    parts.gui.set_look(session.display.theme, scale);
+    parts.thumbnails.begin_frame(session.display.colormap);
+    parts.gui.begin_frame(width, height);
+    const InterfaceInputs inputs{
+        .scene = scene,
+        .catalogue = catalogue,
+        .width = static_cast<float>(width),
+        .height = static_cast<float>(height),
+        .scale = scale,
+        .thumbnail = [&](const LandscapeChoice& choice) { return parts.thumbnails.texture(choice); },
+        .can_undo = can_undo,
+        .can_redo = can_redo};
+    const ViewAreas areas = draw_interface(session, state, requests, inputs);
+    const StageLayout layout{.areas = areas,
+                             .surface = frame_of(areas.surface, session.display, scale, moving),
+                             .contour = frame_of(areas.contour, session.display, scale, moving)};
+    // … and what the panels have just edited by the views.
+    parts.map_width = layout.contour.width;
+    parts.map_height = layout.contour.height;
+    scene.update(session, parts.map_width, parts.map_height);
+    parts.draw(*ImGui::GetBackgroundDrawList(), session, scene, layout, pointer, scale);
+    clear(theme_colors(session.display.theme).background, width, height);
+    parts.gui.end_frame();
+    return layout;
+}
+
+void Stage::draw_views(const Session& session, Scene& scene, ViewLayout layout, int width, int height, float scale) {
+    Parts& parts = *parts_;
+    const auto w = static_cast<float>(width), h = static_cast<float>(height);
+    StageLayout shared{
+        .areas = {.surface = {0, 0, w, h}, .contour = {0, 0, w, h}, .divider = {}}, .surface = {}, .contour = {}};
+    ViewAreas& areas = shared.areas;
+    if (layout == ViewLayout::surface) areas.contour.width = 0;
+    if (layout == ViewLayout::contour) areas.surface.width = 0;
+    if (layout == ViewLayout::both) {
+        areas.surface.width = std::round(w * static_cast<float>(std::clamp(session.display.divider, 0.2, 0.8)));
+        areas.contour.x = areas.surface.width;
+        areas.contour.width = w - areas.surface.width;
+    }
+    shared.surface = frame_of(areas.surface, session.display, scale, false);
+    shared.contour = frame_of(areas.contour, session.display, scale, false);
+    scene.update(session, shared.contour.width, shared.contour.height);
+    parts.gui.set_look(session.display.theme, scale);
+    clear(theme_colors(session.display.theme).background, width, height);
+    parts.gui.draw_alone(width, height, [&](ImDrawList& list) { parts.draw(list, session, scene, shared, {}, scale); });
+}
+
+}  // namespace thalweg

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+
+#include "app/scene/scene.h"
+#include "app/view/contour_view.h"
+#include "app/view/label.h"
+#include "app/view/surface_view.h"
+
+namespace thalweg {
+
+/// Everything that a view's picture was drawn from.
+struct ViewInputs {
+    Session session;  ///< what the view does not show stands at its default
+    std::array<std::uint64_t, 5> revisions = {};
+    ViewFrame frame;
+    Pointer pointer;
+    bool searching = false;
+    bool operator==(const ViewInputs& other) const;
+};
+
+ViewInputs inputs_of(const SurfaceView& view, const Session& session, const Scene& scene, const ViewFrame& frame,
+                     const Pointer& pointer);
+ViewInputs inputs_of(const ContourView& view, const Session& session, const Scene& scene, const ViewFrame& frame,
+                     const Pointer& pointer);
+
+/// A view that draws only when something that it shows has changed; else the picture of the last time is shown again.
+template <class View>
+class ViewSlot {
+  public:
+    explicit ViewSlot(const std::filesystem::path& shaders) : view_(shaders) {}
+
+    const View& up_to_date(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer) {
+        ViewInputs inputs = inputs_of(view_, session, scene, frame, pointer);
+        if (drawn_from_ != inputs) {
+            view_.draw(session, scene, frame, pointer);
+            drawn_from_ = std::move(inputs);
+        }
+        return view_;
+    }
+
+  private:
+    View view_;
+    std::optional<ViewInputs> drawn_from_;
+};
+
+}  // namespace thalweg

@@ -1,0 +1,68 @@
+#include "app/studio/chores.h"
+
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "app/document/session_file.h"
+#include "app/document/write_file.h"
+#include "app/export/picture.h"
+#include "app/export/steps_csv.h"
+#include "app/export/user_folders.h"
+
+namespace thalweg {
+namespace {
+
+namespace fs = std::filesystem;
+
+Written written(const fs::path& file, const std::string& error) {
+    if (!error.empty()) return std::unexpected(error);
+    return file;
+}
+
+}  // namespace
+
+Written save_window_picture(const Session& session, int width, int height) {
+    const fs::path file = new_file_name(user_folder("PICTURES"), "png");
+    return written(file, write_picture(read_picture(width, height), session, file));
+}
+
+Written save_view_picture(Stage& stage, const Session& session, Scene& scene, ViewLayout view, int width, int height) {
+    constexpr float usual_height = 720;
+    const float scale = std::clamp(static_cast<float>(height) / usual_height, 0.5F, 8.0F);
+    const auto picture =
+        paint_picture(width, height, [&] { stage.draw_views(session, scene, view, width, height, scale); });
+    if (!picture) return std::unexpected(picture.error());
+    const fs::path file = new_file_name(user_folder("PICTURES"), "png");
+    return written(file, write_picture(*picture, session, file));
+}
+
+Written save_steps(const Scene& scene, const InterfaceState& state, const fs::path& file) {
+    const auto& paths = scene.paths().paths;
+    const auto path = std::ranges::find_if(paths, [&](const Path& candidate) {
+        return candidate.start == state.selected_start && candidate.optimizer == state.selected_optimizer;
+    });
+    if (path == paths.end())
+        return std::unexpected("the selected optimizer is switched off, so there are no steps to save");
+    const fs::path place = file.has_parent_path() ? file : user_folder("DOCUMENTS") / file;
+    return written(place, write_file(place, steps_table_csv(path->trajectory)));
+}
+
+Written save_session_as(const Session& session, const fs::path& file) {
+    const fs::path place = file.empty() ? new_file_name(user_folder("DOCUMENTS"), "toml") : file;
+    return written(place, save_session(session, place));
+}
+
+void open_with_desktop(const fs::path& file) {
+    std::string program = "xdg-open", argument = file.string();
+    char* arguments[] = {program.data(), argument.data(), nullptr};
+    pid_t child = 0;
+    if (posix_spawnp(&child, program.c_str(), nullptr, nullptr, arguments, environ) != 0) return;
+    // The system keeps an ended child until somebody asks how it ended.
+    std::thread([child] { waitpid(child, nullptr, 0); }).detach();
+}
+
+}  // namespace thalweg

@@ -1,0 +1,226 @@
+#include "app/studio/gesture_controller.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/view/contour_view.h"
+#include "app/view/gestures.h"
+#include "app/view/surface_view.h"
+
+namespace thalweg {
+namespace {
+
+// Design pixels: what a hand can hit, and what still counts as holding still.
+constexpr double start_reach = 16, stationary_reach = 10, still = 4;
+constexpr double double_click_seconds = 0.4;
+constexpr double zoom_per_wheel_step = 0.88;
+
+}  // namespace
+
+GestureController::Spot GestureController::spot(const Place& place) const {
+    // A gesture stays in the view where it began, wherever the pointer goes.
+    const ViewAreas& areas = place.layout.areas;
+    const bool in_surface = held_view_ == View::none ? areas.surface.contains(x_, y_) : held_view_ == View::surface;
+    const bool in_contour = held_view_ == View::none ? areas.contour.contains(x_, y_) : held_view_ == View::contour;
+    if (in_surface) return {View::surface, x_ - areas.surface.x, y_ - areas.surface.y};
+    if (in_contour) return {View::contour, x_ - areas.contour.x, y_ - areas.contour.y};
+    return {};
+}
+
+const ViewFrame& GestureController::frame(View view, const StageLayout& layout) {
+    return view == View::surface ? layout.surface : layout.contour;
+}
+
+std::optional<PlanePoint> GestureController::pick(const Spot& spot, const Place& place) {
+    switch (spot.view) {
+        case View::surface:
+            return SurfaceView::pick(place.session, place.scene, place.layout.surface, spot.x, spot.y);
+        case View::contour:
+            return ContourView::pick(place.session, place.layout.contour, spot.x, spot.y);
+        case View::none:
+            break;
+    }
+    return std::nullopt;
+}
+
+std::optional<PixelPoint> GestureController::project(View view, double x, double y, const Place& place) {
+    if (view == View::surface) return SurfaceView::project(place.session, place.scene, place.layout.surface, x, y);
+    return ContourView::project(place.session, place.layout.contour, x, y);
+}
+
+int GestureController::start_at(const Spot& spot, const Place& place) const {
+    if (spot.view == View::none) return -1;
+    int nearest = -1;
+    double reach = start_reach * static_cast<double>(frame(spot.view, place.layout).scale);
+    for (std::size_t i = 0; i < place.session.starts.size(); ++i) {
+        const Start& start = place.session.starts[i];
+        const auto pixel = project(spot.view, start.x, start.y, place);
+        if (!pixel) continue;
+        const double distance = std::hypot(pixel->x - spot.x, pixel->y - spot.y);
+        if (distance <= reach) {
+            reach = distance;
+            nearest = static_cast<int>(i);
+        }
+    }
+    return nearest;
+}
+
+int GestureController::stationary_at(const Spot& spot, const Place& place) const {
+    if (spot.view == View::none || !place.session.display.stationary_points) return -1;
+    int nearest = -1;
+    double reach = stationary_reach * static_cast<double>(frame(spot.view, place.layout).scale);
+    const auto& points = place.scene.stationary().report.points;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const auto pixel = project(spot.view, points[i].x, points[i].y, place);
+        if (!pixel) continue;
+        const double distance = std::hypot(pixel->x - spot.x, pixel->y - spot.y);
+        if (distance <= reach) {
+            reach = distance;
+            nearest = static_cast<int>(i);
+        }
+    }
+    return nearest;
+}
+
+void GestureController::hover(const Place& place) {
+    const Spot at = spot(place);
+    const bool free = !place.blocked || holding();
+    under_ = free ? pick(at, place) : std::nullopt;
+    hovered_start_ = grip_ == Grip::start ? held_start_ : free && !holding() ? start_at(at, place) : -1;
+    hovered_stationary_ = free && !holding() && hovered_start_ < 0 ? stationary_at(at, place) : -1;
+    place.state.pointer_over = under_.has_value();
+    if (under_) {
+        place.state.pointer_x = under_->x;
+        place.state.pointer_y = under_->y;
+    }
+}
+
+void GestureController::handle(const PointerMoved& event, const Place& place) {
+    const double dx = event.x - x_, dy = event.y - y_;
+    x_ = event.x;
+    y_ = event.y;
+    if (holding()) {
+        travelled_ += std::hypot(dx, dy);
+        drag(dx, dy, place);
+    }
+    hover(place);
+}
+
+void GestureController::handle(const PointerLeft&, const Place& place) {
+    if (holding()) return;
+    x_ = y_ = -1;
+    hover(place);
+}
+
+void GestureController::handle(const ButtonPressed& event, const Place& place) {
+    if (holding() || place.blocked) return;
+    const Spot at = spot(place);
+    if (at.view == View::none) return;
+    held_view_ = at.view;
+    held_button_ = event.button;
+    travelled_ = 0;
+    const int start = start_at(at, place);
+    const bool left = event.button == Button::left && !event.shift;
+    if (left && start >= 0) {
+        press_start(start, at, place);
+        return;
+    }
+    grip_ = left && at.view == View::surface ? Grip::orbit : Grip::pan;
+    held_start_ = start;
+    if (!left) return;
+
+    const double reach = still * static_cast<double>(frame(at.view, place.layout).scale);
+    const bool again =
+        event.time - press_time_ <= double_click_seconds && std::hypot(x_ - press_x_, y_ - press_y_) <= reach;
+    press_time_ = again ? -1 : event.time;
+    press_x_ = x_;
+    press_y_ = y_;
+    if (again) add_start(at, place);
+}
+
+void GestureController::handle(const ButtonReleased& event, const Place& place) {
+    if (!holding() || event.button != held_button_) return;
+    const double reach = still * static_cast<double>(frame(held_view_, place.layout).scale);
+    if (event.button == Button::right && travelled_ <= reach && held_start_ >= 0) remove_start(held_start_, place);
+    grip_ = Grip::none;
+    held_view_ = View::none;
+    held_start_ = -1;
+    hover(place);
+}
+
+void GestureController::handle(const WheelTurned& event, const Place& place) {
+    if (place.blocked && !holding()) return;
+    const Spot at = spot(place);
+    const double factor = std::pow(zoom_per_wheel_step, event.steps);
+    if (at.view == View::surface) zoom(place.session.display.camera, place.layout.surface, factor, at.x, at.y);
+    if (at.view == View::contour) zoom_map(place.session, place.layout.contour, factor, at.x, at.y);
+    hover(place);
+}
+
+void GestureController::press_start(int start, const Spot& at, const Place& place) {
+    const Start& held = place.session.starts[static_cast<std::size_t>(start)];
+    const PixelPoint pixel = project(at.view, held.x, held.y, place).value_or(PixelPoint{at.x, at.y});
+    grip_ = Grip::start;
+    held_start_ = start;
+    offset_x_ = at.x - pixel.x;
+    offset_y_ = at.y - pixel.y;
+    place.state.selected_start = start;
+}
+
+void GestureController::add_start(const Spot& at, const Place& place) {
+    const auto point = pick(at, place);
+    if (!point) return;
+    place.session.starts.push_back({point->x, point->y});
+    press_start(static_cast<int>(place.session.starts.size()) - 1, at, place);
+}
+
+void GestureController::remove_start(int start, const Place& place) {
+    auto& starts = place.session.starts;
+    if (starts.size() < 2 || static_cast<std::size_t>(start) >= starts.size()) return;
+    starts.erase(starts.begin() + start);
+    int& selected = place.state.selected_start;
+    if (selected >= start) selected = std::max(0, selected - 1);
+}
+
+void GestureController::drag(double dx, double dy, const Place& place) {
+    Session& session = place.session;
+    Spot at = spot(place);
+    switch (grip_) {
+        case Grip::start: {
+            at.x -= offset_x_;
+            at.y -= offset_y_;
+            // Beside the surface there is nothing to land on: the point waits where it was.
+            const auto point = pick(at, place);
+            if (point && static_cast<std::size_t>(held_start_) < session.starts.size())
+                session.starts[static_cast<std::size_t>(held_start_)] = {point->x, point->y};
+            break;
+        }
+        case Grip::orbit:
+            orbit(session.display.camera, dx, dy);
+            break;
+        case Grip::pan:
+            if (held_view_ == View::surface)
+                pan(session.display.camera, place.layout.surface, dx, dy);
+            else
+                pan_map(session, place.layout.contour, dx, dy);
+            break;
+        case Grip::none:
+            break;
+    }
+}
+
+Pointer GestureController::pointer(const Session& session, const InterfaceState& state) const {
+    Pointer pointer{.hovered_start = hovered_start_,
+                    .selected_start = state.selected_start,
+                    .selected_optimizer = state.selected_optimizer,
+                    .hovered_stationary = hovered_stationary_,
+                    .over = under_.has_value()};
+    if (under_) {
+        pointer.x = under_->x;
+        pointer.y = under_->y;
+    }
+    if (pointer.hovered_start >= static_cast<int>(session.starts.size())) pointer.hovered_start = -1;
+    return pointer;
+}
+
+}  // namespace thalweg

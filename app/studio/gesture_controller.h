@@ -1,0 +1,78 @@
+#pragma once
+
+#include <optional>
+
+#include "app/panels/interface.h"
+#include "app/stage/stage.h"
+#include "app/studio/events.h"
+#include "app/view/plane_point.h"
+
+namespace thalweg {
+
+/// Turns what the pointer does over the two views into edits of the Session:
+///
+///   left-drag on a start point     moves it; the point that was grabbed stays exactly under the pointer
+///   double-click                   adds a start
+///   right-click on a start         removes it (the last one stays)
+///   left-drag beside the points    orbits the surface, pans the map
+///   right-, middle- or shift-drag  pans
+///   wheel                          zooms to the pointer
+///
+/// Knows no window: whoever has one hands in the events and the layout of the frame that the user saw.
+class GestureController {
+  public:
+    /// What a gesture sees and edits.
+    struct Place {
+        const StageLayout& layout;
+        const Scene& scene;
+        Session& session;
+        InterfaceState& state;
+        bool blocked = false;  ///< the pointer is over a panel: nothing new begins
+    };
+
+    void handle(const PointerMoved& event, const Place& place);
+    void handle(const PointerLeft& event, const Place& place);
+    void handle(const ButtonPressed& event, const Place& place);
+    void handle(const ButtonReleased& event, const Place& place);
+    void handle(const WheelTurned& event, const Place& place);
+
+    /// A button is held over a view: the edit goes on, and speed goes before polish.
+    bool holding() const { return grip_ != Grip::none; }
+
+    /// What lights up in the views.
+    Pointer pointer(const Session& session, const InterfaceState& state) const;
+
+  private:
+    enum class Grip { none, start, orbit, pan };
+    enum class View { none, surface, contour };
+
+    struct Spot {
+        View view = View::none;
+        double x = 0, y = 0;  ///< pixels of the view's picture
+    };
+    Spot spot(const Place& place) const;
+    static const ViewFrame& frame(View view, const StageLayout& layout);
+    static std::optional<PlanePoint> pick(const Spot& spot, const Place& place);
+    static std::optional<PixelPoint> project(View view, double x, double y, const Place& place);
+    int start_at(const Spot& spot, const Place& place) const;
+    int stationary_at(const Spot& spot, const Place& place) const;
+
+    void hover(const Place& place);
+    void press_start(int start, const Spot& at, const Place& place);
+    void add_start(const Spot& at, const Place& place);
+    static void remove_start(int start, const Place& place);
+    void drag(double dx, double dy, const Place& place);
+
+    double x_ = -1, y_ = -1;  ///< pointer, pixels of the window
+    Grip grip_ = Grip::none;
+    View held_view_ = View::none;
+    Button held_button_ = Button::left;
+    int held_start_ = -1;
+    double offset_x_ = 0, offset_y_ = 0;                  ///< from the grabbed start's pixel to the pointer
+    double travelled_ = 0;                                ///< pixels since the press
+    double press_x_ = 0, press_y_ = 0, press_time_ = -1;  ///< of the last left press beside all points
+    int hovered_start_ = -1, hovered_stationary_ = -1;
+    std::optional<PlanePoint> under_;  ///< the plane's point under the pointer
+};
+
+}  // namespace thalweg

@@ -1,0 +1,288 @@
+#include "app/studio/studio.h"
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+#include <utility>
+
+#include "app/document/resources.h"
+#include "app/document/session_file.h"
+#include "app/gl/context.h"
+#include "app/panels/transport.h"
+#include "app/stage/stage.h"
+#include "app/studio/chores.h"
+#include "app/studio/flight.h"
+#include "app/studio/gesture_controller.h"
+#include "app/studio/keys.h"
+#include "app/studio/pace.h"
+#include "app/studio/window.h"
+#include "app/view/gestures.h"
+
+namespace thalweg {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Frames after an event until the interface stands still.
+constexpr int frames_to_settle = 3;
+constexpr double toast_seconds = 6;
+/// A clock that ran on while the machine slept must not make playback jump.
+constexpr double longest_frame_seconds = 0.1;
+
+double now() {
+    using namespace std::chrono;
+    return duration<double>(steady_clock::now().time_since_epoch()).count();
+}
+
+/// What the window opens with.
+struct Opening {
+    Catalogue catalogue;
+    Session session;
+    fs::path session_file;
+    std::string message;
+};
+
+std::string joined(const std::vector<std::string>& sentences) {
+    std::string text;
+    for (const std::string& sentence : sentences) text += (text.empty() ? "" : "\n") + sentence;
+    return text;
+}
+
+/// The interactive program. One frame: events edit the session, panels edit it, the scene follows, everything is drawn.
+class Studio {
+  public:
+    Studio(gl::WindowContext context, Opening opening);
+
+    /// Until the window is closed. An idle window draws nothing.
+    void run();
+
+  private:
+    Doings doings() const;
+    void frame();
+    void apply_events(InterfaceRequests& requests);
+    void apply(const Event& event, InterfaceRequests& requests);
+    void fulfil(const InterfaceRequests& requests);
+    void open_session(const fs::path& file);
+    void show_toast(const std::string& message, const fs::path& file = {});
+    void report(const Written& written);
+    void update_title();
+
+    // In the order in which they need each other.
+    gl::WindowContext context_;
+    Stage stage_;
+    Window window_;
+
+    Catalogue catalogue_;
+    Session session_;
+    Scene scene_;
+    History history_;
+    InterfaceState state_;
+    GestureController gestures_;
+    Flight flight_;
+    StageLayout layout_;
+    fs::path session_file_;
+    std::string title_;
+
+    std::vector<Event> events_;  ///< not yet applied
+    bool nudging_ = false;       ///< an arrow key is held: its nudges are one edit
+    bool save_session_ = false;
+    bool moved_ = false;  ///< the last frame was drawn for speed
+    int settling_ = frames_to_settle;
+    double frame_began_ = now();
+};
+
+Studio::Studio(gl::WindowContext context, Opening opening)
+    : context_(std::move(context)),
+      stage_(resource_folder()),
+      window_(context_.window()),
+      catalogue_(std::move(opening.catalogue)),
+      session_(std::move(opening.session)),
+      session_file_(std::move(opening.session_file)) {
+    const LandscapeEntry* entry = catalogue_.find(session_.landscape.id);
+    if (entry != nullptr)
+        state_.group = entry->group;
+    else if (!catalogue_.groups.empty())
+        state_.group = catalogue_.groups.front().id;
+    // Whoever opens the program sees the paths run down; a saved session stands where it was left.
+    state_.playing = session_file_.empty();
+    if (!opening.message.empty()) show_toast(opening.message);
+}
+
+void Studio::run() {
+    while (!window_.closing()) {
+        const Doings busy = doings();
+        window_.wait(events_.empty() ? seconds_to_sleep(busy, now() - frame_began_) : 0);
+        for (Event& event : window_.take_events()) events_.push_back(std::move(event));
+        const bool toast_over = !state_.toast.empty() && doings().toast_ends <= 0;
+        if (events_.empty() && !toast_over && !draws_unasked(busy, scene_.news())) continue;
+        if (!events_.empty()) settling_ = frames_to_settle;
+        if (window_.width() > 0 && window_.height() > 0)
+            frame();
+        else
+            events_.clear();
+    }
+}
+
+Doings Studio::doings() const {
+    // Dear ImGui's clock stands still between frames.
+    const double interface_time = ImGui::GetTime() + now() - frame_began_;
+    return {.animating = state_.playing || flight_.going_on(),
+            .unsettled = settling_ > 0 || !stage_.settled() || moved_,
+            .background = scene_.busy(),
+            .toast_ends = state_.toast.empty() ? 0 : state_.toast_until - interface_time};
+}
+
+void Studio::frame() {
+    const double began = now();
+    const double seconds = std::min(began - std::exchange(frame_began_, began), longest_frame_seconds);
+    settling_ = std::max(0, settling_ - 1);
+    const Session before = session_;
+    InterfaceRequests requests;
+
+    window_.begin_frame();
+    if (ImGui::GetTime() >= state_.toast_until) state_.toast.clear();
+    apply_events(requests);
+    if (state_.playing) advance(session_, state_, scene_, seconds);
+    flight_.move(session_.display, began);
+    moved_ = gestures_.holding() || flight_.going_on();
+    layout_ = stage_.draw_window(session_, scene_, catalogue_, state_, requests, gestures_.pointer(session_, state_),
+                                 window_.width(), window_.height(), window_.scale(), moved_, history_.can_undo(),
+                                 history_.can_redo());
+    if (requests.screenshot) report(save_window_picture(session_, window_.width(), window_.height()));
+    window_.show_frame();
+
+    history_.record(before, session_, gestures_.holding() || requests.gesture || nudging_);
+    fulfil(requests);
+    window_.set_full_screen(session_.display.projector);
+    update_title();
+}
+
+void Studio::apply_events(InterfaceRequests& requests) {
+    // Whether a press lies on a panel is known only to a frame that has seen the pointer there: what follows a move
+    // waits.
+    bool pointer_moved = false;
+    std::size_t applied = 0;
+    for (; applied < events_.size(); ++applied) {
+        const Event& event = events_[applied];
+        const bool acts = std::holds_alternative<ButtonPressed>(event) || std::holds_alternative<WheelTurned>(event);
+        if (acts && pointer_moved) break;
+        pointer_moved |= std::holds_alternative<PointerMoved>(event);
+        apply(event, requests);
+    }
+    events_.erase(events_.begin(), events_.begin() + static_cast<std::ptrdiff_t>(applied));
+}
+
+void Studio::apply(const Event& event, InterfaceRequests& requests) {
+    const ImGuiIO& io = ImGui::GetIO();
+    const GestureController::Place place{layout_, scene_, session_, state_, io.WantCaptureMouse};
+    const KeyTargets targets{session_, state_, requests, scene_, catalogue_, save_session_, io.WantTextInput};
+    std::visit(
+        [&]<class E>(const E& what) {
+            if constexpr (requires { gestures_.handle(what, place); }) {
+                if constexpr (!std::is_same_v<E, PointerMoved> && !std::is_same_v<E, PointerLeft>) flight_.cancel();
+                gestures_.handle(what, place);
+            } else if constexpr (std::is_same_v<E, KeyPressed>) {
+                nudging_ |= is_nudge(what) && !targets.typing;
+                handle(what, targets);
+            } else if constexpr (std::is_same_v<E, KeyReleased>) {
+                nudging_ = false;
+            } else if constexpr (std::is_same_v<E, CharacterTyped>) {
+                handle(what, targets);
+            } else if constexpr (std::is_same_v<E, FileDropped>) {
+                open_session(what.file);
+            }
+        },
+        event);
+}
+
+void Studio::fulfil(const InterfaceRequests& requests) {
+    if (requests.undo) session_ = history_.undo(session_);
+    if (requests.redo) session_ = history_.redo(session_);
+    if (requests.look_at || requests.fit) {
+        Session goal = session_;
+        if (requests.fit) fit_views(goal);
+        if (requests.look_at) look_at(goal, scene_, requests.look_x, requests.look_y);
+        flight_.begin(session_.display, goal.display, now());
+    }
+    if (requests.screenshot_view >= 0) {
+        const auto view = requests.screenshot_view == 0 ? ViewLayout::surface : ViewLayout::contour;
+        report(
+            save_view_picture(stage_, session_, scene_, view, requests.screenshot_width, requests.screenshot_height));
+    }
+    if (!requests.export_steps_to.empty()) report(save_steps(scene_, state_, requests.export_steps_to));
+    if (std::exchange(save_session_, false)) {
+        const Written written = save_session_as(session_, session_file_);
+        if (written) session_file_ = *written;
+        report(written);
+    }
+    if (!requests.open_file.empty()) open_with_desktop(requests.open_file);
+    if (requests.quit) window_.close();
+}
+
+void Studio::open_session(const fs::path& file) {
+    auto reading = load_session(file);
+    if (!reading) return show_toast(reading.error());
+    session_ = std::move(reading->session);
+    session_file_ = file;
+    state_.playing = false;
+    state_.selected_start = state_.selected_optimizer = 0;
+    const std::string opened = fmt::format("Opened {}", file.string());
+    show_toast(reading->warnings.empty() ? opened : joined(reading->warnings));
+}
+
+void Studio::show_toast(const std::string& message, const fs::path& file) {
+    state_.toast = message;
+    state_.toast_file = file.string();
+    state_.toast_until = ImGui::GetTime() + toast_seconds;
+    settling_ = frames_to_settle;
+}
+
+void Studio::report(const Written& written) {
+    if (written)
+        show_toast(fmt::format("Saved {}", written->string()), *written);
+    else
+        show_toast(written.error());
+}
+
+void Studio::update_title() {
+    const LandscapeEntry* entry = catalogue_.find(session_.landscape.id);
+    const std::string title = fmt::format("{} – Thalweg", entry != nullptr ? entry->name : session_.landscape.formula);
+    if (title != title_) window_.set_title(title_ = title);
+}
+
+std::expected<Opening, std::string> opening_with(const fs::path& session_file) {
+    auto catalogue = load_catalogue(resource_folder() / "assets" / "landscapes.toml");
+    if (!catalogue) return std::unexpected(catalogue.error());
+    Opening opening{.catalogue = *std::move(catalogue), .session = {}, .session_file = session_file, .message = {}};
+    if (session_file.empty()) {
+        opening.session = default_session(opening.catalogue);
+        return opening;
+    }
+    auto reading = load_session(session_file);
+    if (!reading) return std::unexpected(reading.error());
+    opening.session = std::move(reading->session);
+    opening.message = joined(reading->warnings);
+    return opening;
+}
+
+}  // namespace
+
+std::expected<void, std::string> run_studio(const fs::path& session_file) {
+    auto opening = opening_with(session_file);
+    if (!opening) return std::unexpected(opening.error());
+    constexpr int first_width = 1280, first_height = 720;
+    auto context = gl::WindowContext::create(first_width, first_height, "Thalweg");
+    if (!context)
+        return std::unexpected(context.error() + "; without a display, `thalweg tour -o FOLDER` draws pictures");
+    try {
+        Studio(*std::move(context), *std::move(opening)).run();
+    } catch (const std::exception& error) {
+        return std::unexpected(error.what());
+    }
+    return {};
+}
+
+}  // namespace thalweg

@@ -7,12 +7,14 @@
 
 namespace thalweg {
 
-/// A piece of text that a view wants written over its picture. Views know no fonts: whoever shows the picture writes it.
+/// A piece of text that a view wants written over its picture. Views know no fonts: whoever shows the picture writes
+/// it.
 struct Label {
     std::string text;
-    float x = 0, y = 0;                     ///< pixels of the view's picture, from its upper left corner
-    float anchor_x = 0.5F, anchor_y = 0.5F;  ///< which point of the text's box lies at (x, y): 0 left/top, 1 right/bottom
-    float size = 12;                        ///< pixels, at scale 1
+    float x = 0, y = 0;  ///< pixels of the view's picture, from its upper left corner
+    float anchor_x = 0.5F,
+          anchor_y = 0.5F;  ///< which point of the text's box lies at (x, y): 0 left/top, 1 right/bottom
+    float size = 12;        ///< pixels, at scale 1
     Color color;
     Color halo = {0, 0, 0, 0};  ///< outline behind the letters; transparent: none
 };
@@ -28,9 +30,9 @@ struct ViewFrame {
 struct Pointer {
     int hovered_start = -1;
     int selected_start = -1;
-    int selected_optimizer = -1;     ///< its paths are drawn thicker
-    int hovered_stationary = -1;     ///< index in the report
-    bool over = false;               ///< the pointer is over a view, at the plane's point (x, y)
+    int selected_optimizer = -1;  ///< its paths are drawn thicker
+    int hovered_stationary = -1;  ///< index in the report
+    bool over = false;            ///< the pointer is over a view, at the plane's point (x, y)
     double x = 0, y = 0;
     bool operator==(const Pointer&) const = default;
 };

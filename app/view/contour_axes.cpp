@@ -1,0 +1,93 @@
+#include "app/view/contour_axes.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/scene/number_format.h"
+#include "app/view/axis_ticks.h"
+#include "app/view/surface_axes.h"
+#include "core/sampling/levels.h"
+
+namespace thalweg {
+namespace {
+
+constexpr float tick_text = 12.0F;
+constexpr float tick_pixels = 5.0F;
+constexpr double pixels_per_tick_x = 72.0, pixels_per_tick_y = 56.0, pixels_per_bar_tick = 46.0;
+constexpr float bar_gap = 14.0F, bar_width = 12.0F;
+
+int parts(double pixels, double each) {
+    return std::clamp(static_cast<int>(pixels / each), 2, 12);
+}
+
+void segment(Ink& ink, double ax, double ay, double bx, double by, float width, const Color& color) {
+    const std::array points = {InkPoint{static_cast<float>(ax), static_cast<float>(ay), 0.0F},
+                               InkPoint{static_cast<float>(bx), static_cast<float>(by), 0.0F}};
+    ink.polyline(points, width, color);
+}
+
+Label text(const std::string& words, double x, double y, float anchor_x, float anchor_y, const Color& color) {
+    return {.text = words,
+            .x = static_cast<float>(x),
+            .y = static_cast<float>(y),
+            .anchor_x = anchor_x,
+            .anchor_y = anchor_y,
+            .size = tick_text,
+            .color = color};
+}
+
+void draw_bar_numbers(Ink& ink, std::vector<Label>& labels, const HeightScale& scale, const Plot& plot,
+                      const InkStyle& style) {
+    const ColorBar bar = color_bar_of(plot, style.scale);
+    if (bar.right <= bar.left) return;
+    const int count = parts(bar.bottom - bar.top, pixels_per_bar_tick * style.scale);
+    for (const double value : level_values(scale, scale.low, scale.high, count)) {
+        const double y = std::lerp(bar.bottom, bar.top, std::clamp(scale.height(value), 0.0, 1.0));
+        segment(ink, bar.right, y, bar.right + style.px(4.0F), y, style.px(1.25F), style.theme.quiet_text);
+        labels.push_back(text(format_number(value), bar.right + style.px(8.0F), y, 0.0F, 0.5F, style.theme.quiet_text));
+    }
+    labels.push_back(text(height_axis_title(scale), 0.5F * (bar.left + bar.right) + style.px(12.0F),
+                          bar.top - style.px(5.0F), 0.5F, 1.0F, style.theme.text));
+}
+
+}  // namespace
+
+ColorBar color_bar_of(const Plot& plot, float scale) {
+    if (plot.left <= 0.0) return {};
+    const auto left = static_cast<float>(plot.left + plot.width) + std::round(bar_gap * scale);
+    return {.left = left,
+            .top = static_cast<float>(plot.top + std::round(0.04 * plot.height)),
+            .right = left + std::round(bar_width * scale),
+            .bottom = static_cast<float>(plot.top + plot.height)};
+}
+
+void draw_contour_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene, const Plot& plot,
+                       const InkStyle& style) {
+    if (plot.left <= 0.0) return;
+    const double right = plot.left + plot.width, bottom = plot.top + plot.height;
+    const Color quiet = style.theme.quiet_text;
+    const AxisTicks across =
+        axis_ticks(plot.window.x0, plot.window.x1, parts(plot.width, pixels_per_tick_x * style.scale));
+    for (const Tick& tick : across.ticks) {
+        const double x = plot.pixel(tick.value, 0.0).x;
+        segment(ink, x, bottom, x, bottom + style.px(tick_pixels), style.px(1.25F), quiet);
+        labels.push_back(text(tick.text, x, bottom + style.px(8.0F), 0.5F, 0.0F, quiet));
+    }
+    if (!across.base_text.empty()) {
+        labels.push_back(text(across.base_text, right + style.px(8.0F), bottom + style.px(22.0F), 1.0F, 0.0F, quiet));
+    }
+    const AxisTicks up =
+        axis_ticks(plot.window.y0, plot.window.y1, parts(plot.height, pixels_per_tick_y * style.scale));
+    for (const Tick& tick : up.ticks) {
+        const double y = plot.pixel(0.0, tick.value).y;
+        segment(ink, plot.left - style.px(tick_pixels), y, plot.left, y, style.px(1.25F), quiet);
+        labels.push_back(text(tick.text, plot.left - style.px(9.0F), y, 1.0F, 0.5F, quiet));
+    }
+    if (!up.base_text.empty()) {
+        labels.push_back(text(up.base_text, style.px(4.0F), plot.top - style.px(2.0F), 0.0F, 1.0F, quiet));
+    }
+    draw_bar_numbers(ink, labels, scene.surface().scale, plot, style);
+}
+
+}  // namespace thalweg

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "app/scene/scene.h"
+#include "app/view/contour_placement.h"
+#include "app/view/ink_style.h"
+
+namespace thalweg {
+
+/// Where the colour bar is, in pixels.
+struct ColorBar {
+    float left = 0, top = 0, right = 0, bottom = 0;
+};
+
+/// Right of the plot; empty where the margins were left out.
+ColorBar color_bar_of(const Plot& plot, float scale);
+
+/// Frame, ticks with round numbers at the left and below, and the colour bar's numbers.
+void draw_contour_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene, const Plot& plot,
+                       const InkStyle& style);
+
+}  // namespace thalweg

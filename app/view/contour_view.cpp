@@ -1,0 +1,122 @@
+#include "app/view/contour_view.h"
+
+#include <glad/gl.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/gl/canvas.h"
+#include "app/view/arrow_ink.h"
+#include "app/view/backdrop.h"
+#include "app/view/contour_axes.h"
+#include "app/view/contour_placement.h"
+#include "app/view/ink_layer.h"
+#include "app/view/map_layer.h"
+#include "app/view/mark_ink.h"
+#include "app/view/path_ink.h"
+
+namespace thalweg {
+namespace {
+
+/// Field arrows are about so many design pixels apart.
+constexpr double field_spacing = 44.0;
+constexpr double longest_field_arrow = 0.8 * field_spacing;
+
+/// A lattice fixed to the plane, so that arrows stay where they are while the map is panned; its spacing doubles and
+/// halves with the zoom.
+std::vector<PlanePoint> field_nodes(const Plot& plot, const Box& domain, float scale) {
+    const auto spacing = [&](double side, double pixels_per_unit) {
+        const double wanted = field_spacing * scale / pixels_per_unit;
+        return side * std::exp2(std::round(std::log2(wanted / side * 16.0))) / 16.0;
+    };
+    const double dx = spacing(domain.width(), plot.width / plot.window.width());
+    const double dy = spacing(domain.height(), plot.height / plot.window.height());
+    std::vector<PlanePoint> nodes;
+    const double first_x = std::ceil((plot.window.x0 - domain.x0) / dx - 0.5);
+    const double first_y = std::ceil((plot.window.y0 - domain.y0) / dy - 0.5);
+    const int columns = static_cast<int>(std::min(plot.window.width() / dx, 500.0)) + 1;
+    const int rows = static_cast<int>(std::min(plot.window.height() / dy, 500.0)) + 1;
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            nodes.push_back({domain.x0 + (first_x + column + 0.5) * dx, domain.y0 + (first_y + row + 0.5) * dy});
+        }
+    }
+    return nodes;
+}
+
+}  // namespace
+
+struct ContourView::Layers {
+    explicit Layers(const std::filesystem::path& shaders)
+        : backdrop(shaders), map(shaders), ink_layer(shaders), largest(gl::largest_picture()) {}
+
+    Backdrop backdrop;
+    MapLayer map;
+    InkLayer ink_layer;
+    gl::Canvas canvas;
+    Ink furniture, ink;
+    std::vector<Label> labels;
+    int largest;
+};
+
+ContourView::ContourView(const std::filesystem::path& shaders) : layers_(std::make_unique<Layers>(shaders)) {}
+ContourView::~ContourView() = default;
+
+void ContourView::draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer) {
+    Layers& layers = *layers_;
+    const gl::KeepTarget keep;
+    const int width = std::clamp(frame.width, 1, layers.largest), height = std::clamp(frame.height, 1, layers.largest);
+    const InkStyle style{.scale = frame.scale,
+                         .theme = theme_colors(session.display.theme),
+                         .over_light = session.display.theme == Theme::light};
+    const Plot plot = plot_of(session, frame);
+
+    layers.labels.clear();
+    layers.furniture.clear();
+    layers.ink.clear();
+    layers.map.update(scene, session.display.colormap);
+    layers.canvas.begin(width, height, 1);
+    layers.backdrop.draw(style.theme.background);
+    layers.map.draw(scene, plot, width, height, style, session.display.level_lines);
+    layers.canvas.begin_overlay();
+    if (scene.landscape().landscape == nullptr) return;
+
+    const ContourPlacement placement(plot);
+    const std::vector<PathTrace> traces = trace_paths(session, scene);
+    std::vector<InkPoint> marks;
+    if (session.display.stationary_points) marks = stationary_places(scene, placement);
+    if (session.display.gradient_field) {
+        draw_field(layers.ink, session, scene, field_nodes(plot, scene.landscape().domain, frame.scale), placement,
+                   style, static_cast<float>(longest_field_arrow), marks);
+    }
+    draw_paths(layers.ink, traces, placement, style, session, pointer);
+    if (session.display.stationary_points) draw_stationary_points(layers.ink, scene, placement, style, pointer);
+    draw_starts(layers.ink, session, scene, placement, style, pointer);
+    if (session.display.live_arrows) draw_live_arrows(layers.ink, session, scene, traces, placement, style);
+    draw_heads(layers.ink, traces, placement, style, pointer);
+    draw_contour_axes(layers.furniture, layers.labels, scene, plot, style);
+    layers.ink_layer.draw(layers.ink, width, height, 0, 1.0F);
+    layers.ink_layer.draw(layers.furniture, width, height, 0, 1.0F);
+}
+
+unsigned ContourView::texture() const {
+    return layers_->canvas.color();
+}
+const std::vector<Label>& ContourView::labels() const {
+    return layers_->labels;
+}
+
+std::array<int, 2> ContourView::plot_size(const ViewFrame& frame) {
+    const Plot plot = plot_of(Session{}, frame);
+    return {static_cast<int>(plot.width), static_cast<int>(plot.height)};
+}
+
+PlanePoint ContourView::pick(const Session& session, const ViewFrame& frame, double px, double py) {
+    return plot_of(session, frame).plane(px, py);
+}
+
+PixelPoint ContourView::project(const Session& session, const ViewFrame& frame, double x, double y) {
+    return plot_of(session, frame).pixel(x, y);
+}
+
+}  // namespace thalweg

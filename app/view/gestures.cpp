@@ -1,0 +1,89 @@
+#include "app/view/gestures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <numbers>
+
+#include "app/view/camera.h"
+#include "app/view/contour_view.h"
+#include "app/view/world.h"
+
+namespace thalweg {
+namespace {
+
+constexpr double radians_per_pixel = 0.007;
+constexpr double lowest_elevation = 0.03, highest_elevation = std::numbers::pi / 2;
+constexpr double nearest = 0.25, farthest = 25.0;
+/// The target stays about the surface, so that it cannot be lost.
+constexpr double target_reach = 2.0;
+
+glm::dvec3 target_of(const CameraPose& camera) {
+    return {camera.target[0], camera.target[1], camera.target[2]};
+}
+
+void set_target(CameraPose& camera, const glm::dvec3& target) {
+    for (int axis = 0; axis < 3; ++axis) {
+        camera.target[static_cast<std::size_t>(axis)] = std::clamp(target[axis], -target_reach, target_reach);
+    }
+}
+
+}  // namespace
+
+void orbit(CameraPose& camera, double dx, double dy) {
+    camera.azimuth = std::remainder(camera.azimuth - dx * radians_per_pixel, 2.0 * std::numbers::pi);
+    camera.elevation = std::clamp(camera.elevation + dy * radians_per_pixel, lowest_elevation, highest_elevation);
+}
+
+void pan(CameraPose& camera, const ViewFrame& frame, double dx, double dy) {
+    const Camera view(camera, frame.width, frame.height);
+    const double unit = 1.0 / view.pixels_per_unit(camera.distance);
+    set_target(camera, target_of(camera) - dx * unit * view.right() + dy * unit * view.up());
+}
+
+void zoom(CameraPose& camera, const ViewFrame& frame, double factor, double px, double py) {
+    const double distance = std::clamp(camera.distance * factor, nearest, farthest);
+    const double applied = distance / camera.distance;
+    const Camera view(camera, frame.width, frame.height);
+    const Ray ray = view.ray(px, py);
+    // Shrinking the whole set-up towards a point leaves that point where it appears; it is taken on the target's plane.
+    const glm::dvec3 fixed = ray.origin + ray.direction * (camera.distance / glm::dot(ray.direction, view.forward()));
+    set_target(camera, fixed + applied * (target_of(camera) - fixed));
+    camera.distance = distance;
+}
+
+void look_at(Session& session, const Scene& scene, double x, double y) {
+    const World world = world_of(scene.landscape().domain);
+    const std::optional<Inspection> seen = scene.inspect(x, y);
+    const double z = seen ? surface_z(scene.surface().scale, seen->value) : 0.0;
+    set_target(session.display.camera, {world.x(x), world.y(y), std::isfinite(z) ? z : 0.0});
+}
+
+void pan_map(Session& session, const ViewFrame& frame, double dx, double dy) {
+    const PlanePoint from = ContourView::pick(session, frame, 0.0, 0.0);
+    const PlanePoint to = ContourView::pick(session, frame, dx, dy);
+    Box& map = session.display.map;
+    map = {map.x0 - (to.x - from.x), map.x1 - (to.x - from.x), map.y0 - (to.y - from.y), map.y1 - (to.y - from.y)};
+}
+
+void zoom_map(Session& session, const ViewFrame& frame, double factor, double px, double py) {
+    const PlanePoint fixed = ContourView::pick(session, frame, px, py);
+    const Box& domain = session.landscape.domain;
+    Box& map = session.display.map;
+    // No nearer than doubles can tell samples apart, no farther than the domain is a speck.
+    const double finest = 1e-12 * std::max({std::abs(map.x0), std::abs(map.x1), std::abs(map.y0), std::abs(map.y1),
+                                            1e-3 * domain.width(), 1e-3 * domain.height()});
+    const double smallest = std::max(finest, 1e-10 * std::max(domain.width(), domain.height()));
+    const double side = std::max(map.width(), map.height());
+    const double largest = 1e3 * std::max(domain.width(), domain.height());
+    const double applied = std::clamp(side * factor, std::min(smallest, side), std::max(largest, side)) / side;
+    map = {fixed.x + applied * (map.x0 - fixed.x), fixed.x + applied * (map.x1 - fixed.x),
+           fixed.y + applied * (map.y0 - fixed.y), fixed.y + applied * (map.y1 - fixed.y)};
+}
+
+void fit_views(Session& session) {
+    session.display.map = session.landscape.domain;
+    session.display.camera = CameraPose{};
+}
+
+}  // namespace thalweg

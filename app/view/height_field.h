@@ -1,0 +1,26 @@
+#pragma once
+
+#include <vector>
+
+#include "app/view/world.h"
+#include "core/landscape/landscape.h"
+#include "core/sampling/grid.h"
+#include "core/sampling/height_scale.h"
+
+namespace thalweg {
+
+/// What the surface's shaders read at each node of the grid: rows × columns × 4 numbers,
+///   height             0..1, clamped; where f is undefined that of a defined node nearby
+///   slope_x, slope_y   ∂z/∂x and ∂z/∂y in world units, from the exact gradient through the height scale
+///   inside             above ½ where f is defined; ½ lies on the edge of the hole, found between the nodes by
+///   bisection
+struct HeightField {
+    int columns = 0, rows = 0;
+    std::vector<float> samples;
+    bool holes = false;  ///< somewhere f is undefined
+};
+
+/// evaluator: of the sampled landscape, to find the edges of holes; may be null (edges then lie halfway between nodes).
+HeightField height_field(const SurfaceGrid& grid, const HeightScale& scale, const World& world, Evaluator* evaluator);
+
+}  // namespace thalweg

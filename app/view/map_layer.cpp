@@ -1,0 +1,151 @@
+#include "app/view/map_layer.h"
+
+#include <glad/gl.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <limits>
+#include <vector>
+
+#include "app/view/level_table.h"
+
+namespace thalweg {
+namespace {
+
+enum Unit : int { field_unit, color_unit, levels_unit };
+
+constexpr float line_width = 1.2F, strong_line_width = 2.0F;
+
+/// Heights beyond what the scale covers, so that level lines can be drawn there too: not clamped.
+double open_height(const HeightScale& scale, double f) {
+    return scale.kind == HeightScaleKind::clipped ? (f - scale.low) / (scale.high - scale.low) : scale.height(f);
+}
+
+void set(const gl::Program& program, const char* name, const Color& color) {
+    program.set(name, color.r, color.g, color.b);
+}
+
+/// Undefined samples take the height of a defined neighbour, so that colours run up to the edge of a hole.
+void spread_over_edges(std::vector<float>& samples, int columns, int rows) {
+    const std::vector<float> before = samples;
+    const auto at = [&](int column, int row) {
+        return std::size_t{2} *
+               (static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column));
+    };
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            if (before[at(column, row) + 1] > 0.5F) continue;
+            for (int r = std::max(0, row - 1); r <= std::min(rows - 1, row + 1); ++r) {
+                for (int c = std::max(0, column - 1); c <= std::min(columns - 1, column + 1); ++c) {
+                    if (before[at(c, r) + 1] > 0.5F) samples[at(column, row)] = before[at(c, r)];
+                }
+            }
+        }
+    }
+}
+
+}  // namespace
+
+MapLayer::MapLayer(const std::filesystem::path& shaders)
+    : map_(shaders, {"map.vert", "level_lines.frag", "map.frag"}),
+      bar_(shaders, {"map.vert", "color_bar.frag"}),
+      empty_(gl::VertexArray::make()) {}
+
+void MapLayer::update(const Scene& scene, Colormap map) {
+    color_map_.update(map);
+    const Inputs inputs{.map = scene.map().revision, .surface = scene.surface().revision};
+    if (made_from_ == inputs || scene.map().grid.columns < 2) return;
+    made_from_ = inputs;
+    upload_heights(scene);
+}
+
+void MapLayer::upload_heights(const Scene& scene) {
+    const MapPart& part = scene.map();
+    const HeightScale& scale = scene.surface().scale;
+    std::vector<double> heights(part.grid.values.size());
+    double low = std::numeric_limits<double>::infinity(), high = -low;
+    bool holes = false;
+    for (std::size_t i = 0; i < heights.size(); ++i) {
+        heights[i] = open_height(scale, part.grid.values[i]);
+        holes = holes || std::isnan(heights[i]);
+        if (!std::isfinite(heights[i])) continue;
+        low = std::min(low, heights[i]);
+        high = std::max(high, heights[i]);
+    }
+    // Beyond the last level line and the colour map's end nothing more is to be seen, so the range need not reach
+    // there: 32 bits are then enough for the rest.
+    double first_level = 0.0, last_level = 1.0;
+    if (!part.levels.empty()) {
+        first_level = std::min(first_level, open_height(scale, part.levels.front()));
+        last_level = std::max(last_level, open_height(scale, part.levels.back()));
+    }
+    if (!(low < high)) {
+        low = std::isfinite(low) ? low - 0.5 : 0.0;
+        high = low + 1.0;
+    }
+    lowest_ = std::max(low, std::min(first_level - 0.02, high - 1e-3 * (high - low)));
+    range_ = std::min(high, std::max(last_level + 0.02, lowest_ + 1e-3 * (high - lowest_))) - lowest_;
+
+    std::vector<float> samples(heights.size() * 2);
+    for (std::size_t i = 0; i < heights.size(); ++i) {
+        const bool defined = !std::isnan(heights[i]);
+        samples[2 * i] = defined ? static_cast<float>(std::clamp((heights[i] - lowest_) / range_, -0.01, 1.01)) : 0.0F;
+        samples[2 * i + 1] = defined ? 1.0F : 0.0F;
+    }
+    if (holes) spread_over_edges(samples, part.grid.columns, part.grid.rows);
+    field_.upload(part.grid.columns, part.grid.rows, 2, samples);
+    levels_.upload(level_table_size, 1, 3, level_table(part.levels, [&](double value) {
+                       return (open_height(scale, value) - lowest_) / range_;
+                   }));
+}
+
+void MapLayer::draw_bar(const ColorBar& bar, int width, int height) {
+    if (bar.right <= bar.left) return;
+    bar_.use();
+    bar_.set("area", bar.left, bar.top, bar.right, bar.bottom);
+    bar_.set("picture_size", static_cast<float>(width), static_cast<float>(height));
+    bar_.set("color_map", color_unit);
+    glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+}
+
+void MapLayer::draw(const Scene& scene, const Plot& plot, int width, int height, const InkStyle& style,
+                    bool level_lines) {
+    if (!made_from_) return;
+    field_.bind(field_unit);
+    color_map_.bind(color_unit);
+    levels_.bind(levels_unit);
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_BLEND);
+    glBindVertexArray(empty_.id());
+    map_.use();
+    map_.set("field", field_unit);
+    map_.set("color_map", color_unit);
+    map_.set("levels", levels_unit);
+    map_.set("level_line_width", style.px(line_width), style.px(strong_line_width));
+    map_.set("line_strength", level_lines ? 1.0F : 0.0F);
+    map_.set("pixel_scale", style.scale);
+    map_.set("picture_size", static_cast<float>(width), static_cast<float>(height));
+    map_.set("area", static_cast<float>(plot.left), static_cast<float>(plot.top),
+             static_cast<float>(plot.left + plot.width), static_cast<float>(plot.top + plot.height));
+    const Box& window = plot.window;
+    const Box& sampled = scene.map().grid.box;
+    map_.set("field_from_plot", static_cast<float>(window.width() / sampled.width()),
+             static_cast<float>(window.height() / sampled.height()),
+             static_cast<float>((window.x0 - sampled.x0) / sampled.width()),
+             static_cast<float>((window.y0 - sampled.y0) / sampled.height()));
+    const Box& domain = scene.landscape().domain;
+    const auto share = [](double value, double low, double width_of) {
+        return static_cast<float>(std::clamp((value - low) / width_of, -1e6, 1e6));
+    };
+    map_.set("domain_in_plot", share(domain.x0, window.x0, window.width()),
+             share(domain.y0, window.y0, window.height()), share(domain.x1, window.x0, window.width()),
+             share(domain.y1, window.y0, window.height()));
+    map_.set("height_from_relative", static_cast<float>(range_), static_cast<float>(lowest_));
+    set(map_, "background", style.theme.background);
+    set(map_, "edge_color", style.theme.text);
+    glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+    draw_bar(color_bar_of(plot, style.scale), width, height);
+}
+
+}  // namespace thalweg

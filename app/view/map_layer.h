@@ -1,0 +1,44 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "app/gl/program.h"
+#include "app/gl/sample_texture.h"
+#include "app/scene/scene.h"
+#include "app/view/color_map_texture.h"
+#include "app/view/contour_axes.h"
+#include "app/view/contour_placement.h"
+#include "app/view/ink_style.h"
+
+namespace thalweg {
+
+/// The contour map's plot area and its colour bar.
+class MapLayer {
+  public:
+    explicit MapLayer(const std::filesystem::path& shaders);
+
+    /// Uploads what changed.
+    void update(const Scene& scene, Colormap map);
+
+    /// width, height: of the whole picture, pixels.
+    void draw(const Scene& scene, const Plot& plot, int width, int height, const InkStyle& style, bool level_lines);
+
+  private:
+    void upload_heights(const Scene& scene);
+    void draw_bar(const ColorBar& bar, int width, int height);
+
+    gl::Program map_, bar_;
+    gl::VertexArray empty_;
+    gl::SampleTexture field_{gl::Filter::linear}, levels_{gl::Filter::nearest};
+    ColorMapTexture color_map_;
+    /// What the textures were made from: the revisions of map and surface.
+    struct Inputs {
+        std::uint64_t map = 0, surface = 0;
+        bool operator==(const Inputs&) const = default;
+    };
+    std::optional<Inputs> made_from_;
+    double lowest_ = 0.0, range_ = 1.0;  ///< heights of the window: relative 0 and the way to relative 1
+};
+
+}  // namespace thalweg

@@ -1,0 +1,118 @@
+#include "app/view/surface_view.h"
+
+#include <glad/gl.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/gl/canvas.h"
+#include "app/view/arrow_ink.h"
+#include "app/view/backdrop.h"
+#include "app/view/ink_layer.h"
+#include "app/view/mark_ink.h"
+#include "app/view/path_ink.h"
+#include "app/view/surface_axes.h"
+#include "app/view/surface_placement.h"
+#include "app/view/terrain_layer.h"
+
+namespace thalweg {
+namespace {
+
+/// Paths, marks and balls behind the surface.
+constexpr float shine_through = 0.25F;
+constexpr int moving_mesh = 112, resting_mesh = 224;
+constexpr int resting_samples = 4;
+/// Pictures of more pixels than this are smooth by their size, and four samples of each would not fit into memory.
+constexpr double most_multisampled_pixels = 1.2e7;
+/// Field arrows along the domain's longer side.
+constexpr int field_columns = 17;
+
+/// Nodes in the middles of the cells of a regular lattice over the domain.
+std::vector<PlanePoint> field_nodes(const World& world) {
+    const int columns = std::max(3, static_cast<int>(std::lround(field_columns * world.half_x)));
+    const int rows = std::max(3, static_cast<int>(std::lround(field_columns * world.half_y)));
+    std::vector<PlanePoint> nodes;
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            nodes.push_back({world.domain.x0 + world.domain.width() * (column + 0.5) / columns,
+                             world.domain.y0 + world.domain.height() * (row + 0.5) / rows});
+        }
+    }
+    return nodes;
+}
+
+}  // namespace
+
+struct SurfaceView::Layers {
+    explicit Layers(const std::filesystem::path& shaders)
+        : backdrop(shaders), terrain(shaders), ink_layer(shaders), largest(gl::largest_picture()) {}
+
+    Backdrop backdrop;
+    TerrainLayer terrain;
+    InkLayer ink_layer;
+    gl::Canvas canvas;
+    Ink furniture, ink;
+    std::vector<Label> labels;
+    int largest;
+};
+
+SurfaceView::SurfaceView(const std::filesystem::path& shaders) : layers_(std::make_unique<Layers>(shaders)) {}
+SurfaceView::~SurfaceView() = default;
+
+void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer) {
+    Layers& layers = *layers_;
+    const gl::KeepTarget keep;
+    const int width = std::clamp(frame.width, 1, layers.largest), height = std::clamp(frame.height, 1, layers.largest);
+    const InkStyle style{.scale = frame.scale,
+                         .theme = theme_colors(session.display.theme),
+                         .over_light = session.display.theme == Theme::light};
+    const World world = world_of(scene.landscape().domain);
+    const Camera camera(session.display.camera, width, height);
+    const bool multisampled = !frame.moving && static_cast<double>(width) * height <= most_multisampled_pixels;
+
+    layers.labels.clear();
+    layers.furniture.clear();
+    layers.ink.clear();
+    layers.terrain.update(scene, world, session.display.colormap);
+    layers.canvas.begin(width, height, multisampled ? resting_samples : 1);
+    glClearDepth(1.0);
+    glClear(GL_DEPTH_BUFFER_BIT);
+    layers.backdrop.draw(style.theme.background);
+    const bool ready = layers.terrain.field().columns > 1;
+    if (ready) {
+        layers.terrain.draw(world, camera, style,
+                            {.mesh_side = frame.moving ? moving_mesh : resting_mesh,
+                             .multisampled = multisampled,
+                             .level_lines = session.display.level_lines});
+    }
+    layers.canvas.begin_overlay();
+    if (!ready) return;
+
+    const SurfacePlacement placement(world, camera, layers.terrain.field(), session.display.camera.distance);
+    const std::vector<PathTrace> traces = trace_paths(session, scene);
+    draw_surface_axes(layers.furniture, layers.labels, scene, world, camera, style);
+    draw_path_shadows(layers.furniture, traces, placement, style);
+    std::vector<InkPoint> marks;
+    if (session.display.stationary_points) marks = stationary_places(scene, placement);
+    if (session.display.gradient_field) {
+        const double cell = camera.pixels_per_unit(session.display.camera.distance) * 2.0 / field_columns;
+        draw_field(layers.ink, session, scene, field_nodes(world), placement, style,
+                   static_cast<float>(0.8 * cell) / frame.scale, marks);
+    }
+    draw_paths(layers.ink, traces, placement, style, session, pointer);
+    if (session.display.stationary_points) draw_stationary_points(layers.ink, scene, placement, style, pointer);
+    draw_starts(layers.ink, session, scene, placement, style, pointer);
+    if (session.display.live_arrows) draw_live_arrows(layers.ink, session, scene, traces, placement, style);
+    draw_heads(layers.ink, traces, placement, style, pointer);
+    layers.ink_layer.draw(layers.furniture, width, height, layers.canvas.depth(), 0.0F);
+    layers.ink_layer.draw(layers.ink, width, height, layers.canvas.depth(), shine_through);
+}
+
+unsigned SurfaceView::texture() const {
+    return layers_->canvas.color();
+}
+const std::vector<Label>& SurfaceView::labels() const {
+    return layers_->labels;
+}
+
+}  // namespace thalweg

@@ -1,0 +1,16 @@
+#include "app/view/world.h"
+
+#include <algorithm>
+
+namespace thalweg {
+
+World world_of(const Box& domain) {
+    const double aspect = std::clamp(domain.width() / domain.height(), 1.0 / 3.0, 3.0);
+    return {.domain = domain, .half_x = std::min(1.0, aspect), .half_y = std::min(1.0, 1.0 / aspect)};
+}
+
+double surface_z(const HeightScale& scale, double f) {
+    return world_height * std::clamp(scale.height(f), 0.0, 1.0);
+}
+
+}  // namespace thalweg

@@ -1,0 +1,53 @@
+#version 330 core
+// The lit surface: height, slope and holes are read for each pixel, so that a coarse mesh shows a fine surface.
+// Spaces: world. Light is reckoned linearly, with squares and roots for the sRGB curve.
+
+in vec2 share;
+in vec3 world;
+
+uniform sampler2D field;      // height 0..1, slopes in world units, inside
+uniform sampler2D color_map;  // by height
+uniform vec3 eye;
+uniform vec3 key_light;       // unit vector towards the lamp
+uniform float line_strength;  // 0: no level lines
+uniform bool smooth_holes;    // coverage into alpha, for multisampling; else cut hard
+
+out vec4 color;
+
+float level_line(float height, float per_pixel);  // level_lines.frag
+
+void main() {
+    vec2 size = vec2(textureSize(field, 0));
+    vec4 here = texture(field, (share * (size - 1.0) + 0.5) / size);
+    float height = here.r;
+    float edge = here.a - 0.5;
+    float coverage = clamp(edge / max(fwidth(here.a), 1e-6) + 0.5, 0.0, 1.0);
+    if (smooth_holes ? coverage <= 0.0 : edge < 0.0) discard;
+
+    vec3 albedo = texture(color_map, vec2(height, 0.5)).rgb;
+    albedo *= albedo;
+    // Cut off by the scale: a lid that is plainly not a height.
+    if (height >= 0.99999) albedo = mix(albedo, vec3(dot(albedo, vec3(0.3, 0.59, 0.11))), 0.55) * 0.8;
+
+    vec3 normal = normalize(vec3(-here.g, -here.b, 1.0));
+    vec3 view = normalize(eye - world);
+    float facing = dot(normal, view);
+    // Seen from below.
+    if (!gl_FrontFacing && facing < 0.0) {
+        normal = -normal;
+        facing = -facing;
+    }
+    float key = max(0.0, dot(normal, key_light) * 0.88 + 0.12);
+    vec3 sky = mix(vec3(0.20, 0.19, 0.18), vec3(0.40, 0.43, 0.48), normal.z * 0.5 + 0.5);
+    vec3 middle = normalize(view + key_light);
+    float gloss = max(0.0, dot(normal, middle));
+    gloss *= gloss; gloss *= gloss; gloss *= gloss; gloss *= gloss;
+    float graze = 1.0 - clamp(facing, 0.0, 1.0);
+    float rim = graze * graze * graze * graze;
+    vec3 light = albedo * (sky + vec3(0.86, 0.84, 0.80) * key) + vec3(0.045) * gloss + vec3(0.10, 0.115, 0.14) * rim;
+
+    float per_pixel = length(vec2(dFdx(height), dFdy(height)));
+    float line = line_strength * level_line(height, per_pixel);
+    light = mix(light, light * 0.22, line);
+    color = vec4(sqrt(clamp(light, 0.0, 1.0)), coverage);
+}

@@ -1,9 +1,36 @@
 #include "app/panels/interface.h"
 
+#include <algorithm>
+
+#include "app/panels/landscapes.h"
 #include "app/panels/panel.h"
 
 namespace thalweg {
 namespace {
+
+/// Keeps the state in step with a session that others may have edited too.
+void settle(Session& session, InterfaceState& state, const InterfaceInputs& inputs) {
+    const auto last = [](const auto& list) { return std::max(static_cast<int>(list.size()) - 1, 0); };
+    state.selected_start = std::clamp(state.selected_start, 0, last(session.starts));
+    state.selected_optimizer = std::clamp(state.selected_optimizer, 0, last(session.optimizers));
+    if (state.group.empty()) {
+        const LandscapeEntry* entry = inputs.catalogue.find(session.landscape.id);
+        if (entry != nullptr) {
+            state.group = entry->group;
+        } else if (!inputs.catalogue.groups.empty()) {
+            state.group = inputs.catalogue.groups.front().id;
+        }
+    }
+    if (state.group == own_group && session.kept.empty() && !inputs.catalogue.groups.empty()) {
+        state.group = inputs.catalogue.groups.front().id;
+    }
+
+    const LandscapePart& part = inputs.scene.landscape();
+    if (state.height_scale_due && part.landscape && !part.error && !inputs.scene.surface().grid.values.empty()) {
+        session.landscape.height_scale = choose_height_scale(inputs.scene.surface().grid.values);
+        state.height_scale_due = false;
+    }
+}
 
 int parameter_count(const Scene& scene) {
     const auto& landscape = scene.landscape().landscape;
@@ -14,6 +41,7 @@ int parameter_count(const Scene& scene) {
 
 ViewAreas draw_interface(Session& session, InterfaceState& state, InterfaceRequests& requests,
                          const InterfaceInputs& inputs) {
+    settle(session, state, inputs);
     Panel panel{.session = session,
                 .state = state,
                 .requests = requests,
@@ -23,6 +51,21 @@ ViewAreas draw_interface(Session& session, InterfaceState& state, InterfaceReque
                 .fonts = fonts(),
                 .layout = lay_out(session, state, inputs, parameter_count(inputs.scene))};
     draw_divider(panel);
+    if (session.display.projector) {
+        draw_projector(panel);
+    } else {
+        draw_top_bar(panel);
+        draw_parameters(panel);
+        draw_thumbnails(panel);
+        draw_playback(panel);
+        draw_chart(panel);
+        draw_dock(panel);
+        draw_side_tables(panel);
+        draw_legend(panel, panel.fonts.caption);
+        draw_settings(panel);
+    }
+    draw_help(panel);
+    draw_toast(panel);
     return panel.layout.views;
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/document/history.h"
 #include "app/document/session.h"
+#include "app/panels/worked_step.h"
 #include "app/scene/palette.h"
 #include "app/scene/scene.h"
 
@@ -15,11 +16,18 @@ namespace thalweg {
 /// Which panels are open and what is typed where: the window's own state, not part of the document.
 struct InterfaceState {
     std::string group;          ///< id of the group whose thumbnails are shown; "own" for kept formulas
-    std::string formula_field;  ///< as typed; becomes Session::landscape.formula at once when it can be read
+    std::string formula_field;  ///< as being typed; Session::landscape.formula follows at once, readable or not: Scene
+                                ///< keeps the last good surface and says what is wrong
+    bool height_scale_due = false;  ///< a formula was typed: its height scale is chosen once its surface is there
+    std::string kept_name;          ///< as being typed in "keep this formula"
+    std::string optimizer_field;    ///< as being typed in "add optimizer"
     bool show_optimizers = true, show_inspector = true;
     bool show_steps_table = false, show_stationary_table = false, show_settings = false, show_help = false;
+    bool inspector_in_front = false;  ///< where there is room for one of optimizers and inspector only
     bool chart_logarithmic = true;
     bool playing = false;
+    int table_decimals = 2;                           ///< of the table of steps
+    int picture_width = 1600, picture_height = 1200;  ///< of a screenshot of one view
     int selected_start = 0;
     int selected_optimizer = 0;  ///< index in Session::optimizers
     bool pointer_over = false;   ///< the pointer is over a view, at (pointer_x, pointer_y) of the plane
@@ -27,6 +35,7 @@ struct InterfaceState {
     std::string toast;       ///< a message at the lower edge, e.g. the path of a screenshot
     double toast_until = 0;  ///< seconds of ImGui::GetTime
     std::string toast_file;  ///< when set, the toast has an "open" button for this file
+    WorkedStep worked_step;  ///< shown by the inspector
 };
 
 /// Wishes that panels cannot fulfil themselves.
@@ -53,13 +62,17 @@ struct ViewAreas {
     Area surface, contour, divider;
 };
 
+/// The proportions in which thumbnails are shown, in design pixels.
+inline constexpr float thumbnail_width = 108, thumbnail_height = 72;
+
 /// What panels draw from, besides the Session that they edit.
 struct InterfaceInputs {
     const Scene& scene;
     const Catalogue& catalogue;
     float width = 1280, height = 720;  ///< of the window, in pixels
     float scale = 1.0F;                ///< pixels per design pixel
-    /// The picture of a landscape as an OpenGL texture name (0 while there is none yet).
+    /// The picture of a landscape as an OpenGL texture name, rows from the top (0 while there is
+    /// none yet).
     std::function<unsigned(const LandscapeChoice&)> thumbnail;
     bool can_undo = false, can_redo = false;
 };

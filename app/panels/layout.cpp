@@ -8,7 +8,7 @@ namespace {
 
 // Design pixels.
 constexpr float top_height = 40, thumbnails_width = 132, lower_height = 200, low_height = 48;
-constexpr float parameter_width = 210, parameter_height = 34, divider_width = 6;
+constexpr float parameter_height = 34, divider_width = 6;
 constexpr float playback_width = 300, side_width = 420, projector_strip = 40;
 constexpr float narrow_below = 1024, low_below = 460;
 
@@ -76,16 +76,18 @@ Layout lay_out(const Session& session, const InterfaceState& state, const Interf
     }
 
     layout.top_bar = take_top(rest, top_height * scale);
-    Area lower = take_bottom(rest, (layout.low ? low_height : lower_height) * scale);
+    const float lower_wanted = std::clamp(0.25F * rest.height, lower_height * scale, 300 * scale);
+    Area lower = take_bottom(rest, layout.low ? low_height * scale : lower_wanted);
     if (layout.low) {
         layout.playback = lower;
     } else {
         const float width = lower.width;
         const bool dock = state.show_optimizers || state.show_inspector;
-        const bool both = state.show_optimizers && state.show_inspector && width >= 1600 * scale;
+        layout.dock_holds_both = state.show_optimizers && state.show_inspector && width >= 1800 * scale;
         layout.playback = take_left(lower, std::min(playback_width * scale, 0.32F * width));
         // The dock's share leaves the chart about 3 : 2 on common windows; beyond that the chart grows.
-        if (dock) layout.dock = take_right(lower, std::min(both ? 980 * scale : 560 * scale, 0.44F * width));
+        if (dock)
+            layout.dock = take_right(lower, std::min((layout.dock_holds_both ? 1080 : 580) * scale, 0.6F * width));
         layout.chart = lower;
     }
     if (!layout.narrow) layout.thumbnails = take_left(rest, thumbnails_width * scale);

@@ -55,10 +55,18 @@ void draw_chart(Panel& panel);
 void draw_dock(Panel& panel);
 void draw_side_tables(Panel& panel);
 void draw_divider(Panel& panel);
-void draw_legend(Panel& panel);
 void draw_settings(Panel& panel);
 void draw_help(Panel& panel);
 void draw_toast(Panel& panel);
 void draw_projector(Panel& panel);
+
+// Parts of panels, drawn at ImGui's cursor.
+void draw_starts(Panel& panel);
+void draw_optimizers(Panel& panel);
+void draw_inspector(Panel& panel);
+/// The optimizers' markers and names, over the corner of the first view.
+void draw_legend(const Panel& panel, ImFont* font);
+/// The line of playback with its knob; sizes in pixels.
+void draw_scrubber(Panel& panel, float width, float height, float thickness);
 
 }  // namespace thalweg

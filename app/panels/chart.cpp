@@ -1,0 +1,196 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/panels/chart_axis.h"
+#include "app/panels/chart_line.h"
+#include "app/panels/transport.h"
+#include "app/panels/widgets.h"
+
+namespace thalweg {
+namespace {
+
+enum class Quantity { loss, gradient_norm };
+
+double value_of(const Trajectory& trajectory, Quantity quantity, int row) {
+    if (quantity == Quantity::loss) return trajectory.losses[static_cast<std::size_t>(row)];
+    double squares = 0;
+    for (const double part : trajectory.gradient(row)) squares += part * part;
+    return std::sqrt(squares);
+}
+
+/// What the values of all paths span.
+struct Span {
+    double lowest = std::numeric_limits<double>::infinity(), highest = -lowest, smallest_positive = lowest;
+
+    void add(double value) {
+        if (!std::isfinite(value)) return;
+        lowest = std::min(lowest, value);
+        highest = std::max(highest, value);
+        if (value > 0) smallest_positive = std::min(smallest_positive, value);
+    }
+};
+
+Span span_of(const PathsPart& paths, Quantity quantity, double shift) {
+    Span span;
+    for (const Path& path : paths.paths) {
+        for (int row = 0; row < path.trajectory.rows(); ++row) {
+            span.add(value_of(path.trajectory, quantity, row) - shift);
+        }
+    }
+    return span;
+}
+
+/// A chart of one quantity against step.
+struct Plot {
+    Quantity quantity = Quantity::loss;
+    Area area;  ///< inside the axes
+    ChartAxis along, up;
+    double shift = 0;  ///< taken off every value, so that a logarithm can show it
+    std::string title;
+};
+
+Plot plan_plot(const Panel& panel, Quantity quantity, const Area& area) {
+    const PathsPart& paths = panel.scene.paths();
+    Plot plot;
+    plot.quantity = quantity;
+    plot.title = quantity == Quantity::loss ? "Loss" : "‖∇f‖";
+    Span span = span_of(paths, quantity, 0);
+    if (panel.state.chart_logarithmic && span.lowest < 0 && span.highest > span.lowest) {
+        plot.shift = span.lowest;
+        span = span_of(paths, quantity, plot.shift);
+        plot.title += " above its lowest";
+    }
+    plot.along = {0, std::max<double>(last_step(panel.scene), 1), false};
+    plot.up = fit_axis(span.lowest, span.highest, span.smallest_positive, panel.state.chart_logarithmic);
+    const float left = panel.px(46), right = panel.px(10), top = panel.px(24), bottom = panel.px(20);
+    plot.area = {area.x + left, area.y + top, std::max(area.width - left - right, 1.0F),
+                 std::max(area.height - top - bottom, 1.0F)};
+    return plot;
+}
+
+void draw_axes(const Panel& panel, const Plot& plot, float left) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    ImFont* const font = panel.fonts.caption;
+    const Area& area = plot.area;
+    const ImU32 quiet = pack(panel.colors.quiet_text), line = pack(panel.colors.line);
+    const float hair = std::max(1.0F, std::round(panel.px(1)));
+    const int rows = std::clamp(static_cast<int>(area.height / panel.px(30)), 2, 8);
+    for (const ChartTick& tick : ticks(plot.up, rows)) {
+        const float y = std::round(area.y + area.height * static_cast<float>(1 - plot.up.share(tick.value)));
+        list.AddRectFilled({area.x, y}, {area.x + area.width, y + hair}, line);
+        write(list, font, {area.x - panel.px(6) - text_width(font, tick.words), y - font->FontSize / 2}, quiet,
+              tick.words);
+    }
+    float free = area.x;
+    const float end = area.x + area.width + panel.px(10);
+    for (const ChartTick& tick : ticks(plot.along, std::clamp(static_cast<int>(area.width / panel.px(60)), 1, 10))) {
+        if (tick.value != std::round(tick.value)) continue;
+        const float width = text_width(font, tick.words);
+        const float middle = area.x + area.width * static_cast<float>(plot.along.share(tick.value));
+        const float x = std::min(middle - width / 2, end - width);
+        if (x < free - panel.px(10)) continue;
+        write(list, font, {x, area.y + area.height + panel.px(3)}, quiet, tick.words);
+        free = x + width + panel.px(10);
+    }
+    write(list, font, {left, area.y - panel.px(20)}, pack(panel.colors.text), plot.title);
+}
+
+void draw_lines(const Panel& panel, const Plot& plot) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const Area& area = plot.area;
+    const double step = panel.session.playback.step;
+    const float now = area.x + area.width * static_cast<float>(std::clamp(plot.along.share(step), 0.0, 1.0));
+    for (const Path& path : panel.scene.paths().paths) {
+        const Trajectory& trajectory = path.trajectory;
+        const auto value = [&](int row) { return value_of(trajectory, plot.quantity, row) - plot.shift; };
+        const std::vector<ChartPoint> points = chart_line(trajectory.rows(), value, plot.along, plot.up, area);
+        std::vector<ImVec2> line;
+        line.reserve(points.size());
+        for (const ChartPoint& point : points) line.push_back({point.x, point.y});
+
+        const bool chosen = path.start == panel.state.selected_start;
+        const float weight = panel.px(path.optimizer == panel.state.selected_optimizer && chosen ? 2.5F : 1.5F);
+        const float strength = chosen ? 1.0F : 0.45F;
+        const Color color = optimizer_color(path.color);
+        const auto stroke = [&](float from, float to, float alpha) {
+            if (to <= from) return;
+            list.PushClipRect({from, area.y - panel.px(2)}, {to, area.y + area.height + panel.px(2)}, true);
+            list.AddPolyline(line.data(), static_cast<int>(line.size()), pack(color.with_alpha(alpha)), 0, weight);
+            list.PopClipRect();
+        };
+        stroke(area.x - panel.px(1), now, strength);
+        stroke(now, area.x + area.width + panel.px(1), 0.35F * strength);
+    }
+}
+
+void draw_cursor(Panel& panel, const Plot& plot) {
+    const Area& area = plot.area;
+    ImGui::SetCursorScreenPos({area.x, area.y});
+    ImGui::PushID(plot.title.c_str());
+    ImGui::InvisibleButton("cursor", {area.width, area.height});
+    ImGui::PopID();
+    if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+    if (ImGui::IsItemActive()) {
+        const double share = std::clamp((ImGui::GetIO().MousePos.x - area.x) / area.width, 0.0F, 1.0F);
+        panel.session.playback.step = std::round(share * last_step(panel.scene));
+        panel.state.playing = false;
+        panel.requests.gesture = true;
+    }
+
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const double step = panel.session.playback.step;
+    const float x = area.x + area.width * static_cast<float>(std::clamp(plot.along.share(step), 0.0, 1.0));
+    const float half = std::max(panel.px(0.75F), 0.5F);
+    list.AddRectFilled({x - half, area.y - panel.px(2)}, {x + half, area.y + area.height},
+                       pack(panel.colors.text.with_alpha(0.5F)));
+    for (const Path& path : panel.scene.paths().paths) {
+        const int row = std::min(static_cast<int>(step), path.trajectory.rows() - 1);
+        if (row < 0 || path.start != panel.state.selected_start) continue;
+        const double value = value_of(path.trajectory, plot.quantity, row) - plot.shift;
+        const auto share = static_cast<float>(std::clamp(plot.up.share(value), 0.0, 1.0));
+        if (!std::isfinite(share)) continue;
+        const float at = area.x + area.width * static_cast<float>(plot.along.share(std::min(step, row + 0.0)));
+        draw_marker(list, optimizer_marker(path.color), {std::min(at, x), area.y + area.height * (1 - share)},
+                    panel.px(4), pack(optimizer_color(path.color)), pack(panel.colors.panel), panel.px(1.5F));
+    }
+}
+
+}  // namespace
+
+void draw_chart(Panel& panel) {
+    const Area& area = panel.layout.chart;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {panel.px(12), panel.px(8)});
+    const PanelWindow window(panel, "chart", area, PanelWindow::Ground::panel,
+                             ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::PopStyleVar();
+    if (!window || area.width < panel.px(120)) return;
+
+    const Area inner{area.x + panel.px(8), area.y + panel.px(10), area.width - panel.px(16),
+                     area.height - panel.px(16)};
+    const bool beside = inner.width > 1.6F * inner.height;
+    const float width = beside ? inner.width / 2 : inner.width, height = beside ? inner.height : inner.height / 2;
+    const std::array<Area, 2> places{
+        {{inner.x, inner.y, width, height},
+         {beside ? inner.x + width : inner.x, beside ? inner.y : inner.y + height, width, height}}};
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const Plot plot = plan_plot(panel, i == 0 ? Quantity::loss : Quantity::gradient_norm, places[i]);
+        draw_axes(panel, plot, places[i].x + panel.px(4));
+        draw_lines(panel, plot);
+        draw_cursor(panel, plot);
+    }
+    if (panel.scene.paths().paths.empty()) {
+        text(panel, "No run yet", Tone::quiet, panel.fonts.caption);
+    }
+
+    static constexpr std::array<std::string_view, 2> scales = {"lin", "log"};
+    int chosen = panel.state.chart_logarithmic ? 1 : 0;
+    ImGui::SetCursorScreenPos({area.x + area.width - panel.px(10 + 74), area.y + panel.px(4)});
+    if (segmented(panel, "scale", scales, chosen)) panel.state.chart_logarithmic = chosen == 1;
+}
+
+}  // namespace thalweg

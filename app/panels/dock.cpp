@@ -1,0 +1,76 @@
+#include "app/panels/widgets.h"
+
+namespace thalweg {
+namespace {
+
+/// Switches of the tables that open at the right edge.
+void draw_table_switches(Panel& panel) {
+    InterfaceState& state = panel.state;
+    const auto width = [&](const char* label) { return text_width(panel.fonts.caption, label) + panel.px(18); };
+    const float wanted = width("Steps") + width("Stationary points");
+    const float start = ImGui::GetWindowWidth() - panel.px(6) - wanted;
+    if (start < ImGui::GetCursorPosX() - ImGui::GetScrollX()) return;
+    ImGui::SameLine(start);
+    if (tab(panel, "Steps", state.show_steps_table, panel.px(30), panel.fonts.caption)) {
+        state.show_steps_table = !state.show_steps_table;
+    }
+    tooltip(panel, "The table of steps");
+    ImGui::SameLine(0, 0);
+    if (tab(panel, "Stationary points", state.show_stationary_table, panel.px(30), panel.fonts.caption)) {
+        state.show_stationary_table = !state.show_stationary_table;
+    }
+    tooltip(panel, "The table of stationary points");
+}
+
+void draw_content(Panel& panel, bool inspector, float width) {
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {panel.px(8), panel.px(4)});
+    if (ImGui::BeginChild(inspector ? "inspector" : "optimizers", {width, 0})) {
+        if (inspector) {
+            draw_inspector(panel);
+        } else {
+            draw_optimizers(panel);
+        }
+    }
+    ImGui::EndChild();
+    ImGui::PopStyleVar();
+}
+
+}  // namespace
+
+void draw_dock(Panel& panel) {
+    const Area& area = panel.layout.dock;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {panel.px(12), panel.px(4)});
+    const PanelWindow window(panel, "dock", area, PanelWindow::Ground::panel,
+                             ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::PopStyleVar();
+    if (!window) return;
+    const float hair = std::max(1.0F, panel.px(1));
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        {area.x, area.y + panel.px(8)}, {area.x + hair, area.y + area.height - panel.px(8)}, pack(panel.colors.line));
+
+    InterfaceState& state = panel.state;
+    const bool both = state.show_optimizers && state.show_inspector;
+    const bool beside = both && panel.layout.dock_holds_both;
+    const bool inspector = state.show_inspector && (!state.show_optimizers || state.inspector_in_front);
+    const float height = panel.px(30), gap = panel.px(24);
+    const float half = (ImGui::GetContentRegionAvail().x - gap) / 2;
+    if (state.show_optimizers && tab(panel, "Optimizers", beside || !inspector, height, panel.fonts.caption)) {
+        state.inspector_in_front = false;
+    }
+    if (both) ImGui::SameLine(beside ? panel.px(12) + half + gap : 0, 0);
+    if (state.show_inspector && tab(panel, "Inspector", beside || inspector, height, panel.fonts.caption)) {
+        state.inspector_in_front = true;
+    }
+    ImGui::SameLine(0, 0);
+    draw_table_switches(panel);
+
+    if (!beside) {
+        draw_content(panel, inspector, 0);
+        return;
+    }
+    draw_content(panel, false, half);
+    ImGui::SameLine(0, gap);
+    draw_content(panel, true, 0);
+}
+
+}  // namespace thalweg

@@ -1,0 +1,112 @@
+#include <imgui.h>
+#include <imgui_internal.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+#include <string>
+
+#include "app/panels/landscapes.h"
+#include "app/panels/widgets.h"
+
+namespace thalweg {
+namespace {
+
+/// Byte offset of a code point.
+std::size_t offset_of(std::string_view words, std::size_t code_point) {
+    std::size_t at = 0;
+    while (at < words.size() && code_point > 0) {
+        ++at;
+        while (at < words.size() && (static_cast<unsigned char>(words[at]) & 0xC0) == 0x80) ++at;
+        --code_point;
+    }
+    return at;
+}
+
+/// "f(x, y) =", with the names that the formula declares.
+std::string function_head(const Scene& scene) {
+    std::string names = "x, y";
+    if (const auto& landscape = scene.landscape().landscape) {
+        names.clear();
+        for (const std::string& name : landscape->formula().variables()) names += (names.empty() ? "" : ", ") + name;
+    }
+    return "f(" + names + ") =";
+}
+
+/// A line under the offending characters and, hanging from it, what is wrong.
+void draw_error(const Panel& panel, const FormulaError& error, ImVec2 low, ImVec2 high, float scroll) {
+    const std::string& typed = panel.state.formula_field;
+    ImFont* const font = panel.fonts.body;
+    const std::size_t first = offset_of(typed, error.position);
+    const std::size_t last = offset_of(typed, error.position + std::max<std::size_t>(error.length, 1));
+    const float padding = ImGui::GetStyle().FramePadding.x, origin = low.x + padding - scroll;
+    const float from = origin + text_width(font, std::string_view(typed).substr(0, first));
+    const float to = std::max(origin + text_width(font, std::string_view(typed).substr(0, last)), from + panel.px(7));
+    const auto inside = [&](float x) { return std::clamp(x, low.x + padding, high.x - padding); };
+    const ImU32 color = pack(panel.colors.error);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled({inside(from), high.y - panel.px(4)},
+                       {std::max(inside(to), inside(from) + panel.px(2)), high.y - panel.px(2)}, color);
+
+    const float tip = inside((from + to) / 2), top = high.y + panel.px(9);
+    const float width = std::min(panel.px(420), panel.inputs.width - panel.px(16));
+    const float wanted = std::min(text_width(panel.fonts.caption, error.message) + panel.px(24), width);
+    const float left =
+        std::clamp(tip - panel.px(24), panel.px(8), std::max(panel.inputs.width - wanted - panel.px(8), panel.px(8)));
+    ImGui::SetNextWindowPos({left, top});
+    ImGui::SetNextWindowSize({wanted, 0});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, pack(blend(panel.colors.panel, panel.colors.error, 0.1F)));
+    ImGui::PushStyleColor(ImGuiCol_Border, pack(panel.colors.error.with_alpha(0.6F)));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, std::max(1.0F, panel.px(1)));
+    ImGui::Begin("formula error", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav);
+    paragraph(panel, error.message, Tone::error, panel.fonts.caption);
+    ImDrawList& over = *ImGui::GetForegroundDrawList();
+    over.AddTriangleFilled({tip - panel.px(6), top + panel.px(0.5F)}, {tip, high.y + panel.px(2)},
+                           {tip + panel.px(6), top + panel.px(0.5F)}, color);
+    ImGui::End();
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor(2);
+}
+
+}  // namespace
+
+void draw_formula_field(Panel& panel, float width) {
+    const std::string head = function_head(panel.scene);
+    const float head_width = text_width(panel.fonts.body, head) + panel.px(8);
+    ImGui::AlignTextToFramePadding();
+    if (width > panel.px(200) + head_width) {
+        text(panel, head, Tone::quiet);
+        ImGui::SameLine(0, panel.px(8));
+        width -= head_width;
+    }
+
+    const ImGuiID id = ImGui::GetID("##formula");
+    std::string& typed = panel.state.formula_field;
+    if (ImGui::GetActiveID() != id) typed = panel.session.landscape.formula;
+    const auto& error = panel.scene.landscape().error;
+    if (error) {
+        ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, std::max(1.0F, panel.px(1)));
+        ImGui::PushStyleColor(ImGuiCol_Border, pack(panel.colors.error.with_alpha(0.7F)));
+    }
+    ImGui::SetNextItemWidth(width);
+    const bool edited = ImGui::InputTextWithHint("##formula", "x^2 + y^2", &typed);
+    if (error) {
+        ImGui::PopStyleColor();
+        ImGui::PopStyleVar();
+    }
+    panel.note_gesture();
+    if (!error) tooltip(panel, typed);
+    if (edited && typed != panel.session.landscape.formula) {
+        panel.session.landscape.formula = typed;
+        panel.session.landscape.id.clear();
+        panel.state.height_scale_due = true;
+    }
+    if (error) {
+        const ImGuiInputTextState* held = ImGui::GetInputTextState(id);
+        const bool active = held != nullptr && ImGui::IsItemActive();
+        draw_error(panel, *error, ImGui::GetItemRectMin(), ImGui::GetItemRectMax(), active ? held->ScrollX : 0);
+    }
+}
+
+}  // namespace thalweg

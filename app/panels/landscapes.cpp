@@ -1,0 +1,80 @@
+#include "app/panels/landscapes.h"
+
+#include <algorithm>
+
+#include "app/panels/widgets.h"
+
+namespace thalweg {
+namespace {
+
+void run_from_the_start(Panel& panel) {
+    panel.session.playback.step = 0;
+    panel.state.playing = true;
+    panel.state.selected_start = panel.state.selected_optimizer = 0;
+    panel.state.height_scale_due = false;
+}
+
+}  // namespace
+
+std::vector<LandscapeGroup> shown_groups(const Panel& panel) {
+    std::vector<LandscapeGroup> groups = panel.inputs.catalogue.groups;
+    if (!panel.session.kept.empty()) groups.push_back({.id = own_group, .name = "Yours"});
+    return groups;
+}
+
+void open_entry(Panel& panel, const LandscapeEntry& entry) {
+    open_landscape(panel.session, entry);
+    run_from_the_start(panel);
+}
+
+void open_kept(Panel& panel, const KeptFormula& kept) {
+    const LandscapeChoice landscape = kept.landscape;
+    panel.session.landscape = landscape;
+    panel.session.display.map = landscape.domain;
+    run_from_the_start(panel);
+}
+
+LandscapeChoice choice_of(const LandscapeEntry& entry) {
+    return {.id = entry.id,
+            .formula = entry.formula,
+            .domain = entry.domain,
+            .parameters = entry.parameters,
+            .height_scale = entry.height_scale};
+}
+
+std::string landscape_name(const Session& session, const Catalogue& catalogue) {
+    if (const LandscapeEntry* entry = catalogue.find(session.landscape.id)) return entry->name;
+    const auto kept = std::ranges::find(session.kept, session.landscape.formula,
+                                        [](const KeptFormula& formula) { return formula.landscape.formula; });
+    return kept == session.kept.end() ? "Your formula" : kept->name;
+}
+
+void draw_landscape_menu(Panel& panel) {
+    const std::string name = landscape_name(panel.session, panel.inputs.catalogue);
+    const std::string shown = shortened(panel.fonts.caption, name, panel.px(110));
+    const bool open = text_button(panel, (shown + "###landscapes").c_str());
+    if (!popup_below(panel, "all landscapes", open)) return;
+    ImGui::BeginChild("rows", {panel.px(230), std::min(panel.px(420), 0.6F * panel.inputs.height)});
+    for (const LandscapeGroup& group : panel.inputs.catalogue.groups) {
+        heading(panel, group.name);
+        for (const LandscapeEntry* entry : panel.inputs.catalogue.in_group(group.id)) {
+            if (!menu_row(panel, entry->name.c_str(), {}, entry->id == panel.session.landscape.id)) continue;
+            panel.state.group = group.id;
+            open_entry(panel, *entry);
+        }
+    }
+    if (!panel.session.kept.empty()) heading(panel, "Yours");
+    for (std::size_t i = 0; i < panel.session.kept.size(); ++i) {
+        const KeptFormula& kept = panel.session.kept[i];
+        ImGui::PushID(static_cast<int>(i));
+        if (menu_row(panel, kept.name.c_str(), {}, kept.landscape == panel.session.landscape)) {
+            panel.state.group = own_group;
+            open_kept(panel, kept);
+        }
+        ImGui::PopID();
+    }
+    ImGui::EndChild();
+    ImGui::EndPopup();
+}
+
+}  // namespace thalweg

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/panels/panel.h"
+
+namespace thalweg {
+
+/// The group of the formulas that are kept in the session.
+inline constexpr const char* own_group = "own";
+
+/// The catalogue's groups, and one's own when it holds any.
+std::vector<LandscapeGroup> shown_groups(const Panel& panel);
+
+/// Puts a landscape of the catalogue, or a kept formula, into the session and lets its paths run.
+void open_entry(Panel& panel, const LandscapeEntry& entry);
+void open_kept(Panel& panel, const KeptFormula& kept);
+
+/// What thumbnails are asked for: the catalogue's row as it is when opened.
+LandscapeChoice choice_of(const LandscapeEntry& entry);
+
+/// The landscape's name: the catalogue's or the kept one; "Your formula" for one just typed.
+std::string landscape_name(const Session& session, const Catalogue& catalogue);
+
+/// All landscapes in one menu, for windows too narrow for thumbnails.
+void draw_landscape_menu(Panel& panel);
+
+/// A field for the formula, with what is wrong under the character where it is; `width` in pixels.
+void draw_formula_field(Panel& panel, float width);
+
+/// Buttons with what they open: the domain box; keeping the formula among the thumbnails.
+void draw_domain_button(Panel& panel, bool with_words);
+void draw_keep_button(Panel& panel);
+
+/// The domain as words: "[−5, 5] × [−5, 5]".
+std::string domain_words(const Box& domain);
+
+}  // namespace thalweg

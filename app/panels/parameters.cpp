@@ -1,0 +1,39 @@
+#include <algorithm>
+#include <cmath>
+
+#include "app/panels/slider.h"
+#include "app/panels/widgets.h"
+
+namespace thalweg {
+
+void draw_parameters(Panel& panel) {
+    const Area& area = panel.layout.parameters;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {panel.px(12), panel.px(5)});
+    const PanelWindow window(panel, "parameters", area);
+    ImGui::PopStyleVar();
+    const auto& landscape = panel.scene.landscape().landscape;
+    if (!window || !landscape) return;
+
+    const float per_row = std::max(1.0F, std::floor(area.width / panel.px(parameter_width)));
+    const float cell = (area.width - panel.px(24)) / per_row;
+    LandscapeChoice& choice = panel.session.landscape;
+    const auto names = landscape->formula().parameters();
+    const std::vector<double> values = parameter_values(choice, names);
+    int column = 0;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (column > 0) ImGui::SameLine(panel.px(12) + static_cast<float>(column) * cell);
+        column = (column + 1) % static_cast<int>(per_row);
+        double value = values[i];
+        const Setting setting{.name = names[i],
+                              .help = "A parameter of the formula; click the number to type it",
+                              .minimum = std::min(-5.0, value),
+                              .maximum = std::max(5.0, value)};
+        const float label = std::min(text_width(panel.fonts.caption, names[i]) / panel.inputs.scale + 10, 70.0F);
+        if (slider(panel, setting, value,
+                   {.label_width = label, .width = std::min(cell - panel.px(16), panel.px(360))})) {
+            choice.parameters[names[i]] = value;
+        }
+    }
+}
+
+}  // namespace thalweg

@@ -1,0 +1,34 @@
+#include "app/panels/selection.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace thalweg {
+
+const Path* selected_path(const Scene& scene, const InterfaceState& state) {
+    const Path* any = nullptr;
+    for (const Path& path : scene.paths().paths) {
+        if (path.start != state.selected_start || path.trajectory.rows() == 0) continue;
+        if (path.optimizer == state.selected_optimizer) return &path;
+        if (any == nullptr) any = &path;
+    }
+    return any;
+}
+
+int row_shown(const Session& session, const Trajectory& trajectory) {
+    return static_cast<int>(std::clamp(session.playback.step, 0.0, std::max(trajectory.rows() - 1, 0) + 0.0));
+}
+
+std::string steps_file_name(const Session& session, const Path& path) {
+    const Optimizer& optimizer = session.optimizers[static_cast<std::size_t>(path.optimizer)].optimizer;
+    std::string words = title(optimizer);
+    for (char& letter : words) {
+        letter = std::isalnum(static_cast<unsigned char>(letter)) != 0
+                     ? static_cast<char>(std::tolower(static_cast<unsigned char>(letter)))
+                     : '_';
+    }
+    const std::string landscape = session.landscape.id.empty() ? "formula" : session.landscape.id;
+    return "steps_" + landscape + "_" + words + ".csv";
+}
+
+}  // namespace thalweg

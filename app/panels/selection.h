@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "app/panels/interface.h"
+
+namespace thalweg {
+
+/// The run that tables and inspector tell of: the selected optimizer's from the selected start, else any from there;
+/// nullptr if there is none.
+const Path* selected_path(const Scene& scene, const InterfaceState& state);
+
+/// The row of the run that is shown at the playback's step.
+int row_shown(const Session& session, const Trajectory& trajectory);
+
+/// A file name that tells which run's steps it holds: "steps_himmelblau_adam.csv".
+std::string steps_file_name(const Session& session, const Path& path);
+
+}  // namespace thalweg

@@ -1,0 +1,41 @@
+#include "app/panels/setting_rows.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace thalweg {
+
+std::string spoken(std::string_view name) {
+    std::string words(name);
+    std::ranges::replace(words, '_', ' ');
+    if (!words.empty()) words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
+    return words;
+}
+
+std::vector<std::string> spoken_choices(std::string_view choices) {
+    std::vector<std::string> words;
+    while (!choices.empty()) {
+        const std::size_t end = std::min(choices.find('|'), choices.size());
+        words.push_back(spoken(choices.substr(0, end)));
+        choices.remove_prefix(std::min(end + 1, choices.size()));
+    }
+    return words;
+}
+
+void SettingRows::toggle_row(bool& value, const Setting& setting) {
+    toggle(panel_, spoken(setting.name).c_str(), value);
+    tooltip(panel_, setting.help);
+}
+
+void SettingRows::choice_row(int& chosen, const Setting& setting) {
+    const float left = ImGui::GetCursorPosX();
+    ImGui::AlignTextToFramePadding();
+    text(panel_, spoken(setting.name), Tone::quiet, panel_.fonts.caption);
+    tooltip(panel_, setting.help);
+    ImGui::SameLine(left + panel_.px(look_.label_width));
+    const std::vector<std::string> words = spoken_choices(setting.choices);
+    const std::vector<std::string_view> views(words.begin(), words.end());
+    segmented(panel_, std::string(setting.name).c_str(), views, chosen);
+}
+
+}  // namespace thalweg

@@ -1,0 +1,95 @@
+#include <algorithm>
+#include <array>
+
+#include "app/panels/tables.h"
+
+namespace thalweg {
+namespace {
+
+constexpr std::array<TableColumn, 7> columns{
+    {{"", 1.7F}, {"x", 1}, {"y", 1}, {"f", 1}, {"λ₁", 1}, {"λ₂", 1}, {"proved", 0.9F}}};
+constexpr int decimals = 3;
+
+Marker marker_of(StationaryClass kind) {
+    switch (kind) {
+        case StationaryClass::minimum:
+            return Marker::triangle_down;
+        case StationaryClass::maximum:
+            return Marker::triangle_up;
+        case StationaryClass::saddle:
+            return Marker::hourglass;
+        case StationaryClass::degenerate:
+        case StationaryClass::none:
+            break;
+    }
+    return Marker::diamond;
+}
+
+void draw_tick(const Panel& panel) {
+    const float size = panel.fonts.caption->FontSize, right = ImGui::GetContentRegionAvail().x;
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float x = corner.x + right - size, y = corner.y + size / 2;
+    list.PathLineTo({x, y});
+    list.PathLineTo({x + 0.28F * size, y + 0.28F * size});
+    list.PathLineTo({x + 0.8F * size, y - 0.35F * size});
+    list.PathStroke(pack(panel.colors.accent), 0, panel.px(1.5F));
+}
+
+void draw_row(Panel& panel, const StationaryPoint& point, int index) {
+    ImFont* const font = panel.fonts.caption;
+    if (begin_table_row(panel, index, false, font->FontSize)) {
+        panel.requests.look_at = true;
+        panel.requests.look_x = point.x;
+        panel.requests.look_y = point.y;
+    }
+    tooltip(panel,
+            point.global_minimum ? "No smaller value anywhere in the domain; click to look there" : "Look there");
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const float half = font->FontSize / 2;
+    const bool dark = panel.session.display.theme == Theme::dark;
+    const Color fill = dark ? rgb(0xFFFFFF) : panel.colors.text;
+    draw_marker(*ImGui::GetWindowDrawList(), marker_of(point.kind), {corner.x + half, corner.y + half}, panel.px(4.5F),
+                pack(fill), 0, 0);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + 2 * half + panel.px(6));
+    text_within(panel, name(point.kind), ImGui::GetContentRegionAvail().x, Tone::normal, font);
+    for (const double value : {point.x, point.y, point.value, point.eigenvalues[0], point.eigenvalues[1]}) {
+        number_cell(panel, value, decimals);
+    }
+    ImGui::TableNextColumn();
+    if (point.certified) draw_tick(panel);
+}
+
+void draw_progress(const Panel& panel, double share) {
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x, height = panel.px(3);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(corner, {corner.x + width, corner.y + height}, pack(panel.colors.line), height / 2);
+    list.AddRectFilled(corner, {corner.x + width * static_cast<float>(std::clamp(share, 0.0, 1.0)), corner.y + height},
+                       pack(panel.colors.accent), height / 2);
+    ImGui::Dummy({width, height});
+}
+
+}  // namespace
+
+void draw_stationary_table(Panel& panel) {
+    const StationaryPart& part = panel.scene.stationary();
+    if (part.searching) {
+        text(panel, "Searching the domain …", Tone::quiet, panel.fonts.caption);
+        draw_progress(panel, part.progress);
+    } else {
+        paragraph(panel, sentence(part.report, panel.scene.landscape().domain), Tone::quiet, panel.fonts.caption);
+    }
+    if (part.report.points.empty()) return;
+    if (!begin_number_table(panel, "points", columns, 0, panel.px(330))) return;
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(part.report.points.size()));
+    while (clipper.Step()) {
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+            draw_row(panel, part.report.points[static_cast<std::size_t>(i)], i);
+        }
+    }
+    ImGui::EndTable();
+}
+
+}  // namespace thalweg

@@ -1,0 +1,82 @@
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "app/panels/selection.h"
+#include "app/panels/tables.h"
+#include "app/scene/steps_table.h"
+
+namespace thalweg {
+namespace {
+
+constexpr std::array<TableColumn, 8> columns{
+    {{"i", 0.6F}, {"x", 1}, {"y", 1}, {"∂f/∂x", 1}, {"∂f/∂y", 1}, {"Δx", 1}, {"Δy", 1}, {"f", 1}}};
+
+/// Whose steps these are, how many decimals they have, and the button that exports them.
+void draw_head(Panel& panel, const Path& path) {
+    const OptimizerEntry& entry = panel.session.optimizers[static_cast<std::size_t>(path.optimizer)];
+    const float left = ImGui::GetCursorPosX(), width = ImGui::GetContentRegionAvail().x;
+    ImGui::AlignTextToFramePadding();
+    text_within(panel, title(entry.optimizer) + " from start " + std::to_string(path.start + 1), width - panel.px(210),
+                Tone::quiet, panel.fonts.caption);
+
+    static constexpr std::array<int, 3> decimals = {2, 4, 8};
+    static constexpr std::array<std::string_view, 3> words = {"0.00", "4", "8"};
+    int chosen = panel.state.table_decimals <= 2 ? 0 : panel.state.table_decimals <= 4 ? 1 : 2;
+    ImGui::SameLine(left + width - panel.px(196));
+    if (segmented(panel, "decimals", words, chosen)) {
+        panel.state.table_decimals = decimals[static_cast<std::size_t>(chosen)];
+    }
+    ImGui::SameLine(left + width - panel.px(82));
+    if (text_button(panel, "Save CSV")) panel.requests.export_steps_to = steps_file_name(panel.session, path);
+    tooltip(panel, "All rows with 17 significant digits, as a CSV file");
+}
+
+void draw_row(Panel& panel, const Trajectory& trajectory, int index, int shown) {
+    const StepRow row = step_row(trajectory, index);
+    const int decimals = panel.state.table_decimals;
+    if (begin_table_row(panel, index, index == shown, panel.fonts.caption->FontSize)) {
+        panel.session.playback.step = index;
+        panel.state.playing = false;
+    }
+    const std::string words = std::to_string(row.step);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() +
+                         std::max(ImGui::GetContentRegionAvail().x - text_width(panel.fonts.caption, words), 0.0F));
+    text(panel, words, Tone::quiet, panel.fonts.caption);
+    for (const double value : {row.x, row.y, row.gradient_x, row.gradient_y}) number_cell(panel, value, decimals);
+    for (const auto& step : {row.delta_x, row.delta_y}) {
+        if (step) {
+            number_cell(panel, *step, decimals);
+        } else {
+            ImGui::TableNextColumn();
+        }
+    }
+    number_cell(panel, row.loss, decimals);
+}
+
+}  // namespace
+
+void draw_steps_table(Panel& panel) {
+    const Path* path = selected_path(panel.scene, panel.state);
+    if (path == nullptr) {
+        text(panel, "No run yet", Tone::quiet, panel.fonts.caption);
+        return;
+    }
+    draw_head(panel, *path);
+    const float least = panel.px(8 * (40 + 7 * static_cast<float>(panel.state.table_decimals)));
+    if (!begin_number_table(panel, "rows", columns, 0, least)) return;
+    const Trajectory& trajectory = path->trajectory;
+    const int shown = row_shown(panel.session, trajectory);
+    ImGuiListClipper clipper;
+    clipper.Begin(trajectory.rows());
+    while (clipper.Step()) {
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) draw_row(panel, trajectory, i, shown);
+    }
+    if (panel.state.playing && clipper.ItemsHeight > 0) {
+        const float middle = clipper.ItemsHeight * static_cast<float>(shown) - ImGui::GetWindowHeight() / 2;
+        ImGui::SetScrollY(std::max(middle, 0.0F));
+    }
+    ImGui::EndTable();
+}
+
+}  // namespace thalweg

@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "app/panels/landscapes.h"
+#include "app/panels/widgets.h"
+
+namespace thalweg {
+namespace {
+
+/// One picture with its name. True when chosen.
+bool thumbnail(const Panel& panel, const LandscapeChoice& landscape, const std::string& name, bool current) {
+    ImFont* const font = panel.fonts.caption;
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float picture = width * thumbnail_height / thumbnail_width;
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const ImVec2 end{corner.x + width, corner.y + picture};
+    const bool pressed = ImGui::InvisibleButton("thumbnail", {width, picture + font->FontSize + panel.px(5)});
+    const bool hovered = ImGui::IsItemHovered();
+
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const unsigned texture = ImGui::IsItemVisible() && panel.inputs.thumbnail ? panel.inputs.thumbnail(landscape) : 0;
+    if (texture != 0) {
+        list.AddImageRounded(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture)), corner, end, {0, 0},
+                             {1, 1}, IM_COL32_WHITE, panel.px(5));
+    } else {
+        list.AddRectFilled(corner, end, pack(blend(panel.colors.panel, panel.colors.text, 0.06F)), panel.px(5));
+    }
+    if (current || hovered) {
+        const Color frame = current ? panel.colors.accent : panel.colors.text.with_alpha(0.35F);
+        list.AddRect(corner, end, pack(frame), panel.px(5), 0, panel.px(2));
+    }
+    const std::string words = shortened(font, name, width);
+    write(list, font, {corner.x, end.y + panel.px(3)},
+          pack(current || hovered ? panel.colors.text : panel.colors.quiet_text), words);
+    if (words != name) tooltip(panel, name);
+    return pressed;
+}
+
+void draw_kept(Panel& panel) {
+    std::optional<std::size_t> removed;
+    for (std::size_t i = 0; i < panel.session.kept.size(); ++i) {
+        const KeptFormula& kept = panel.session.kept[i];
+        ImGui::PushID(static_cast<int>(i));
+        if (thumbnail(panel, kept.landscape, kept.name, kept.landscape == panel.session.landscape)) {
+            open_kept(panel, kept);
+        }
+        if (ImGui::BeginPopupContextItem("kept")) {
+            if (menu_row(panel, "Remove")) removed = i;
+            ImGui::EndPopup();
+        }
+        ImGui::PopID();
+    }
+    if (removed) panel.session.kept.erase(panel.session.kept.begin() + static_cast<std::ptrdiff_t>(*removed));
+}
+
+}  // namespace
+
+void draw_thumbnails(Panel& panel) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {panel.px(12), panel.px(12)});
+    const PanelWindow window(panel, "thumbnails", panel.layout.thumbnails);
+    ImGui::PopStyleVar();
+    if (!window) return;
+
+    if (panel.state.group == own_group) {
+        draw_kept(panel);
+        return;
+    }
+    for (const LandscapeEntry* entry : panel.inputs.catalogue.in_group(panel.state.group)) {
+        ImGui::PushID(entry->id.c_str());
+        const bool current = entry->id == panel.session.landscape.id;
+        if (thumbnail(panel, choice_of(*entry), entry->name, current)) open_entry(panel, *entry);
+        tooltip(panel, entry->hint);
+        ImGui::PopID();
+    }
+}
+
+}  // namespace thalweg

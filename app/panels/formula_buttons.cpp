@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
@@ -37,10 +38,8 @@ std::string suggested_name(const std::string& formula) {
 }  // namespace
 
 std::string domain_words(const Box& domain) {
-    const auto range = [](double from, double to) {
-        return "[" + format_number(from) + ", " + format_number(to) + "]";
-    };
-    return range(domain.x0, domain.x1) + " × " + range(domain.y0, domain.y1);
+    return fmt::format("[{}, {}] × [{}, {}]", format_number(domain.x0), format_number(domain.x1),
+                       format_number(domain.y0), format_number(domain.y1));
 }
 
 void draw_domain_button(Panel& panel, bool with_words) {

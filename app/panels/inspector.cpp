@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -48,7 +50,7 @@ void row(const Panel& panel, std::string_view name, std::string_view value) {
 }
 
 std::string pair(double a, double b) {
-    return "(" + format_number(a) + ", " + format_number(b) + ")";
+    return fmt::format("({}, {})", format_number(a), format_number(b));
 }
 
 /// The direction in which f grows fastest, in degrees from the x axis; none where there is none.
@@ -135,7 +137,7 @@ void draw_rule(Panel& panel) {
             ImGui::SameLine(0, 0);
             text(panel, " = " + format_number(line.value), Tone::normal, panel.fonts.caption);
         } else {
-            paragraph(panel, "    " + line.target + " ← " + line.numbers + " = " + format_number(line.value),
+            paragraph(panel, fmt::format("    {} ← {} = {}", line.target, line.numbers, format_number(line.value)),
                       Tone::normal, panel.fonts.caption);
         }
     }
@@ -148,7 +150,8 @@ void draw_formulas(const Panel& panel) {
     const Formula& formula = landscape->formula();
     const auto names = formula.variables();
     for (std::size_t i = 0; i < names.size(); ++i) {
-        paragraph(panel, "∂f/∂" + names[i] + " = " + formula.gradient_text(i), Tone::quiet, panel.fonts.caption);
+        paragraph(panel, fmt::format("∂f/∂{} = {}", names[i], formula.gradient_text(i)), Tone::quiet,
+                  panel.fonts.caption);
     }
 }
 

@@ -30,9 +30,11 @@ void draw_legend(const Panel& panel, ImFont* font) {
     const float height = 2 * inset + line * static_cast<float>(entries.size()) - (line - size);
     if (width + 2 * margin > view.width || height + 2 * margin > view.height) return;
 
-    // Below the panels' windows and above the views' pictures.
-    ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const ImVec2 corner{view.x + margin, view.y + margin};
+    const PanelWindow window(panel, "legend", {corner.x, corner.y, width, height}, PanelWindow::Ground::none,
+                             ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoDecoration);
+    if (!window) return;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(corner, {corner.x + width, corner.y + height}, pack(panel.colors.background.with_alpha(0.72F)),
                        panel.px(8));
     float y = corner.y + inset;

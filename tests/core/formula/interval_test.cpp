@@ -130,30 +130,31 @@ struct Row {
 
 std::vector<Row> rows() {
     std::vector<Row> all;
-#define THALWEG_UNARY(op, df, is_smooth, symmetry, printing, low, high)                          \
-    all.push_back({#op,                                                                          \
-                   {{low, high}},                                                                \
-                   [](std::span<const Interval> x) { return Operators::op(x[0]); },              \
-                   [](std::span<const double> x) { return Truth::op(x[0]); },                    \
-                   [](std::span<const double> x) {                                               \
-                       [[maybe_unused]] const double u = x[0], f = Arithmetic<double>::op(x[0]); \
-                       return is_smooth;                                                         \
+#define THALWEG_UNARY(op, df, is_smooth, symmetry, printing, low, high)                             \
+    all.push_back({#op,                                                                             \
+                   {{low, high}},                                                                   \
+                   [](std::span<const Interval> x) { return Operators::op(x[0]); },                 \
+                   [](std::span<const double> x) { return Truth::op(x[0]); },                       \
+                   [](std::span<const double> x) {                                                  \
+                       return differentials::op##_smoothness(x[0], Arithmetic<double>::op(x[0])) == \
+                              Smoothness::smooth;                                                   \
                    }});
-#define THALWEG_BINARY(op, df, is_smooth, printing, u_low, u_high, v_low, v_high)                                \
-    all.push_back({#op,                                                                                          \
-                   {{u_low, u_high}, {v_low, v_high}},                                                           \
-                   [](std::span<const Interval> x) { return Operators::op(x[0], x[1]); },                        \
-                   [](std::span<const double> x) { return Truth::op(x[0], x[1]); },                              \
-                   [](std::span<const double> x) {                                                               \
-                       [[maybe_unused]] const double u = x[0], v = x[1], f = Arithmetic<double>::op(x[0], x[1]); \
-                       return is_smooth;                                                                         \
+#define THALWEG_BINARY(op, df, is_smooth, printing, u_low, u_high, v_low, v_high)                               \
+    all.push_back({#op,                                                                                         \
+                   {{u_low, u_high}, {v_low, v_high}},                                                          \
+                   [](std::span<const Interval> x) { return Operators::op(x[0], x[1]); },                       \
+                   [](std::span<const double> x) { return Truth::op(x[0], x[1]); },                             \
+                   [](std::span<const double> x) {                                                              \
+                       return differentials::op##_smoothness(x[0], x[1], Arithmetic<double>::op(x[0], x[1])) == \
+                              Smoothness::smooth;                                                               \
                    }});
 #define THALWEG_TERNARY(op, df, is_smooth, printing, u_low, u_high, v_low, v_high, w_low, w_high) \
     all.push_back({#op,                                                                           \
                    {{u_low, u_high}, {v_low, v_high}, {w_low, w_high}},                           \
                    [](std::span<const Interval> x) { return Operators::op(x[0], x[1], x[2]); },   \
                    [](std::span<const double> x) { return Truth::op(x[0], x[1], x[2]); },         \
-                   [](std::span<const double>) { return is_smooth; }});
+                   [](std::span<const double>) { return true; }});
+#include "core/formula/differentials.h"
 #include "core/formula/operators.def"
     for (const int n : {-1001, -9, -8, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 100, 1001}) {
         all.push_back({"power " + std::to_string(n),

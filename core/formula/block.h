@@ -1,0 +1,30 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+#include "core/formula/evaluate.h"
+
+namespace thalweg {
+
+/// Many doubles side by side: one evaluation of a program calculates that many points. Its functions are compiled for
+/// several instruction sets with the compiler's vector mathematics (block.cpp), so the last digits may differ from
+/// Arithmetic<double>'s, and between machines; for pictures only.
+struct Block {
+    static constexpr std::size_t size = 64;
+    alignas(64) std::array<double, size> values;
+};
+
+/// The operators for Block, element by element.
+template <>
+struct Arithmetic<Block> {
+    static Block constant(const Constant& c);
+
+#define THALWEG_UNARY(name, ...) static Block name(const Block& u);
+#define THALWEG_BINARY(name, ...) static Block name(const Block& u, const Block& v);
+#define THALWEG_TERNARY(name, ...) static Block name(const Block& u, const Block& v, const Block& w);
+#define THALWEG_INTEGER_POWER(name) static Block name(const Block& u, int n);
+#include "core/formula/operators.def"
+};
+
+}  // namespace thalweg

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cstddef>
+
+#include "core/formula/graph.h"
+
+namespace thalweg {
+
+/// ∂f/∂(symbol) as an expression in the same graph: the chain rule over the rows of operators.def, each node once.
+/// Where the graph is exhausted on the way, the result means nothing.
+NodeId differentiate(Graph& graph, NodeId f, std::size_t symbol);
+
+}  // namespace thalweg

@@ -1,0 +1,447 @@
+#include "core/formula/parser.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+#include "core/formula/lexer.h"
+#include "core/formula/names.h"
+#include "core/formula/number_text.h"
+
+namespace thalweg {
+
+namespace {
+
+/// Deeper texts are refused, so that reading one never exhausts the stack.
+constexpr int deepest_nesting = 200;
+
+constexpr Rational one{1};
+constexpr Rational minus_one{-1};
+
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+    return std::ranges::find(names, name) != names.end();
+}
+
+/// Recursive descent, one member function for each line of the grammar. The first error is kept; after it the parser
+/// sees nothing but the end of the text, so that every function returns soon.
+class Parser {
+  public:
+    explicit Parser(std::vector<Token> tokens) : tokens_(std::move(tokens)) {}
+
+    std::expected<ParsedFormula, FormulaError> run() {
+        if (peek().kind == TokenKind::end) return std::unexpected(FormulaError{"the formula is empty", 0, 1});
+        prefix();
+        choose_variables();
+        result_.value = condition();
+        if (!error_ && peek().kind != TokenKind::end) fail_unexpected();
+        if (result_.graph.exhausted()) {
+            error_ = FormulaError{
+                fmt::format("the formula is too large: it has more than {} parts", Graph::largest_size), 0, 1};
+        }
+        if (error_) return std::unexpected(std::move(*error_));
+        return std::move(result_);
+    }
+
+  private:
+    class Nesting {
+      public:
+        explicit Nesting(Parser& parser) : parser_(parser) {
+            if (++parser_.depth_ > deepest_nesting) {
+                parser_.fail(fmt::format("nested more than {} deep", deepest_nesting), parser_.peek());
+            }
+        }
+        ~Nesting() { --parser_.depth_; }
+        Nesting(const Nesting&) = delete;
+        Nesting& operator=(const Nesting&) = delete;
+
+      private:
+        Parser& parser_;
+    };
+
+    // Tokens.
+
+    const Token& peek(std::size_t ahead = 0) const { return tokens_[std::min(at_ + ahead, tokens_.size() - 1)]; }
+    bool is(TokenKind kind) const { return peek().kind == kind; }
+    Token take() {
+        const Token token = peek();
+        if (at_ + 1 < tokens_.size()) ++at_;
+        return token;
+    }
+    bool take_if(TokenKind kind) {
+        if (!is(kind)) return false;
+        take();
+        return true;
+    }
+
+    NodeId fail(std::string_view what, const Token& where, std::string_view advice = {}) {
+        if (!error_) error_ = error_at(what, where.position, where.length, advice);
+        at_ = tokens_.size() - 1;
+        return 0;
+    }
+
+    NodeId fail_unexpected() {
+        const Token& token = peek();
+        switch (token.kind) {
+            case TokenKind::end:
+                return fail("something is missing", token);
+            case TokenKind::number:
+                return fail("unexpected number", token, "write * for a product");
+            case TokenKind::name:
+                return fail(fmt::format("unexpected \"{}\"", token.text), token);
+            case TokenKind::superscript:
+                return fail("exponent without a base", token);
+            case TokenKind::equals:
+                return fail("unexpected \"=\"", token, "write == to compare");
+            default:
+                return fail(fmt::format("unexpected \"{}\"", token.text), token);
+        }
+    }
+
+    // Names.
+
+    /// "f(x, y) =", "J(θ1, θ2) =", "z =": the names in brackets become the variables.
+    void prefix() {
+        if (!is(TokenKind::name) || find_function(peek().text)) return;
+        if (peek(1).kind == TokenKind::equals) {
+            at_ += 2;
+            return;
+        }
+        std::size_t end = 1;
+        if (peek(end).kind != TokenKind::open) return;
+        while (peek(end).kind != TokenKind::close && peek(end).kind != TokenKind::end) ++end;
+        if (peek(end + 1).kind != TokenKind::equals) return;
+        at_ += 2;
+        do {
+            declare_variable();
+        } while (take_if(TokenKind::comma));
+        if (!take_if(TokenKind::close)) fail_unexpected();
+        take_if(TokenKind::equals);
+    }
+
+    void declare_variable() {
+        if (!is(TokenKind::name)) {
+            fail("a variable's name is missing", peek());
+        } else if (find_function(peek().text) || is_constant_name(peek().text)) {
+            fail(fmt::format("\"{}\" cannot be a variable: it has a meaning already", peek().text), peek());
+        } else if (contains(result_.variables, peek().text)) {
+            fail(fmt::format("variable \"{}\" is there twice", peek().text), peek());
+        } else {
+            result_.variables.push_back(take().text);
+        }
+    }
+
+    /// Takes runs of letters apart (xy is x·y) and, where the formula does not say, finds out whether it is a curve.
+    void choose_variables() {
+        const bool declared = !result_.variables.empty();
+        if (!declared) result_.variables = {"x", "y"};
+        std::vector<Token> split;
+        bool has_x = false;
+        bool has_y = false;
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            const Token& token = tokens_[i];
+            if (i < at_ || token.kind != TokenKind::name || find_function(token.text)) {
+                split.push_back(token);
+                continue;
+            }
+            std::size_t position = token.position;
+            for (std::string& factor : split_name(token.text, result_.variables)) {
+                has_x = has_x || factor == "x";
+                has_y = has_y || factor == "y";
+                const std::size_t length = factor.size() == token.text.size() ? token.length : factor.size();
+                split.push_back({TokenKind::name, position, length, std::move(factor)});
+                position += length;
+            }
+        }
+        tokens_ = std::move(split);
+        if (!declared && has_x && !has_y) result_.variables = {"x"};
+    }
+
+    // The grammar.
+
+    /// condition = both { "or" both }
+    NodeId condition() {
+        const Nesting nesting(*this);
+        NodeId value = both();
+        while (take_if(TokenKind::either)) value = apply(Operator::either, value, both());
+        return value;
+    }
+
+    /// both = comparison { "and" comparison }
+    NodeId both() {
+        NodeId value = comparison();
+        while (take_if(TokenKind::both)) value = apply(Operator::both, value, comparison());
+        return value;
+    }
+
+    /// comparison = sum { ("<" | "<=" | ">" | ">=" | "==" | "!=") sum }; 0 < x < 1 is 0 < x and x < 1.
+    NodeId comparison() {
+        NodeId left = sum();
+        std::optional<NodeId> all;
+        while (peek().kind >= TokenKind::less && peek().kind <= TokenKind::not_equal) {
+            const TokenKind kind = take().kind;
+            const NodeId right = sum();
+            const NodeId holds = compare(kind, left, right);
+            all = all ? apply(Operator::both, *all, holds) : holds;
+            left = right;
+        }
+        return all.value_or(left);
+    }
+
+    NodeId compare(TokenKind kind, NodeId left, NodeId right) {
+        switch (kind) {
+            case TokenKind::less:
+                return apply(Operator::less, left, right);
+            case TokenKind::less_equal:
+                return apply(Operator::less_equal, left, right);
+            case TokenKind::greater:
+                return apply(Operator::less, right, left);
+            case TokenKind::greater_equal:
+                return apply(Operator::less_equal, right, left);
+            case TokenKind::equal:
+                return apply(Operator::equal, left, right);
+            default:
+                return apply(Operator::not_equal, left, right);
+        }
+    }
+
+    /// sum = product { ("+" | "-") product }
+    NodeId sum() {
+        const NodeId first = product();
+        if (!is(TokenKind::plus) && !is(TokenKind::minus)) return first;
+        std::vector<Part> terms = {{one, first}};
+        while (is(TokenKind::plus) || is(TokenKind::minus)) {
+            const bool minus = take().kind == TokenKind::minus;
+            terms.push_back({minus ? minus_one : one, product()});
+        }
+        return result_.graph.sum(terms);
+    }
+
+    /// product = signed { ("*" | "/") signed | power }
+    NodeId product() {
+        const NodeId first = signed_factor();
+        std::vector<Part> factors = {{one, first}};
+        while (true) {
+            if (is(TokenKind::times) || is(TokenKind::divide)) {
+                const bool divide = take().kind == TokenKind::divide;
+                factors.push_back({divide ? minus_one : one, signed_factor()});
+            } else if (starts_factor()) {
+                factors.push_back({one, power()});
+            } else {
+                break;
+            }
+        }
+        return factors.size() == 1 ? first : result_.graph.product(factors);
+    }
+
+    /// signed = { "+" | "-" } power, so that -x^2 is -(x^2)
+    NodeId signed_factor() {
+        bool negative = false;
+        while (is(TokenKind::plus) || is(TokenKind::minus)) {
+            if (take().kind == TokenKind::minus) negative = !negative;
+        }
+        const NodeId value = power();
+        return negative ? apply(Operator::negate, value) : value;
+    }
+
+    /// power = primary { superscript } [ "^" signed ], so that 2^3^2 is 2^(3^2)
+    NodeId power() {
+        const Nesting nesting(*this);
+        NodeId base = primary();
+        while (is(TokenKind::superscript)) base = apply(Operator::power, base, superscript());
+        if (take_if(TokenKind::power)) base = apply(Operator::power, base, signed_factor());
+        return base;
+    }
+
+    NodeId superscript() {
+        const Token token = take();
+        std::int64_t value = 0;
+        const auto [end, problem] = std::from_chars(token.text.data(), token.text.data() + token.text.size(), value);
+        if (problem != std::errc{} || value >= Rational::limit || value <= -Rational::limit) {
+            return fail("exponent is too large", token);
+        }
+        return result_.graph.number(value);
+    }
+
+    /// An implicit product goes on here. A second number in a row is a mistake rather than a product.
+    bool starts_factor() const {
+        switch (peek().kind) {
+            case TokenKind::number:
+                return tokens_[at_ - 1].kind != TokenKind::number;
+            case TokenKind::name:
+            case TokenKind::open:
+            case TokenKind::root:
+            case TokenKind::cube_root:
+                return true;
+            case TokenKind::bar:
+                return !inside_bars_;
+            default:
+                return false;
+        }
+    }
+
+    /// primary = number | name | function | "(" condition ")" | "|" condition "|" | "√" power
+    NodeId primary() {
+        switch (peek().kind) {
+            case TokenKind::number: {
+                const Token token = take();
+                const auto value = read_number(result_.graph, token.text);
+                return value ? *value : fail("number is too large", token);
+            }
+            case TokenKind::name:
+                return name();
+            case TokenKind::open:
+                return brackets().front();
+            case TokenKind::bar:
+                return bars();
+            case TokenKind::root:
+            case TokenKind::cube_root: {
+                const Operator operation = take().kind == TokenKind::root ? Operator::sqrt : Operator::cbrt;
+                return apply(operation, is(TokenKind::open) ? primary() : power());
+            }
+            default:
+                return fail_unexpected();
+        }
+    }
+
+    /// "(" condition { "," condition } ")", the commas for functions only
+    std::vector<NodeId> brackets(bool of_function = false) {
+        const Token open = take();
+        const bool inside_bars = std::exchange(inside_bars_, false);
+        std::vector<NodeId> values = {condition()};
+        while (of_function && take_if(TokenKind::comma)) values.push_back(condition());
+        inside_bars_ = inside_bars;
+        if (error_) return values;
+        const std::string_view expected = open.text == "(" ? ")" : open.text == "[" ? "]" : "}";
+        if (is(TokenKind::close) && peek().text == expected) {
+            take();
+        } else if (is(TokenKind::end)) {
+            fail(fmt::format("\"{}\" is never closed", open.text), open);
+        } else {
+            fail_unexpected();
+        }
+        return values;
+    }
+
+    NodeId bars() {
+        const Token open = take();
+        const bool inside_bars = std::exchange(inside_bars_, true);
+        const NodeId value = condition();
+        inside_bars_ = inside_bars;
+        if (error_) return value;
+        if (is(TokenKind::end)) return fail("\"|\" is never closed", open);
+        if (!take_if(TokenKind::bar)) return fail_unexpected();
+        return apply(Operator::abs, value);
+    }
+
+    NodeId name() {
+        const Token token = peek();
+        const auto variable = std::ranges::find(result_.variables, token.text);
+        if (variable != result_.variables.end()) {
+            take();
+            return result_.graph.symbol(static_cast<std::size_t>(variable - result_.variables.begin()));
+        }
+        if (find_function(token.text)) return function();
+        take();
+        if (token.text == "e") return result_.graph.e();
+        if (is_constant_name(token.text)) return result_.graph.pi();
+        if (is(TokenKind::open)) {
+            std::string advice = suggest_function(token.text, result_.variables);
+            if (advice.empty()) advice = fmt::format("for a product write {}*(", token.text);
+            return fail(fmt::format("unknown function \"{}\"", token.text), token, advice);
+        }
+        const auto known = std::ranges::find(result_.parameters, token.text);
+        const auto index = static_cast<std::size_t>(known - result_.parameters.begin());
+        if (known == result_.parameters.end()) result_.parameters.push_back(token.text);
+        return result_.graph.symbol(result_.variables.size() + index);
+    }
+
+    /// function = name [ exponent ] ( "(" condition { "," condition } ")" | argument ); sin² x is (sin x)²
+    NodeId function() {
+        const Nesting nesting(*this);
+        const Token token = take();
+        std::optional<NodeId> exponent;
+        const Token exponent_token = peek();
+        if (is(TokenKind::superscript)) {
+            exponent = superscript();
+        } else if (take_if(TokenKind::power)) {
+            exponent = is(TokenKind::minus) ? signed_factor() : primary();
+        }
+        if (error_) return 0;
+        if (exponent && *exponent == result_.graph.number(-1)) {
+            return fail(fmt::format("{}⁻¹ can mean two things", token.text), exponent_token,
+                        fmt::format("write 1/{}(…), or the inverse function's name", token.text));
+        }
+        std::vector<NodeId> arguments;
+        if (is(TokenKind::open)) {
+            arguments = brackets(true);
+        } else if (starts_factor() || is(TokenKind::minus)) {
+            arguments = {bare_argument()};
+        } else {
+            return fail(fmt::format("{} needs an argument", token.text), token);
+        }
+        if (error_) return 0;
+        const NodeId value = call(token, arguments);
+        return exponent ? apply(Operator::power, value, *exponent) : value;
+    }
+
+    /// argument = [ "-" ] power { power }, up to the next function: sin 2x cos y is sin(2x)·cos(y)
+    NodeId bare_argument() {
+        std::vector<Part> factors = {{one, signed_factor()}};
+        while (starts_factor() && !(is(TokenKind::name) && names_function(peek()))) factors.push_back({one, power()});
+        return factors.size() == 1 ? factors[0].node : result_.graph.product(factors);
+    }
+
+    bool names_function(const Token& token) const {
+        return !contains(result_.variables, token.text) && find_function(token.text).has_value();
+    }
+
+    NodeId call(const Token& token, std::vector<NodeId> arguments) {
+        const Operator operation = *find_function(token.text);
+        const bool any_number = operation == Operator::min || operation == Operator::max;
+        const std::size_t arity = traits(operation).arity;
+        if (any_number ? arguments.size() < 2 : arguments.size() != arity) {
+            return fail(fmt::format("{} takes {}{} argument{}, not {},", token.text, any_number ? "at least " : "",
+                                    arity, arity == 1 ? "" : "s", arguments.size()),
+                        token);
+        }
+        if (any_number) {
+            // In pairs, so that a long list is no deep nest.
+            while (arguments.size() > 1) {
+                std::vector<NodeId> halved;
+                for (std::size_t i = 0; i + 1 < arguments.size(); i += 2) {
+                    halved.push_back(apply(operation, arguments[i], arguments[i + 1]));
+                }
+                if (arguments.size() % 2 == 1) halved.push_back(arguments.back());
+                arguments = std::move(halved);
+            }
+            return arguments[0];
+        }
+        arguments.resize(3);
+        return apply(operation, arguments[0], arguments[1], arguments[2]);
+    }
+
+    NodeId apply(Operator operation, NodeId u, NodeId v = 0, NodeId w = 0) {
+        return error_ ? 0 : result_.graph.apply(operation, u, v, w);
+    }
+
+    std::vector<Token> tokens_;
+    std::size_t at_ = 0;
+    int depth_ = 0;
+    bool inside_bars_ = false;
+    std::optional<FormulaError> error_;
+    ParsedFormula result_;
+};
+
+}  // namespace
+
+std::expected<ParsedFormula, FormulaError> parse_formula(std::string_view text) {
+    auto tokens = tokenize(text);
+    if (!tokens) return std::unexpected(std::move(tokens.error()));
+    return Parser(std::move(*tokens)).run();
+}
+
+}  // namespace thalweg

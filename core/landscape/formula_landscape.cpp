@@ -1,0 +1,151 @@
+#include "core/landscape/formula_landscape.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+#include <utility>
+
+#include "core/formula/block.h"
+#include "core/formula/checked.h"
+#include "core/formula/scalar.h"
+
+namespace thalweg {
+
+namespace {
+
+constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
+
+/// Coordinates beyond the formula's variables do not change f: their derivatives are 0.
+class FormulaEvaluator final : public Evaluator {
+  public:
+    FormulaEvaluator(const Formula& formula, std::span<const double> parameters, int coordinates)
+        : formula_(formula),
+          variables_(formula.variables().size()),
+          coordinates_(static_cast<std::size_t>(coordinates)),
+          value_(formula_.value_program(), parameters),
+          gradient_(formula_.gradient_program(), parameters),
+          hessian_(formula_.hessian_program(), parameters),
+          checked_(formula_.value_program(), std::vector<Checked>(parameters.begin(), parameters.end())) {}
+
+    double value(std::span<const double> x) override {
+        place(value_, x);
+        value_.evaluate();
+        return value_.output(0);
+    }
+
+    double gradient(std::span<const double> x, std::span<double> gradient) override {
+        place(gradient_, x);
+        gradient_.evaluate();
+        return write_gradient(gradient_, gradient);
+    }
+
+    double hessian(std::span<const double> x, std::span<double> gradient, std::span<double> hessian) override {
+        place(hessian_, x);
+        hessian_.evaluate();
+        const double f = write_gradient(hessian_, gradient);
+        std::ranges::fill(hessian, std::isnan(f) ? undefined : 0.0);
+        if (std::isnan(f)) return f;
+        std::size_t output = 1 + variables_;
+        for (std::size_t row = 0; row < variables_; ++row) {
+            for (std::size_t column = row; column < variables_; ++column) {
+                const double entry = hessian_.output(output++);
+                hessian[row * coordinates_ + column] = entry;
+                hessian[column * coordinates_ + row] = entry;
+            }
+        }
+        return f;
+    }
+
+    bool differentiable(std::span<const double> x) override {
+        const auto variables = checked_.variables();
+        for (std::size_t i = 0; i < variables_; ++i) variables[i] = {x[i], Smoothness::smooth};
+        checked_.evaluate();
+        return checked_.output(0).differentiable();
+    }
+
+  private:
+    void place(Calculator<double>& calculator, std::span<const double> x) const {
+        std::copy_n(x.begin(), variables_, calculator.variables().begin());
+    }
+
+    double write_gradient(const Calculator<double>& calculator, std::span<double> gradient) const {
+        const double f = calculator.output(0);
+        std::ranges::fill(gradient, std::isnan(f) ? undefined : 0.0);
+        if (std::isnan(f)) return f;
+        for (std::size_t i = 0; i < variables_; ++i) gradient[i] = calculator.output(1 + i);
+        return f;
+    }
+
+    Formula formula_;
+    std::size_t variables_;
+    std::size_t coordinates_;
+    Calculator<double> value_;
+    Calculator<double> gradient_;
+    Calculator<double> hessian_;
+    Calculator<Checked> checked_;
+};
+
+std::vector<Block> blocks(std::span<const double> parameters) {
+    std::vector<Block> result;
+    for (const double parameter : parameters)
+        result.push_back(Arithmetic<Block>::constant({parameter, parameter, parameter}));
+    return result;
+}
+
+/// Calculates the points block by block; write(output, first, count) takes each block's results away.
+template <class Write>
+void calculate_blocks(const Program& program, std::span<const double> parameters, std::span<const double> x,
+                      std::span<const double> y, Write&& write) {
+    Calculator<Block> calculator(program, blocks(parameters));
+    const auto variables = calculator.variables();
+    for (std::size_t first = 0; first < x.size(); first += Block::size) {
+        const std::size_t count = std::min(Block::size, x.size() - first);
+        const std::array coordinates{x.subspan(first, count), y.subspan(first, count)};
+        for (std::size_t i = 0; i < variables.size(); ++i) {
+            // The last block is filled up with its own last point.
+            variables[i].values.fill(coordinates.at(i).back());
+            std::ranges::copy(coordinates.at(i), variables[i].values.begin());
+        }
+        calculator.evaluate();
+        write(calculator, first, count);
+    }
+}
+
+void copy_output(const Calculator<Block>& calculator, std::size_t output, std::size_t first, std::size_t count,
+                 std::span<double> target) {
+    std::copy_n(calculator.output(output).values.begin(), count, target.begin() + static_cast<std::ptrdiff_t>(first));
+}
+
+}  // namespace
+
+FormulaLandscape::FormulaLandscape(Formula formula, std::vector<double> parameters, int coordinates)
+    : formula_(std::move(formula)), parameters_(std::move(parameters)), coordinates_(coordinates) {
+    if (parameters_.size() != formula_.parameters().size()) std::abort();
+    if (std::cmp_less(coordinates_, formula_.variables().size())) std::abort();
+}
+
+std::unique_ptr<Evaluator> FormulaLandscape::evaluator() const {
+    return std::make_unique<FormulaEvaluator>(formula_, parameters_, coordinates_);
+}
+
+void FormulaLandscape::values(std::span<const double> x, std::span<const double> y, std::span<double> f) const {
+    calculate_blocks(formula_.value_program(), parameters_, x, y,
+                     [&](const Calculator<Block>& calculator, std::size_t first, std::size_t count) {
+                         copy_output(calculator, 0, first, count, f);
+                     });
+}
+
+void FormulaLandscape::gradients(std::span<const double> x, std::span<const double> y, std::span<double> f,
+                                 std::span<double> fx, std::span<double> fy) const {
+    const bool surface = formula_.variables().size() > 1;
+    if (!surface) std::ranges::fill(fy, 0.0);
+    calculate_blocks(formula_.gradient_program(), parameters_, x, y,
+                     [&](const Calculator<Block>& calculator, std::size_t first, std::size_t count) {
+                         copy_output(calculator, 0, first, count, f);
+                         copy_output(calculator, 1, first, count, fx);
+                         if (surface) copy_output(calculator, 2, first, count, fy);
+                     });
+}
+
+}  // namespace thalweg

@@ -58,12 +58,16 @@ void add_optimizer(Session& session, const Optimizer& optimizer) {
     session.optimizers.push_back({.optimizer = optimizer, .color = free_color(session.optimizers, optimizer)});
 }
 
+LandscapeChoice landscape_choice(const LandscapeEntry& entry) {
+    return {.id = entry.id,
+            .formula = entry.formula,
+            .domain = entry.domain,
+            .parameters = entry.parameters,
+            .height_scale = entry.height_scale};
+}
+
 void open_landscape(Session& session, const LandscapeEntry& entry) {
-    session.landscape = {.id = entry.id,
-                         .formula = entry.formula,
-                         .domain = entry.domain,
-                         .parameters = entry.parameters,
-                         .height_scale = entry.height_scale};
+    session.landscape = landscape_choice(entry);
     session.starts.clear();
     for (const auto& [x, y] : entry.starts) session.starts.push_back({x, y});
     session.display.map = entry.domain;

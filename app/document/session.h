@@ -30,7 +30,7 @@ struct OptimizerEntry {
 
 /// What is descended: always a formula; `id` remembers the catalogue row it came from (empty: typed by hand).
 struct LandscapeChoice {
-    std::string id;
+    std::string id = {};
     std::string formula = "x^2 + y^2";
     Box domain = {};
     std::map<std::string, double> parameters = {};  ///< those not listed are 1
@@ -117,6 +117,9 @@ bool same_document(const Session& a, const Session& b);
 
 /// What the program opens with: Himmelblau, one start, gradient descent, momentum, RMSprop and Adam.
 Session default_session(const Catalogue& catalogue);
+
+/// A catalogue row as something to descend.
+LandscapeChoice landscape_choice(const LandscapeEntry& entry);
 
 /// Puts a catalogue row into the session: formula, domain, parameters, height scale, starts, steps, its optimizers (if
 /// it names any), whole map, step 0.

@@ -12,8 +12,8 @@ namespace thalweg {
 namespace {
 
 constexpr std::string_view minus = "−";
-constexpr double smallest_plain = 1e-3;
-constexpr double largest_plain = 1e6;
+constexpr int smallest_plain_exponent = -3;
+constexpr int largest_plain_exponent = 5;
 constexpr double largest_fixed = 1e10;
 
 std::optional<std::string> not_finite(double value) {
@@ -54,8 +54,7 @@ std::string format_number(double value, int digits) {
     const std::string scientific = fmt::format("{:.{}e}", value, std::max(digits, 1) - 1);
     const std::size_t e = scientific.find('e');
     const int exponent = std::stoi(scientific.substr(e + 1));
-    const double rounded = std::abs(std::stod(scientific));
-    if (rounded < smallest_plain || rounded >= largest_plain) {
+    if (exponent < smallest_plain_exponent || exponent > largest_plain_exponent) {
         const std::string factor = with_sign(without_trailing_zeros(scientific.substr(0, e)));
         return factor + "×10" + superscript(exponent);
     }

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "core/formula/differentials.h"
 #include "core/formula/scalar.h"
 
 namespace thalweg {
@@ -154,7 +155,6 @@ std::vector<Row> rows() {
                    [](std::span<const Interval> x) { return Operators::op(x[0], x[1], x[2]); },   \
                    [](std::span<const double> x) { return Truth::op(x[0], x[1], x[2]); },         \
                    [](std::span<const double>) { return true; }});
-#include "core/formula/differentials.h"
 #include "core/formula/operators.def"
     for (const int n : {-1001, -9, -8, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 100, 1001}) {
         all.push_back({"power " + std::to_string(n),

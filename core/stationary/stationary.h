@@ -16,12 +16,12 @@ namespace thalweg {
 struct StationaryPoint {
     double x = 0.0, y = 0.0;
     double value = 0.0;
-    double gradient_bound = 0.0;             ///< upper bound of ‖∇f‖ at (x, y)
-    std::array<double, 2> eigenvalues = {};  ///< of the Hessian, ascending
+    double gradient_bound = 0.0;                             ///< upper bound of ‖∇f‖ at (x, y)
+    std::array<double, 2> eigenvalues = {};                  ///< of the Hessian, ascending
     std::array<std::array<double, 2>, 2> eigenvectors = {};  ///< [i] is the unit vector of eigenvalues[i]
     StationaryClass kind = StationaryClass::degenerate;
-    bool certified = false;  ///< proved: exactly one stationary point of this class in a tiny box around (x, y)
-    bool on_edge = false;    ///< its enclosure touches the edge of the domain
+    bool certified = false;       ///< proved: exactly one stationary point of this class in a tiny box around (x, y)
+    bool on_edge = false;         ///< its enclosure touches the edge of the domain
     bool global_minimum = false;  ///< proved: no smaller value in the box
 };
 

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/stationary/examine.h"
+#include "core/stationary/rectangle.h"
+#include "core/stationary/stationary.h"
+
+namespace thalweg {
+
+/// A piece of the domain about which nothing could be decided.
+struct OpenPiece {
+    Rectangle rectangle;
+    Obstacle obstacle;
+};
+
+/// Groups of pieces (by index) that hang together: within a group one gets from any piece to any other over pieces that
+/// lie closer than gap_x, gap_y. Groups and their members are in ascending order of index.
+std::vector<std::vector<std::size_t>> components(std::span<const OpenPiece> pieces, double gap_x, double gap_y);
+
+/// The reason given for an obstacle, a clause that goes on "…: ".
+std::string_view reason(Obstacle obstacle);
+
+/// Few regions that cover all the pieces: one for each component, or some more where one would cover mostly other
+/// points (a ring); neighbours are joined until there are at most a hundred.
+std::vector<UndecidedRegion> merge(std::span<const OpenPiece> pieces, const Scales& scales);
+
+}  // namespace thalweg

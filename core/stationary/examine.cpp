@@ -1,0 +1,180 @@
+#include "core/stationary/examine.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/stationary/approximate_root.h"
+
+namespace thalweg {
+namespace {
+
+using Verdict = Examination::Verdict;
+
+constexpr Examination discarded() {
+    return {};
+}
+
+Examination undecided(Obstacle obstacle) {
+    Examination result;
+    result.verdict = Verdict::undecided;
+    result.obstacle = obstacle;
+    result.hard = true;
+    return result;
+}
+
+/// Off the middle, so that the roots of symmetric functions do not lie on seams; at 0 where f has a gap, since that is
+/// where the gaps of ln x, 1/x and √x are.
+double split_point(const Interval& range, bool gap) {
+    const double at = range.lower + 0.4876 * (range.upper - range.lower);
+    return gap && range.lower < 0.0 && range.upper > 0.0 ? 0.0 : at;
+}
+
+Examination divided(const Rectangle& piece, bool along_x, bool gap = false) {
+    Examination result;
+    result.verdict = Verdict::divided;
+    result.parts_count = 2;
+    result.parts = along_x ? piece.split_x(split_point(piece.x, gap)) : piece.split_y(split_point(piece.y, gap));
+    return result;
+}
+
+bool at_smallest(const Rectangle& piece, const Scales& scales) {
+    return piece.width() <= scales.smallest_x && piece.height() <= scales.smallest_y;
+}
+
+bool longer_in_x(const Rectangle& piece, const Scales& scales) {
+    return piece.width() * scales.smallest_y >= piece.height() * scales.smallest_x;
+}
+
+Obstacle roughness(const GradientEnclosure& g) {
+    if (!g.value.is_continuous()) return Obstacle::jump;
+    return g.value.is_defined() ? Obstacle::kink : Obstacle::gap;
+}
+
+Examination examine_rough(IntervalModel& model, const Rectangle& piece, const GradientEnclosure& g,
+                          const Scales& scales) {
+    const bool gap = !g.value.is_defined();
+    if (g.value.is_continuous()) {
+        // Seen from both sides of its seams.
+        const bool derivative_is_whole = g.value.is_smooth() && g.x.is_defined() && g.y.is_defined();
+        const Rectangle grown = piece.grown(0x1p-10 * piece.width(), 0x1p-10 * piece.height());
+        const GradientEnclosure seen = derivative_is_whole ? g : model.gradient(grown);
+        const bool known = !seen.x.is_empty() && !seen.y.is_empty() && seen.value.is_continuous();
+        if (known && !seen.may_vanish()) {
+            Examination result = discarded();
+            result.rim = gap;
+            return result;
+        }
+    }
+    if (at_smallest(piece, scales)) return undecided(roughness(g));
+    Examination result = divided(piece, longer_in_x(piece, scales), gap);
+    result.obstacle = roughness(g);
+    result.hard = true;
+    return result;
+}
+
+bool is_zero(const Interval& a) {
+    return a.lower == 0.0 && a.upper == 0.0;
+}
+
+/// f is constant along y here: the roots of ∂f/∂x are lines.
+Examination examine_line(IntervalModel& model, const Rectangle& piece, const DerivativeEnclosure& d,
+                         const Scales& scales) {
+    if (piece.width() <= scales.smallest_x) return undecided(Obstacle::line);
+    const GradientEnclosure middle = model.gradient({piece.x.middle(), piece.y});
+    const Rectangle rest = contract_x(piece, d.hessian.xx, middle.x);
+    if (rest.is_empty()) return discarded();
+    return divided(rest, true);
+}
+
+/// Where dividing lowers the uncertainty of the gradient most.
+bool steeper_in_x(const Rectangle& piece, const HessianEnclosure& h, const Scales& scales) {
+    const double along_x = piece.width() * (h.xx.width() + h.xy.width());
+    const double along_y = piece.height() * (h.xy.width() + h.yy.width());
+    const double ratio = piece.width() * scales.smallest_y / (piece.height() * scales.smallest_x);
+    const bool comparable = std::isfinite(along_x) && std::isfinite(along_y) && ratio > 0x1p-6 && ratio < 0x1p6;
+    return comparable && along_x != along_y ? along_x > along_y : longer_in_x(piece, scales);
+}
+
+/// The root that doubles find near the piece, if it can be certified and the piece has no other.
+std::optional<CertifiedRoot> only_root(IntervalModel& model, const Rectangle& piece, const Matrix2& inverse) {
+    const double width = piece.width(), height = piece.height();
+    const std::optional<ApproximateRoot> found = newton(model, piece);
+    if (!found) return std::nullopt;
+    std::optional<CertifiedRoot> root = certify(model, found->x, found->y, width, height);
+    if (!root || piece.contains(root->enclosure)) return root;
+    // The root lies on a seam or a little outside: is it the only one of the piece and its surroundings?
+    const Rectangle both = hull(piece, root->enclosure);
+    const DerivativeEnclosure over = model.derivatives(both);
+    const bool only = over.gradient.is_smooth() && at_most_one_root(both, over.hessian, inverse);
+    return only ? root : std::nullopt;
+}
+
+Examination examine_smooth(IntervalModel& model, const Rectangle& piece, const Scales& scales) {
+    const DerivativeEnclosure d = model.derivatives(piece);
+    if (is_zero(d.gradient.x) && is_zero(d.gradient.y)) return undecided(Obstacle::flat);
+    if (is_zero(d.gradient.y)) return examine_line(model, piece, d, scales);
+    if (!d.hessian.is_finite()) {
+        return at_smallest(piece, scales) ? undecided(Obstacle::wide) : divided(piece, longer_in_x(piece, scales));
+    }
+
+    const GradientEnclosure middle = model.gradient(piece.middle());
+    const Interval dx = piece.x - piece.x.middle(), dy = piece.y - piece.y.middle();
+    const GradientEnclosure mean_value{middle.value, middle.x + d.hessian.xx * dx + d.hessian.xy * dy,
+                                       middle.y + d.hessian.xy * dx + d.hessian.yy * dy};
+    if (!mean_value.may_vanish()) return discarded();
+
+    Rectangle rest = piece;
+    if (const std::optional<Matrix2> inverse = midpoint_inverse(d.hessian)) {
+        rest = contract(piece, d.hessian, middle, *inverse);
+        if (rest.is_empty()) return discarded();
+        if (at_most_one_root(piece, d.hessian, *inverse)) {
+            if (std::optional<CertifiedRoot> root = only_root(model, piece, *inverse)) {
+                Examination result;
+                result.verdict = Verdict::resolved;
+                result.root = root;
+                return result;
+            }
+        }
+    }
+    const bool small = piece.width() <= scales.small_x && piece.height() <= scales.small_y;
+    const bool degenerate = small && degenerate_root_near(model, piece, d.hessian.magnitude());
+    if (at_smallest(piece, scales)) return undecided(degenerate ? Obstacle::degenerate : Obstacle::wide);
+
+    Examination result;
+    const bool shrunk = rest.width() * rest.height() < 0.5 * piece.width() * piece.height();
+    if (shrunk && !degenerate && rest.width() > 0.0 && rest.height() > 0.0) {
+        result.verdict = Verdict::divided;
+        result.parts_count = 1;
+        result.parts[0] = rest;
+    } else {
+        result = divided(rest, steeper_in_x(rest, d.hessian, scales));
+    }
+    if (degenerate) {
+        result.hard = true;
+        result.obstacle = Obstacle::degenerate;
+    }
+    return result;
+}
+
+double smallest(const Interval& range) {
+    return std::max(0x1p-26 * (range.upper - range.lower), 0x1p-46 * range.magnitude());
+}
+
+}  // namespace
+
+Scales::Scales(const Rectangle& box)
+    : domain(box),
+      smallest_x(smallest(box.x)),
+      smallest_y(smallest(box.y)),
+      small_x(std::max(0x1p-6 * box.width(), smallest_x)),
+      small_y(std::max(0x1p-6 * box.height(), smallest_y)) {}
+
+Examination examine(IntervalModel& model, const Rectangle& piece, const Scales& scales) {
+    const GradientEnclosure g = model.gradient(piece);
+    if (g.value.is_empty()) return discarded();
+    if (!g.is_smooth()) return examine_rough(model, piece, g, scales);
+    if (!g.may_vanish()) return discarded();
+    return examine_smooth(model, piece, scales);
+}
+
+}  // namespace thalweg

@@ -84,7 +84,7 @@ constexpr std::array<ImWchar, 3> digit_ranges{'0', '9', 0};
 ImVector<ImWchar> ranges_with(std::string_view texts) {
     ImFontGlyphRangesBuilder builder;
     builder.AddRanges(text_ranges.data());
-    builder.AddText(texts.data(), texts.data() + texts.size());
+    if (!texts.empty()) builder.AddText(texts.data(), texts.data() + texts.size());
     ImVector<ImWchar> ranges;
     builder.BuildRanges(&ranges);
     return ranges;

@@ -37,23 +37,4 @@ std::string steps_csv(const Trajectory& trajectory) {
     return csv;
 }
 
-std::string steps_table_csv(const Trajectory& trajectory) {
-    std::string csv = "step,x,y,gradient_x,gradient_y,delta_x,delta_y,loss\n";
-    for (int row = 0; row < trajectory.rows(); ++row) {
-        const auto here = trajectory.position(row);
-        csv += fmt::format("{}", row);
-        append(csv, here);
-        append(csv, trajectory.gradient(row));
-        if (row + 1 < trajectory.rows()) {
-            const auto next = trajectory.position(row + 1);
-            fmt::format_to(std::back_inserter(csv), ",{:.17g},{:.17g}", next[0] - here[0], next[1] - here[1]);
-        } else {
-            csv += ",,";
-        }
-        append(csv, {&trajectory.losses[static_cast<std::size_t>(row)], 1});
-        csv += '\n';
-    }
-    return csv;
-}
-
 }  // namespace thalweg

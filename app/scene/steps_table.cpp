@@ -43,7 +43,7 @@ std::vector<StepRow> steps_table(const Trajectory& trajectory) {
     return rows;
 }
 
-std::string steps_csv(const Trajectory& trajectory) {
+std::string steps_table_csv(const Trajectory& trajectory) {
     std::string text = "step,x,y,gradient_x,gradient_y,delta_x,delta_y,loss\n";
     for (const StepRow& row : steps_table(trajectory)) {
         fmt::format_to(std::back_inserter(text), "{},{},{},{},{},{},{},{}\n", row.step, number(row.x), number(row.y),

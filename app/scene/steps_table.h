@@ -24,6 +24,6 @@ StepRow step_row(const Trajectory& trajectory, int i);
 std::vector<StepRow> steps_table(const Trajectory& trajectory);
 
 /// The table as CSV: a line of headings, then the rows with 17 significant digits; what a row has not stays empty.
-std::string steps_csv(const Trajectory& trajectory);
+std::string steps_table_csv(const Trajectory& trajectory);
 
 }  // namespace thalweg

@@ -10,8 +10,8 @@
 #include "app/document/session_file.h"
 #include "app/document/write_file.h"
 #include "app/export/picture.h"
-#include "app/export/steps_csv.h"
 #include "app/export/user_folders.h"
+#include "app/scene/steps_table.h"
 
 namespace thalweg {
 namespace {

@@ -35,7 +35,7 @@ TEST(StepsTable, ReadsAsWorkedByHand) {
 }
 
 TEST(StepsTable, CsvHasAllDigitsAndALineForEveryRow) {
-    const std::string text = steps_csv(bowl(2));
+    const std::string text = steps_table_csv(bowl(2));
     EXPECT_TRUE(
         text.starts_with("step,x,y,gradient_x,gradient_y,delta_x,delta_y,loss\n"
                          "0,3,2,6,4,-0.60000000000000009,-0.39999999999999991,13\n"

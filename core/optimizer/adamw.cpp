@@ -13,9 +13,7 @@ void AdamW::step(VectorRef x, Objective& objective, State& state) const {
 void AdamW::work(Working& w, const VectorRef& x, Objective& objective, State state, Eigen::Index i) const {
     objective.gradient(x, state.gradient);
     const double g = w.gradient(x[i], state.gradient[i], 0.0, maximize);
-    const double shrunk = w.line("x", "{x}·(1 − {η}·{λ})", {{"x", x[i]}, {"η", learning_rate}, {"λ", weight_decay}},
-                                 x[i] * (1.0 - learning_rate * weight_decay));
-    work_advance(w, shrunk, g, state, i);
+    work_advance(w, w.decay(x[i], learning_rate, weight_decay), g, state, i);
 }
 
 }  // namespace thalweg

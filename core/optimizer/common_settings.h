@@ -24,6 +24,9 @@ constexpr Setting weight_decay{.name = "weight_decay",
                                .maximum = 0.5,
                                .limits = not_negative};
 
+constexpr Setting decoupled_weight_decay{
+    .name = "decoupled_weight_decay", .help = "Shrinks the point itself, as AdamW does, not the gradient's moments."};
+
 constexpr Setting maximize{.name = "maximize", .help = "Climbs instead of descending."};
 
 constexpr Setting eps{.name = "eps",
@@ -56,5 +59,11 @@ constexpr Setting beta2{.name = "beta2",
                         .limits = below_one};
 
 constexpr Setting amsgrad{.name = "amsgrad", .help = "Divides by the largest average of squares so far, not the last."};
+
+constexpr Setting damping{.name = "damping",
+                          .symbol = "δ",
+                          .help = "Added to every curvature; large values turn the step towards the gradient.",
+                          .maximum = 10.0,
+                          .limits = not_negative};
 
 }  // namespace thalweg::common

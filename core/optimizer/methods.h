@@ -5,8 +5,17 @@
 #include "core/optimizer/adadelta.h"
 #include "core/optimizer/adagrad.h"
 #include "core/optimizer/adam.h"
+#include "core/optimizer/adamax.h"
 #include "core/optimizer/adamw.h"
+#include "core/optimizer/backtracking.h"
+#include "core/optimizer/conjugate_gradient.h"
+#include "core/optimizer/lbfgs.h"
+#include "core/optimizer/lion.h"
+#include "core/optimizer/nadam.h"
+#include "core/optimizer/newton.h"
+#include "core/optimizer/radam.h"
 #include "core/optimizer/rmsprop.h"
+#include "core/optimizer/rprop.h"
 #include "core/optimizer/sgd.h"
 
 namespace thalweg {
@@ -16,7 +25,8 @@ namespace thalweg {
 ///   work(working, x, objective, state, i), which writes the coming step down, and, where settings can contradict each
 ///   other, conflict();
 /// a new one is one such struct and one entry here.
-using Method = std::variant<Sgd, Adagrad, RMSprop, Adadelta, Adam, AdamW>;
+using Method = std::variant<Sgd, Adagrad, RMSprop, Adadelta, Adam, AdamW, Adamax, NAdam, RAdam, Rprop, Lion,
+                            Backtracking, ConjugateGradient, Lbfgs, Newton, SaddleFreeNewton>;
 
 /// A method in the middle of a run.
 template <class M>

@@ -28,6 +28,16 @@ std::vector<Optimizer> optimizer_presets() {
         {Adadelta{}},
         {Adam{}},
         {AdamW{}},
+        {Adamax{}},
+        {NAdam{}},
+        {RAdam{}},
+        {Rprop{}},
+        {Lion{}},
+        {Backtracking{}},
+        {ConjugateGradient{}},
+        {Lbfgs{.max_iter = 1, .line_search_fn = Lbfgs::LineSearch::strong_wolfe}},
+        {Newton{}},
+        {SaddleFreeNewton{}},
     };
 }
 

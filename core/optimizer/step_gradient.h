@@ -12,4 +12,9 @@ inline void step_gradient(const VectorRef& x, Objective& objective, double weigh
     if (weight_decay != 0.0) g += weight_decay * x;
 }
 
+/// −1, 0 or 1.
+inline double sign(double value) {
+    return value > 0.0 ? 1.0 : value < 0.0 ? -1.0 : 0.0;
+}
+
 }  // namespace thalweg

@@ -3,16 +3,16 @@
 namespace thalweg {
 namespace {
 
-/// ½‖x‖²: something to step on where only the rule's words matter.
-class Bowl final : public Objective {
+/// ¼ Σ xᵢ⁴: something to step on where only the rule's words matter. No method arrives at its minimum in one step.
+class Quartic final : public Objective {
   public:
-    double value(const ConstVectorRef& x) override { return x.squaredNorm() / 2; }
+    double value(const ConstVectorRef& x) override { return x.array().pow(4).sum() / 4; }
     double gradient(const ConstVectorRef& x, VectorRef gradient) override {
-        gradient = x;
+        gradient = x.array().cube();
         return value(x);
     }
     double hessian(const ConstVectorRef& x, VectorRef gradient, Eigen::Ref<MatrixXd> hessian) override {
-        hessian.setIdentity();
+        hessian = (3 * x.array().square()).matrix().asDiagonal();
         return this->gradient(x, gradient);
     }
 };
@@ -30,11 +30,11 @@ std::vector<WorkedLine> worked_step(const Stepper& stepper, const ConstVectorRef
 
 std::string update_rule(const Optimizer& optimizer) {
     Stepper stepper(optimizer, 1);
-    Bowl bowl;
-    VectorXd x = VectorXd::Ones(1);
-    stepper.step(x, bowl);
+    Quartic quartic;
+    VectorXd x = VectorXd::Constant(1, 2.0);
+    stepper.step(x, quartic);
     std::string text;
-    for (const WorkedLine& line : worked_step(stepper, x, bowl, 0, "x")) {
+    for (const WorkedLine& line : worked_step(stepper, x, quartic, 0, "x")) {
         if (!text.empty()) text += '\n';
         text += line.symbols();
     }

@@ -60,4 +60,9 @@ double Working::gradient(double x, double g, double weight_decay, bool maximize)
     return g;
 }
 
+double Working::decay(double x, double learning_rate, double weight_decay) {
+    return line("x", "{x}·(1 − {η}·{λ})", {{"x", x}, {"η", learning_rate}, {"λ", weight_decay}},
+                x * (1.0 - learning_rate * weight_decay));
+}
+
 }  // namespace thalweg

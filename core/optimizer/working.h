@@ -39,6 +39,9 @@ class Working {
     /// Adds "g ← ∂f/∂x", then the lines that turn it round when maximizing and add weight_decay·x. Returns g.
     double gradient(double x, double g, double weight_decay, bool maximize);
 
+    /// Adds "x ← x·(1 − η·λ)" and returns its value.
+    double decay(double x, double learning_rate, double weight_decay);
+
     const std::vector<WorkedLine>& lines() const { return lines_; }
 
   private:

@@ -99,7 +99,9 @@ TEST_P(Reference, is_followed_to_its_last_digits) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Torch, Reference, ::testing::Values("sgd", "adagrad", "rmsprop", "adadelta", "adam", "adamw"),
+INSTANTIATE_TEST_SUITE_P(Torch, Reference,
+                         ::testing::Values("sgd", "adagrad", "rmsprop", "adadelta", "adam", "adamw", "adamax", "nadam",
+                                           "radam", "rprop", "lbfgs"),
                          [](const auto& each) { return each.param; });
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -69,7 +70,9 @@ TEST(Step, descends_and_climbs_when_maximizing) {
 
 TEST(Step, moves_each_coordinate_alone_when_the_function_splits) {
     // On a sum of functions of one coordinate each, a method without mixing gives what it gives in one dimension.
+    const std::vector<std::string> with_mixing = {"backtracking", "conjugate_gradient", "lbfgs"};
     for (const Optimizer& optimizer : optimizer_presets()) {
+        if (std::ranges::count(with_mixing, name(optimizer)) > 0) continue;
         Quadratic both({1, 4}), first({1}), second({4});
         VectorXd x = vector({1, -2}), x1 = vector({1}), x2 = vector({-2});
         Stepper stepper(optimizer, 2), stepper1(optimizer, 1), stepper2(optimizer, 1);

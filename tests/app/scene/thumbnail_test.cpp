@@ -22,24 +22,48 @@ TEST(Thumbnail, HasTheSizeAskedFor) {
     EXPECT_EQ(make_thumbnail({}, Colormap::viridis, 0, -3).pixels.size(), 4U);
 }
 
-TEST(Thumbnail, ShowsHeightsWithYUpwards) {
-    const Thumbnail picture = make_thumbnail({.formula = "y"}, Colormap::blue_to_red);
-    EXPECT_GT(pixel(picture, 48, 2)[0], pixel(picture, 48, 2)[2]) << "red above";
-    EXPECT_GT(pixel(picture, 48, 61)[2], pixel(picture, 48, 61)[0]) << "blue below";
+TEST(Thumbnail, LooksFromTheSideOfSmallXAndSmallY) {
+    const Thumbnail picture = make_thumbnail({.formula = "-x - y"}, Colormap::blue_to_red);
+    const int middle = picture.width / 2;
+    int top = 0, bottom = picture.height - 1;
+    while (top < bottom && pixel(picture, middle, top)[3] < 255) ++top;
+    while (top < bottom && pixel(picture, middle, bottom)[3] < 255) --bottom;
+    ASSERT_LT(top, bottom);
+    EXPECT_GT(pixel(picture, middle, top)[2], pixel(picture, middle, top)[0]) << "blue and low at the back";
+    EXPECT_GT(pixel(picture, middle, bottom)[0], pixel(picture, middle, bottom)[2]) << "red and high in front";
 }
 
-TEST(Thumbnail, IsLitFromTheUpperLeft) {
-    // A hill: equal heights, so equal colours but for the light.
-    const Thumbnail picture = make_thumbnail({.formula = "-(x^2 + y^2)"}, Colormap::viridis, 64, 64);
-    EXPECT_GT(brightness(pixel(picture, 16, 16)), brightness(pixel(picture, 47, 47)));
+TEST(Thumbnail, HidesWhatLiesBehind) {
+    // Seen over a high wall in front, the floor behind it does not show.
+    const Thumbnail picture = make_thumbnail({.formula = "exp(-(x + y + 4)^2)"}, Colormap::blue_to_red);
+    const auto in_the_middle = pixel(picture, picture.width / 2, picture.height / 2 + 2);
+    EXPECT_GT(in_the_middle[0], in_the_middle[2]);
+}
+
+TEST(Thumbnail, IsLitFromTheLeft) {
+    // A hill: equal heights at equal distances, so equal colours but for the light.
+    const Thumbnail picture = make_thumbnail({.formula = "-(x^2 + y^2)"}, Colormap::viridis);
+    EXPECT_GT(brightness(pixel(picture, 32, 32)), brightness(pixel(picture, 63, 32)) + 60);
 }
 
 TEST(Thumbnail, IsTransparentWhereThereIsNothing) {
-    const Thumbnail half = make_thumbnail({.formula = "sqrt(x)"}, Colormap::viridis);
-    EXPECT_EQ(pixel(half, 10, 30)[3], 0);
-    EXPECT_EQ(pixel(half, 80, 30)[3], 255);
-    const Thumbnail broken = make_thumbnail({.formula = "x^^2"}, Colormap::viridis);
-    for (const std::uint8_t byte : broken.pixels) EXPECT_EQ(byte, 0);
+    const auto opaque = [](const char* formula) {
+        const Thumbnail picture = make_thumbnail({.formula = formula}, Colormap::viridis);
+        int count = 0;
+        for (std::size_t i = 3; i < picture.pixels.size(); i += 4) count += picture.pixels[i] == 255 ? 1 : 0;
+        return count;
+    };
+    EXPECT_GT(opaque("7"), 96 * 64 / 4);
+    EXPECT_LT(opaque("7"), 96 * 64);
+    EXPECT_LT(opaque("sqrt(x)"), opaque("x") * 7 / 10);
+    EXPECT_EQ(opaque("sqrt(-1)"), 0);
+    EXPECT_EQ(opaque("x^^2"), 0);
+}
+
+TEST(Thumbnail, OddLandscapesHaveOneToo) {
+    for (const char* formula : {"1/x", "1e300 x", "ln(x^2 + y^2)", "floor(x)", "exp(exp(x^2))", "|x|"}) {
+        EXPECT_EQ(make_thumbnail({.formula = formula}, Colormap::turbo).pixels.size(), 96U * 64U * 4U) << formula;
+    }
 }
 
 }  // namespace

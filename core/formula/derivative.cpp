@@ -1,8 +1,11 @@
 #include "core/formula/derivative.h"
 
+#include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "core/formula/differentials.h"
+#include "core/formula/factor_out.h"
 
 namespace thalweg {
 
@@ -23,7 +26,27 @@ NodeId differentiate_product(Graph& graph, std::span<const Part> factors, const 
         term.push_back({Rational{1}, inner});
         terms.push_back({factor.number, graph.product(term)});
     }
-    return graph.sum(terms);
+    return factor_out(graph, graph.sum(terms));
+}
+
+/// Σ n_i · du_i. Numbers are multiplied into the terms of du_i, so that like ones can be collected.
+NodeId differentiate_sum(Graph& graph, std::span<const Part> terms, const std::vector<NodeId>& derivatives) {
+    std::vector<Part> result;
+    Rational constant;
+    for (const Part& term : terms) {
+        const NodeId inner = derivatives[term.node];
+        const bool is_sum = graph[inner].kind == NodeKind::sum;
+        const auto inner_constant = is_sum ? multiply(term.number, graph[inner].number) : std::nullopt;
+        const auto total = inner_constant ? add(constant, *inner_constant) : std::nullopt;
+        const auto fits = [&](const Part& part) { return multiply(term.number, part.number).has_value(); };
+        if (!total || !std::ranges::all_of(graph.parts(inner), fits)) {
+            result.push_back({term.number, inner});
+            continue;
+        }
+        constant = *total;
+        for (const Part& part : graph.parts(inner)) result.push_back({*multiply(term.number, part.number), part.node});
+    }
+    return factor_out(graph, graph.sum(result, constant));
 }
 
 NodeId differentiate_function(Graph& graph, NodeId id, std::span<const Part> arguments,
@@ -54,6 +77,7 @@ NodeId differentiate_function(Graph& graph, NodeId id, std::span<const Part> arg
 }  // namespace
 
 NodeId differentiate(Graph& graph, NodeId f, std::size_t symbol) {
+    graph.set_holes(Holes::fill);
     const NodeId zero = graph.number(0);
     const NodeId one = graph.number(1);
     // Which nodes f is made of: operands come before the nodes made of them, so one sweep down finds them all, and one
@@ -74,14 +98,13 @@ NodeId differentiate(Graph& graph, NodeId f, std::size_t symbol) {
                 derivatives[id] = graph[id].first == symbol ? one : zero;
                 break;
             case NodeKind::sum:
-                for (Part& part : parts) part.node = derivatives[part.node];
-                derivatives[id] = graph.sum(parts);
+                derivatives[id] = differentiate_sum(graph, parts, derivatives);
                 break;
             case NodeKind::product:
                 derivatives[id] = differentiate_product(graph, parts, derivatives);
                 break;
             case NodeKind::function:
-                derivatives[id] = differentiate_function(graph, id, parts, derivatives);
+                derivatives[id] = factor_out(graph, differentiate_function(graph, id, parts, derivatives));
                 break;
             default:
                 break;

@@ -34,7 +34,7 @@ std::expected<Formula, FormulaError> Formula::parse(std::string_view text) {
     const std::size_t variables = content->parsed.variables.size();
     for (std::size_t i = 0; i < variables; ++i) content->gradient.push_back(differentiate(graph, value, i));
     for (std::size_t row = 0; row < variables; ++row) {
-        for (std::size_t column = row; column < variables; ++column) {
+        for (std::size_t column = row; column < variables && !graph.exhausted(); ++column) {
             content->hessian.push_back(differentiate(graph, content->gradient[row], column));
         }
     }

@@ -85,6 +85,12 @@ std::uint64_t Graph::hash(const Node& node, std::span<const Part> parts) const {
     std::uint64_t seed = mix(static_cast<std::uint64_t>(node.kind), static_cast<std::uint64_t>(node.operation));
     if (node.kind == NodeKind::symbol || node.kind == NodeKind::literal) return mix(seed, node.first);
     seed = mix(seed, node.number);
+    if (node.kind == NodeKind::sum) {
+        // x + y and y + x are one node, in the order that was written first.
+        std::uint64_t total = 0;
+        for (const Part& part : parts) total += mix(mix(seed, part.number), part.node);
+        return mix(seed, total);
+    }
     for (const Part& part : parts) seed = mix(mix(seed, part.number), part.node);
     return seed;
 }
@@ -93,7 +99,9 @@ bool Graph::same(NodeId id, const Node& node, std::span<const Part> parts) const
     const Node& other = nodes_[id];
     if (other.kind != node.kind || other.operation != node.operation) return false;
     if (node.kind == NodeKind::symbol || node.kind == NodeKind::literal) return other.first == node.first;
-    return other.number == node.number && std::ranges::equal(this->parts(id), parts);
+    if (!(other.number == node.number)) return false;
+    return node.kind == NodeKind::sum ? std::ranges::is_permutation(this->parts(id), parts)
+                                      : std::ranges::equal(this->parts(id), parts);
 }
 
 NodeId Graph::intern(Node node, std::span<const Part> parts) {

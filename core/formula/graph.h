@@ -44,12 +44,21 @@ struct Node {
     Rational number;
 };
 
+/// Whether u/u may become 1 although it is not defined at 0.
+enum class Holes : std::uint8_t {
+    keep,  ///< for formulas as typed, which are not defined where they are not
+    fill   ///< for derivatives: ln(x) + x/x is ln(x) + 1, and where f is not defined its derivatives are not asked for
+};
+
 /// An expression graph. Equal sub-expressions are one node, and every node is simplified as it is made: constants are
 /// folded exactly, like terms collected, powers merged, signs pulled out of products and of odd and even functions.
-/// Products are never expanded, and no cancellation fills a hole of the domain (x/x stays), but for 0·u = u - u = 0.
+/// Products are never expanded. The terms of a sum keep the order of writing, the factors of a product do not.
 class Graph {
   public:
     Graph();
+
+    void set_holes(Holes holes) { holes_ = holes; }
+    Holes holes() const { return holes_; }
 
     NodeId number(const Rational& value);
     NodeId number(std::int64_t value) { return number(Rational{value}); }
@@ -99,6 +108,7 @@ class Graph {
     std::vector<Part> parts_;
     std::vector<Constant> literals_;
     std::vector<NodeId> table_;  ///< open addressing; 0 means free, else index + 1
+    Holes holes_ = Holes::keep;
     bool exhausted_ = false;
 };
 

@@ -41,11 +41,15 @@ std::string_view Juxtaposition::separator(const std::string& factor, FactorShape
         const bool variable = std::ranges::find(names_.variables(), last_) != names_.variables().end();
         return parameter && !variable && last_shape_ != FactorShape::number ? "·" : "";
     }
+    if (factor.starts_with("√")) return "";
     return may_touch(factor, shape) ? "" : " ";
 }
 
 bool Juxtaposition::may_touch(const std::string& factor, FactorShape shape) const {
-    if (last_shape_ == FactorShape::number) return !(factor[0] == 'e' || factor[0] == 'E') || !is_digit(factor[1]);
+    if (last_shape_ == FactorShape::number) {
+        // 2x and 2e^x, but 10 cos(x), and 2 e3, which is not 2000.
+        return leading_name(factor).size() == 1 || !is_letter(factor[0]);
+    }
     if (shape == FactorShape::other || last_shape_ == FactorShape::other) return false;
     if (last_shape_ == FactorShape::name_power || !is_letter(factor[0])) return true;
     if (!is_letter(last_[0])) return is_letter(factor[0]) && last_.size() == 2;  // πx, θx, but not θ1x

@@ -12,7 +12,7 @@ namespace thalweg {
 
 namespace {
 
-constexpr std::size_t longest_text = 100'000;
+constexpr std::size_t longest_text = 50'000;
 
 struct Symbol {
     char32_t character;

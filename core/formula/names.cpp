@@ -76,7 +76,7 @@ std::optional<Operator> find_function(std::string_view name) {
 }
 
 std::string suggest_function(std::string_view name, std::span<const std::string> variables) {
-    if (name.size() > 20) return {};
+    if (name.size() < 2 || name.size() > 20) return {};
     for (std::size_t i = 1; i < name.size(); ++i) {
         const std::string_view front = name.substr(0, i);
         const std::string_view back = name.substr(i);
@@ -84,19 +84,25 @@ std::string suggest_function(std::string_view name, std::span<const std::string>
             return fmt::format("did you mean {} {}?", front, back);
         }
     }
+    std::string lower(name);
+    for (char& c : lower) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     std::string_view best;
+    std::string_view beginning;
     std::size_t nearest = name.size() <= 3 ? 2 : 3;  // farther away it would be a guess
     const auto consider = [&](std::string_view candidate) {
-        const std::size_t d = distance(name, candidate);
+        const std::size_t d = distance(lower, candidate);
         if (d < nearest && d < candidate.size()) {
             nearest = d;
             best = candidate;
         }
+        const bool begins = candidate.size() >= 3 && lower.starts_with(candidate);
+        if (begins && candidate.size() > beginning.size()) beginning = candidate;
     };
     for (const OperatorTraits& row : operator_traits) {
         if (row.printing == Printing::function) consider(row.name);
     }
     for (const auto& known : other_names) consider(known.first);
+    if (best.empty()) best = beginning;
     return best.empty() ? std::string() : fmt::format("did you mean {}?", best);
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
@@ -70,18 +71,26 @@ std::optional<NodeId> read_number(Graph& graph, std::string_view text) {
     return graph.literal({nearest, std::nextafter(nearest, -infinity), std::nextafter(nearest, infinity)});
 }
 
-std::string write_number(double value) {
-    std::string text = fmt::format("{}", value);
+Decimal write_decimal(double value) {
+    // "d.ddde-07": the digits that are needed, and no more.
+    std::array<char, 32> buffer = {};
+    const auto written =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific);
+    const std::string_view text(buffer.data(), written.ptr);
     const auto e = text.find('e');
-    if (e == std::string::npos) {
-        if (text.ends_with(".0")) text.resize(text.size() - 2);
-        return text;
+    const int exponent = std::stoi(std::string(text.substr(e + 1)));
+    std::string digits(1, text[0]);
+    if (e > 2) digits += text.substr(2, e - 2);
+
+    const auto count = static_cast<int>(digits.size());
+    constexpr int most_zeros = 6;
+    if (exponent < -most_zeros || exponent > 15 + most_zeros) {
+        return {count == 1 ? digits : fmt::format("{}.{}", digits[0], digits.substr(1)), exponent};
     }
-    // "1e-07" -> "1e-7", "1e+20" -> "1e20"
-    std::string exponent = text.substr(e + 1);
-    const std::string sign = exponent.starts_with("-") ? "-" : "";
-    exponent.erase(0, exponent.find_first_not_of("+-0"));
-    return text.substr(0, e + 1) + sign + exponent;
+    if (exponent < 0) return {fmt::format("0.{:0>{}}", digits, count - exponent - 1), 0};
+    if (count <= exponent + 1) return {fmt::format("{:0<{}}", digits, exponent + 1), 0};
+    const auto whole = static_cast<std::size_t>(exponent) + 1;
+    return {fmt::format("{}.{}", digits.substr(0, whole), digits.substr(whole)), 0};
 }
 
 }  // namespace thalweg

@@ -12,7 +12,14 @@ namespace thalweg {
 /// enclosed by its neighbours; nothing when it is larger than any double.
 std::optional<NodeId> read_number(Graph& graph, std::string_view text);
 
-/// The shortest decimal text that reads back as the same double, with 10⁻⁷ style left to 1e-7: "0.1", "1200", "1e-7".
-std::string write_number(double value);
+/// digits · 10^exponent
+struct Decimal {
+    std::string digits;
+    int exponent = 0;
+};
+
+/// The shortest decimal text that reads back as the same double > 0; with an exponent only where zeros would be many:
+/// 0.00001, 120000, 2.5·10⁻⁹.
+Decimal write_decimal(double value);
 
 }  // namespace thalweg

@@ -19,6 +19,9 @@ namespace {
 /// Deeper texts are refused, so that reading one never exhausts the stack.
 constexpr int deepest_nesting = 200;
 
+/// The Hessian has n² entries.
+constexpr std::size_t most_variables = 64;
+
 constexpr Rational one{1};
 constexpr Rational minus_one{-1};
 
@@ -87,18 +90,24 @@ class Parser {
         const Token& token = peek();
         switch (token.kind) {
             case TokenKind::end:
-                return fail("something is missing", token);
+                return fail("a number, variable or function is missing", token);
             case TokenKind::number:
                 return fail("unexpected number", token, "write * for a product");
             case TokenKind::name:
-                return fail(fmt::format("unexpected \"{}\"", token.text), token);
+                return fail(fmt::format("unexpected \"{}\"", shown(token)), token);
             case TokenKind::superscript:
                 return fail("exponent without a base", token);
             case TokenKind::equals:
                 return fail("unexpected \"=\"", token, "write == to compare");
             default:
-                return fail(fmt::format("unexpected \"{}\"", token.text), token);
+                return fail(fmt::format("unexpected \"{}\"", shown(token)), token);
         }
+    }
+
+    /// A token's text for messages; a name without end is cut short.
+    static std::string shown(const Token& token) {
+        constexpr std::size_t longest = 40;
+        return token.text.size() <= longest ? token.text : token.text.substr(0, longest) + "…";
     }
 
     // Names.
@@ -126,11 +135,14 @@ class Parser {
         if (!is(TokenKind::name)) {
             fail("a variable's name is missing", peek());
         } else if (find_function(peek().text) || is_constant_name(peek().text)) {
-            fail(fmt::format("\"{}\" cannot be a variable: it has a meaning already", peek().text), peek());
+            fail(fmt::format("\"{}\" cannot be a variable: it has a meaning already", shown(peek())), peek());
         } else if (contains(result_.variables, peek().text)) {
-            fail(fmt::format("variable \"{}\" is there twice", peek().text), peek());
+            fail(fmt::format("variable \"{}\" is there twice", shown(peek())), peek());
         } else {
             result_.variables.push_back(take().text);
+            if (result_.variables.size() > most_variables) {
+                fail(fmt::format("more than {} variables", most_variables), peek());
+            }
         }
     }
 
@@ -164,31 +176,29 @@ class Parser {
 
     /// condition = both { "or" both }
     NodeId condition() {
-        const Nesting nesting(*this);
-        NodeId value = both();
-        while (take_if(TokenKind::either)) value = apply(Operator::either, value, both());
-        return value;
+        std::vector<NodeId> alternatives = {both()};
+        while (take_if(TokenKind::either)) alternatives.push_back(both());
+        return join(Operator::either, std::move(alternatives));
     }
 
     /// both = comparison { "and" comparison }
     NodeId both() {
-        NodeId value = comparison();
-        while (take_if(TokenKind::both)) value = apply(Operator::both, value, comparison());
-        return value;
+        std::vector<NodeId> conditions = {comparison()};
+        while (take_if(TokenKind::both)) conditions.push_back(comparison());
+        return join(Operator::both, std::move(conditions));
     }
 
     /// comparison = sum { ("<" | "<=" | ">" | ">=" | "==" | "!=") sum }; 0 < x < 1 is 0 < x and x < 1.
     NodeId comparison() {
         NodeId left = sum();
-        std::optional<NodeId> all;
+        std::vector<NodeId> comparisons;
         while (peek().kind >= TokenKind::less && peek().kind <= TokenKind::not_equal) {
             const TokenKind kind = take().kind;
             const NodeId right = sum();
-            const NodeId holds = compare(kind, left, right);
-            all = all ? apply(Operator::both, *all, holds) : holds;
+            comparisons.push_back(compare(kind, left, right));
             left = right;
         }
-        return all.value_or(left);
+        return comparisons.empty() ? left : join(Operator::both, std::move(comparisons));
     }
 
     NodeId compare(TokenKind kind, NodeId left, NodeId right) {
@@ -350,8 +360,8 @@ class Parser {
         if (is_constant_name(token.text)) return result_.graph.pi();
         if (is(TokenKind::open)) {
             std::string advice = suggest_function(token.text, result_.variables);
-            if (advice.empty()) advice = fmt::format("for a product write {}*(", token.text);
-            return fail(fmt::format("unknown function \"{}\"", token.text), token, advice);
+            if (advice.empty()) advice = fmt::format("for a product write {}*(", shown(token));
+            return fail(fmt::format("unknown function \"{}\"", shown(token)), token, advice);
         }
         const auto known = std::ranges::find(result_.parameters, token.text);
         const auto index = static_cast<std::size_t>(known - result_.parameters.begin());
@@ -361,7 +371,6 @@ class Parser {
 
     /// function = name [ exponent ] ( "(" condition { "," condition } ")" | argument ); sin² x is (sin x)²
     NodeId function() {
-        const Nesting nesting(*this);
         const Token token = take();
         std::optional<NodeId> exponent;
         const Token exponent_token = peek();
@@ -408,20 +417,22 @@ class Parser {
                                     arity, arity == 1 ? "" : "s", arguments.size()),
                         token);
         }
-        if (any_number) {
-            // In pairs, so that a long list is no deep nest.
-            while (arguments.size() > 1) {
-                std::vector<NodeId> halved;
-                for (std::size_t i = 0; i + 1 < arguments.size(); i += 2) {
-                    halved.push_back(apply(operation, arguments[i], arguments[i + 1]));
-                }
-                if (arguments.size() % 2 == 1) halved.push_back(arguments.back());
-                arguments = std::move(halved);
-            }
-            return arguments[0];
-        }
+        if (any_number) return join(operation, std::move(arguments));
         arguments.resize(3);
         return apply(operation, arguments[0], arguments[1], arguments[2]);
+    }
+
+    /// One operator between all of them; in pairs, so that a long list is no deep nest.
+    NodeId join(Operator operation, std::vector<NodeId> operands) {
+        while (operands.size() > 1) {
+            std::vector<NodeId> halved;
+            for (std::size_t i = 0; i + 1 < operands.size(); i += 2) {
+                halved.push_back(apply(operation, operands[i], operands[i + 1]));
+            }
+            if (operands.size() % 2 == 1) halved.push_back(operands.back());
+            operands = std::move(halved);
+        }
+        return operands[0];
     }
 
     NodeId apply(Operator operation, NodeId u, NodeId v = 0, NodeId w = 0) {

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "core/formula/juxtaposition.h"
@@ -37,27 +39,23 @@ bool finite_decimal(std::int64_t denominator) {
     return denominator == 1;
 }
 
-std::string bracketed(std::string_view text) { return fmt::format("({})", text); }
+std::string bracketed(std::string_view text) {
+    return fmt::format("({})", text);
+}
 
 class Printer {
   public:
     Printer(const Graph& graph, std::span<const std::string> variables, std::span<const std::string> parameters)
         : graph_(graph), names_(variables, parameters) {}
 
-    std::string run(NodeId id) {
-        std::string text = print(id).text;
-        if (!cut_) return text;
-        text.resize(std::min(text.size(), longest_print));
-        while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) text.pop_back();
-        if (!text.empty() && (static_cast<unsigned char>(text.back()) & 0x80U) != 0) text.pop_back();
-        return text + "…";
-    }
+    std::string run(NodeId id) { return print(id).text; }
 
   private:
     Text print(NodeId id) {
-        if (++depth_ > deepest_print || written_ > longest_print) cut_ = true;
-        Text result = cut_ ? Text{"…", Grip::atom} : print_whole(id);
-        written_ = std::max(written_, result.text.size());
+        // Shared nodes are written out wherever they occur, so a small graph can have an endless text.
+        if (++printed_ > longest_print || depth_ > deepest_print) return {"…", Grip::atom};
+        ++depth_;
+        Text result = print_whole(id);
         --depth_;
         return result;
     }
@@ -94,32 +92,49 @@ class Printer {
     static Text print_number(const Rational& number) {
         if (number.negative()) return {"−" + print_number(-number).text, Grip::sum};
         if (number.integer()) return {std::to_string(number.numerator), Grip::atom};
-        if (number.decimal && finite_decimal(number.denominator)) return {write_number(number.value()), Grip::atom};
+        if (number.decimal && finite_decimal(number.denominator)) return print_decimal(number.value());
         return {fmt::format("{}/{}", number.numerator, number.denominator), Grip::product};
     }
 
     static Text print_literal(double value) {
         if (std::isnan(value)) return {"0/0", Grip::product};
         if (std::isinf(value)) return {"1/0", Grip::product};
-        return {write_number(value), Grip::atom};
+        if (value == 0.0) return {"0", Grip::atom};
+        // In one piece: a product with a power of ten would be rounded anew.
+        const Decimal decimal = write_decimal(value);
+        return {decimal.exponent == 0 ? decimal.digits : fmt::format("{}e{}", decimal.digits, decimal.exponent),
+                Grip::atom};
+    }
+
+    static Text print_decimal(double value) {
+        const Decimal decimal = write_decimal(value);
+        if (decimal.exponent == 0) return {decimal.digits, Grip::atom};
+        const std::string power =
+            fmt::format("10{}{}", decimal.exponent < 0 ? "⁻" : "", superscript(std::abs(decimal.exponent)));
+        if (decimal.digits == "1") return {power, Grip::power};
+        return {fmt::format("{}·{}", decimal.digits, power), Grip::product};
     }
 
     Text print_sum(std::span<const Part> terms, const Rational& constant) {
         struct Signed {
             bool negative;
+            bool constant;
             Text text;
         };
         std::vector<Signed> pieces;
         for (const Part& term : terms) {
             const bool negative = term.number.negative();
-            pieces.push_back({negative, print_term({negative ? -term.number : term.number, term.node})});
+            pieces.push_back({negative, graph_[term.node].symbols == 0,
+                              print_term({negative ? -term.number : term.number, term.node})});
         }
         if (!constant.zero()) {
-            pieces.push_back({constant.negative(), print_number(constant.negative() ? -constant : constant)});
+            pieces.push_back({constant.negative(), true, print_number(constant.negative() ? -constant : constant)});
         }
-        // 1 − x rather than −x + 1.
-        const auto first = std::ranges::find(pieces, false, &Signed::negative);
-        if (first != pieces.end()) std::rotate(pieces.begin(), first, first + 1);
+        // As it was written, but 1 − x rather than −x + 1.
+        const auto rises = std::ranges::count(pieces, false, &Signed::negative);
+        const auto first = std::ranges::find_if(
+            pieces, [&](const Signed& piece) { return !piece.negative && (rises == 1 || !piece.constant); });
+        if (pieces[0].negative && first != pieces.end()) std::rotate(pieces.begin(), first, first + 1);
         if (pieces.size() == 1 && !pieces[0].negative) return std::move(pieces[0].text);
         std::string text = pieces[0].negative ? "−" : "";
         for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -172,8 +187,7 @@ class Printer {
             for (const Part& factor : factors) {
                 Text text = print_power(factor);
                 const bool loose = text.grip < Grip::power;
-                product.append(loose ? bracketed(text.text) : text.text,
-                               loose ? FactorShape::other : shape(factor));
+                product.append(loose ? bracketed(text.text) : text.text, loose ? FactorShape::other : shape(factor));
             }
             const bool single = factors.empty();
             result = {product.text(), single ? Grip::atom : Grip::product};
@@ -191,25 +205,44 @@ class Printer {
         return FactorShape::other;
     }
 
-    /// Numbers, constants, parameters, variables, sums, roots, functions: the order of writing.
-    int rank(const Part& factor) const {
+    /// The order of writing: numbers, constants, parameters, variables, sums, roots, powers, functions, sums of
+    /// functions, e^u; among each other by length, by what they depend on, and sin before cos.
+    std::tuple<int, std::uint32_t, std::uint64_t, Operator> rank(const Part& factor) const {
         const Node& node = graph_[factor.node];
+        const std::uint64_t lowest_symbol = node.symbols & (~node.symbols + 1);
         switch (node.kind) {
             case NodeKind::number:
             case NodeKind::literal:
-                return 0;
+                return {0, 0, 0, {}};
             case NodeKind::pi:
             case NodeKind::e:
-                return 1;
+                return {1, 0, 0, {}};
             case NodeKind::symbol:
-                return factor.number.integer() ? (names_.is_variable(node.first) ? 3 : 2) : 5;
+                return {!factor.number.integer() ? 5 : names_.is_variable(node.first) ? 3 : 2, 0, node.first, {}};
             case NodeKind::sum:
             case NodeKind::product:
-                return factor.number.integer() ? 4 : 5;
+                return {!factor.number.integer()    ? 5
+                        : has_function(factor.node) ? 8
+                                                    : 4,
+                        node.count,
+                        lowest_symbol,
+                        {}};
             case NodeKind::function:
                 break;
         }
-        return 6;
+        if (!factor.number.integer()) return {5, 0, lowest_symbol, {}};
+        if (node.operation == Operator::exp) return {9, 0, lowest_symbol, {}};
+        return {node.operation == Operator::power ? 6 : 7, 0, lowest_symbol, node.operation};
+    }
+
+    bool has_function(NodeId sum) const {
+        return std::ranges::any_of(graph_.parts(sum), [&](const Part& part) {
+            const auto is_function = [&](NodeId id) { return graph_[id].kind == NodeKind::function; };
+            const bool product = graph_[part.node].kind == NodeKind::product;
+            return is_function(part.node) ||
+                   (product && std::ranges::any_of(graph_.parts(part.node),
+                                                   [&](const Part& factor) { return is_function(factor.node); }));
+        });
     }
 
     /// node ^ exponent, exponent > 0
@@ -218,7 +251,7 @@ class Printer {
         if (exponent.one()) return print(factor.node);
         if (exponent == Rational{1, 2}) {
             const Text inner = print(factor.node);
-            const bool bare = inner.grip == Grip::atom && graph_[factor.node].kind != NodeKind::function;
+            const bool bare = inner.grip == Grip::atom && (!inner.text.ends_with(')') || inner.text.starts_with('('));
             return {bare ? "√" + inner.text : "√(" + inner.text + ")", Grip::power};
         }
         if (exponent.integer()) {
@@ -259,19 +292,16 @@ class Printer {
             case Operator::not_equal:
                 return print_comparison("≠", "≠", arguments);
             case Operator::both:
-                return {
-                    fmt::format("{} and {}", print_condition(arguments[0].node), print_condition(arguments[1].node)),
-                    Grip::comparison};
+                return {print_chain(id, Operator::both, " and "), Grip::comparison};
             case Operator::either:
-                return {fmt::format("{} or {}", print_condition(arguments[0].node), print_condition(arguments[1].node)),
-                        Grip::comparison};
+                return {print_chain(id, Operator::either, " or "), Grip::comparison};
             case Operator::select:
                 return {fmt::format("if({}, {}, {})", argument(0), argument(1), argument(2)), Grip::atom};
             case Operator::min:
-            case Operator::max:
-                return {
-                    fmt::format("{}({})", traits(graph_[id].operation).name, print_nested(id, graph_[id].operation)),
-                    Grip::atom};
+            case Operator::max: {
+                const Operator operation = graph_[id].operation;
+                return {fmt::format("{}({})", traits(operation).name, print_chain(id, operation, ", ")), Grip::atom};
+            }
             default:
                 break;
         }
@@ -282,6 +312,7 @@ class Printer {
 
     std::string print_exponent(NodeId id) {
         const Text text = print(id);
+        if (graph_.is_function(id, Operator::power)) return text.text;
         return text.grip == Grip::atom && graph_[id].kind != NodeKind::function ? text.text : bracketed(text.text);
     }
 
@@ -293,23 +324,22 @@ class Printer {
                 Grip::comparison};
     }
 
-    std::string print_condition(NodeId id) {
-        const bool nested = graph_.is_function(id, Operator::both) || graph_.is_function(id, Operator::either);
-        return nested ? bracketed(print(id).text) : print(id).text;
-    }
-
-    /// min(min(a, b), c) is min(a, b, c).
-    std::string print_nested(NodeId id, Operator operation) {
-        if (!graph_.is_function(id, operation)) return print(id).text;
+    /// min(min(a, b), c) is min(a, b, c), and a and (b and c) is a and b and c.
+    std::string print_chain(NodeId id, Operator operation, std::string_view separator) {
+        if (!graph_.is_function(id, operation)) {
+            const bool mixed = graph_.is_function(id, Operator::both) || graph_.is_function(id, Operator::either);
+            const bool logical = operation == Operator::both || operation == Operator::either;
+            return mixed && logical ? bracketed(print(id).text) : print(id).text;
+        }
         const auto arguments = graph_.parts(id);
-        return print_nested(arguments[0].node, operation) + ", " + print_nested(arguments[1].node, operation);
+        return fmt::format("{}{}{}", print_chain(arguments[0].node, operation, separator), separator,
+                           print_chain(arguments[1].node, operation, separator));
     }
 
     const Graph& graph_;
     SymbolNames names_;
     int depth_ = 0;
-    std::size_t written_ = 0;
-    bool cut_ = false;
+    std::size_t printed_ = 0;
 };
 
 }  // namespace

@@ -12,6 +12,6 @@ namespace thalweg {
 std::string print(const Graph& graph, NodeId id, std::span<const std::string> variables,
                   std::span<const std::string> parameters);
 
-inline constexpr std::size_t longest_print = 100'000;
+inline constexpr std::size_t longest_print = 60'000;
 
 }  // namespace thalweg

@@ -1,186 +1,19 @@
-// How nodes of a Graph are made in their simplest form.
+#include "core/formula/simplify.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <optional>
 #include <utility>
 
-#include "core/formula/graph.h"
-#include "core/formula/operators.h"
 #include "core/formula/scalar.h"
 
 namespace thalweg {
 
 namespace {
 
-constexpr Constant infinite{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::max(),
-                            std::numeric_limits<double>::infinity()};
 constexpr Constant not_a_number{std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::quiet_NaN(),
                                 std::numeric_limits<double>::quiet_NaN()};
-
-/// Longer products become trees of shorter ones: the derivative of n factors has n² parts.
-constexpr std::size_t most_factors = 12;
-
-bool infinite_literal(const Graph& graph, NodeId id) {
-    return graph[id].kind == NodeKind::literal && !std::isfinite(graph.literal_value(id).value);
-}
-
-/// Whether base^a · base^b may be written base^(a+b) without filling a hole of the domain or adding to it.
-bool may_merge(const Node& base, const Rational& a, const Rational& b, const Rational& merged) {
-    const bool pole_vanishes = (a.negative() || b.negative()) && !merged.negative();
-    const bool root_vanishes = !(a.integer() && b.integer()) && merged.integer();
-    return (!pole_vanishes || base.positive) && (!root_vanishes || base.nonnegative);
-}
-
-/// Collects the factors of a product, taking apart those that are numbers, multiples and products themselves.
-class FactorList {
-  public:
-    FactorList(Graph& graph, const Rational& coefficient) : graph_(graph), coefficient_(coefficient) {}
-
-    void take(NodeId base, const Rational& exponent) {
-        if (exponent.zero()) return;
-        const Node& node = graph_[base];
-        if (node.kind == NodeKind::number) return take_number(base, exponent);
-        if (const Part inner = graph_.scaled(base); inner.node != base) {
-            const auto outer = power(inner.number, exponent);
-            const auto product = outer ? multiply(coefficient_, *outer) : std::nullopt;
-            if (product) {
-                coefficient_ = *product;
-                return take(inner.node, exponent);
-            }
-        }
-        if (node.kind == NodeKind::product && take_product(base, exponent)) return;
-        if (graph_.is_function(base, Operator::exp) && !exponent.one()) {
-            const Part multiple{exponent, graph_.parts(base)[0].node};
-            return take(graph_.apply(Operator::exp, graph_.sum(std::span(&multiple, 1))), Rational{1});
-        }
-        if (graph_.is_function(base, Operator::abs) && exponent.even_integer()) {
-            return take(graph_.parts(base)[0].node, exponent);
-        }
-        factors_.push_back({exponent, base});
-    }
-
-    /// Sorted by base, with equal bases merged where that is safe.
-    std::vector<Part> merged() {
-        // Negative exponents first, so that what merges does not depend on the order of writing.
-        std::ranges::stable_sort(factors_, [](const Part& left, const Part& right) {
-            return std::pair(left.node, left.number.value()) < std::pair(right.node, right.number.value());
-        });
-        std::vector<Part> result;
-        for (const Part& factor : factors_) {
-            if (!result.empty() && result.back().node == factor.node) {
-                const auto exponent = add(result.back().number, factor.number);
-                if (exponent && may_merge(graph_[factor.node], result.back().number, factor.number, *exponent)) {
-                    result.back().number = *exponent;
-                    if (exponent->zero()) result.pop_back();
-                    continue;
-                }
-            }
-            result.push_back(factor);
-        }
-        return result;
-    }
-
-    const Rational& coefficient() const { return coefficient_; }
-
-  private:
-    void take_number(NodeId base, const Rational& exponent) {
-        const Rational value = graph_[base].number;
-        if (value.zero() && exponent.negative()) {
-            factors_.push_back({Rational{1}, graph_.literal(infinite)});
-            return;
-        }
-        const auto folded = power(value, exponent);
-        const auto product = folded ? multiply(coefficient_, *folded) : std::nullopt;
-        if (product) {
-            coefficient_ = *product;
-        } else {
-            factors_.push_back({exponent, base});
-        }
-    }
-
-    /// (u^a v^b …)^n = u^(an) v^(bn) … where that is true everywhere.
-    bool take_product(NodeId base, const Rational& exponent) {
-        const std::size_t count = graph_[base].count;
-        if (factors_.size() + count > most_factors) return false;
-        const auto nonnegative = [&](const Part& factor) { return graph_[factor.node].nonnegative; };
-        if (!exponent.integer() && !std::ranges::all_of(graph_.parts(base), nonnegative)) return false;
-        const auto exponent_fits = [&](const Part& factor) { return multiply(factor.number, exponent).has_value(); };
-        if (!std::ranges::all_of(graph_.parts(base), exponent_fits)) return false;
-        for (std::size_t i = 0; i < count; ++i) {
-            const Part factor = graph_.parts(base)[i];
-            take(factor.node, *multiply(factor.number, exponent));
-        }
-        return true;
-    }
-
-    Graph& graph_;
-    Rational coefficient_;
-    std::vector<Part> factors_;
-};
-
-/// Collects the terms of a sum, taking apart those that are numbers, multiples and sums themselves.
-class TermList {
-  public:
-    TermList(Graph& graph, const Rational& constant) : graph_(graph), constant_(constant) {}
-
-    void take(const Rational& coefficient, NodeId id) {
-        const Node& node = graph_[id];
-        if (coefficient.zero() && !infinite_literal(graph_, id)) return;
-        if (node.kind == NodeKind::number) {
-            const auto product = multiply(coefficient, node.number);
-            const auto total = product ? add(constant_, *product) : std::nullopt;
-            if (total) {
-                constant_ = *total;
-                return;
-            }
-        }
-        if (node.kind == NodeKind::sum && (coefficient.is(1) || coefficient.is(-1))) {
-            take_number(coefficient, node.number);
-            for (const Part& term : graph_.parts(id)) {
-                terms_.push_back({coefficient.negative() ? -term.number : term.number, term.node});
-            }
-            return;
-        }
-        if (const Part inner = graph_.scaled(id); inner.node != id) {
-            if (const auto product = multiply(coefficient, inner.number)) return take(*product, inner.node);
-        }
-        terms_.push_back({coefficient, id});
-    }
-
-    /// Sorted by node, with like terms collected.
-    std::vector<Part> collected() {
-        std::ranges::stable_sort(terms_, {}, &Part::node);
-        std::vector<Part> result;
-        for (const Part& term : terms_) {
-            if (!result.empty() && result.back().node == term.node) {
-                if (const auto total = add(result.back().number, term.number)) {
-                    result.back().number = *total;
-                    if (total->zero() && !infinite_literal(graph_, term.node)) result.pop_back();
-                    continue;
-                }
-            }
-            result.push_back(term);
-        }
-        return result;
-    }
-
-    const Rational& constant() const { return constant_; }
-
-  private:
-    void take_number(const Rational& sign, const Rational& value) {
-        const Rational signed_value = sign.negative() ? -value : value;
-        if (const auto total = add(constant_, signed_value)) {
-            constant_ = *total;
-        } else {
-            terms_.push_back({sign, graph_.number(value)});
-        }
-    }
-
-    Graph& graph_;
-    Rational constant_;
-    std::vector<Part> terms_;
-};
 
 /// Operators whose value at rational arguments is rational, and exact in double where the arguments are.
 bool keeps_rationals(Operator operation) {

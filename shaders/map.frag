@@ -35,7 +35,7 @@ void main() {
     // Pixels outside of the domain's edge, negative inside.
     vec2 low = (domain_in_plot.xy - plot) / fwidth(plot), high = (plot - domain_in_plot.zw) / fwidth(plot);
     float outside = max(max(low.x, low.y), max(high.x, high.y));
-    map = mix(map, background, 0.62 * clamp(outside + 0.5, 0.0, 1.0));
+    map = mix(map, background, 0.72 * clamp(outside + 0.5, 0.0, 1.0));
     float edge = clamp(0.75 * pixel_scale + 0.5 - abs(outside), 0.0, 1.0);
     color = vec4(mix(map, edge_color, 0.7 * edge), 1.0);
 }

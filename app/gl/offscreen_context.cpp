@@ -44,7 +44,8 @@ std::expected<OffscreenContext, std::string> OffscreenContext::create() {
     if (state->display == EGL_NO_DISPLAY) {
         return std::unexpected("cannot draw without a display: EGL does not start; is libgl1-mesa-dri installed?");
     }
-    constexpr std::array config_attributes = {EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_NONE};
+    // No surface is ever made, so none need be supported; without this EGL would look for windows.
+    constexpr std::array config_attributes = {EGL_SURFACE_TYPE, 0, EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_NONE};
     constexpr std::array context_attributes = {
         EGL_CONTEXT_MAJOR_VERSION,           3,       EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
         EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};

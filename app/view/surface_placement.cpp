@@ -128,9 +128,19 @@ std::optional<std::pair<InkPoint, InkPoint>> SurfacePlacement::arrow(const Spot&
 
 std::pair<Spot, Spot> SurfacePlacement::axis(const Spot& middle, double dx, double dy, double length) const {
     const double size = std::hypot(dx * world_.x_scale(), dy * world_.y_scale());
-    const double factor = size > 0.0 ? length / unit_pixels_ / size : 0.0;
-    return {{middle.x - factor * dx, middle.y - factor * dy, middle.z},
-            {middle.x + factor * dx, middle.y + factor * dy, middle.z}};
+    if (!(size > 0.0)) return {middle, middle};
+    // Laid over the surface below, the line climbs its walls: shortened so that its whole length is as asked.
+    const double wanted = length / unit_pixels_;
+    const auto end = [&](double sign) {
+        double reach = wanted;
+        Spot spot = middle;
+        for (int i = 0; i < 6; ++i) {
+            spot = {middle.x + sign * reach / size * dx, middle.y + sign * reach / size * dy, middle.z};
+            reach *= wanted / std::max(wanted, std::hypot(reach, raised(spot) - middle.z));
+        }
+        return spot;
+    };
+    return {end(-1.0), end(1.0)};
 }
 
 }  // namespace thalweg

@@ -67,7 +67,7 @@ Plot plan_plot(const Panel& panel, Quantity quantity, const Area& area) {
     }
     plot.along = {0, std::max<double>(last_step(panel.scene), 1), false};
     plot.up = fit_axis(span.lowest, span.highest, span.smallest_positive, panel.state.chart_logarithmic);
-    const float left = panel.px(46), right = panel.px(10), top = panel.px(24), bottom = panel.px(20);
+    const float left = panel.px(46), right = panel.px(10), top = panel.px(32), bottom = panel.px(20);
     plot.area = {area.x + left, area.y + top, std::max(area.width - left - right, 1.0F),
                  std::max(area.height - top - bottom, 1.0F)};
     return plot;
@@ -97,7 +97,7 @@ void draw_axes(const Panel& panel, const Plot& plot, float left) {
         write(list, font, {x, area.y + area.height + panel.px(3)}, quiet, tick.words);
         free = x + width + panel.px(10);
     }
-    write(list, font, {left, area.y - panel.px(20)}, pack(panel.colors.text), plot.title);
+    write(list, font, {left, area.y - panel.px(30)}, pack(panel.colors.text), plot.title);
 }
 
 void draw_lines(const Panel& panel, const Plot& plot) {
@@ -170,8 +170,8 @@ void draw_chart(Panel& panel) {
     ImGui::PopStyleVar();
     if (!window || area.width < panel.px(120)) return;
 
-    const Area inner{area.x + panel.px(8), area.y + panel.px(10), area.width - panel.px(16),
-                     area.height - panel.px(16)};
+    hairline(panel, {area.x, area.y + panel.px(10), 0, area.height - panel.px(20)});
+    const Area inner{area.x + panel.px(8), area.y + panel.px(8), area.width - panel.px(16), area.height - panel.px(14)};
     const bool beside = inner.width > 1.6F * inner.height;
     const float width = beside ? inner.width / 2 : inner.width, height = beside ? inner.height : inner.height / 2;
     const std::array<Area, 2> places{

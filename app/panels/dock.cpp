@@ -6,7 +6,7 @@ namespace {
 /// Switches of the tables that open at the right edge.
 void draw_table_switches(Panel& panel) {
     InterfaceState& state = panel.state;
-    const auto width = [&](const char* label) { return text_width(panel.fonts.caption, label) + panel.px(18); };
+    const auto width = [&](const char* label) { return tab_width(panel, label, panel.fonts.caption); };
     const float wanted = width("Steps") + width("Stationary points");
     const float start = ImGui::GetWindowWidth() - panel.px(6) - wanted;
     if (start < ImGui::GetCursorPosX() - ImGui::GetScrollX()) return;
@@ -23,7 +23,7 @@ void draw_table_switches(Panel& panel) {
 }
 
 void draw_content(Panel& panel, bool inspector, float width) {
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {panel.px(8), panel.px(4)});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {panel.px(8), 0});
     if (ImGui::BeginChild(inspector ? "inspector" : "optimizers", {width, 0})) {
         if (inspector) {
             draw_inspector(panel);
@@ -44,9 +44,7 @@ void draw_dock(Panel& panel) {
                              ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleVar();
     if (!window) return;
-    const float hair = std::max(1.0F, panel.px(1));
-    ImGui::GetWindowDrawList()->AddRectFilled(
-        {area.x, area.y + panel.px(8)}, {area.x + hair, area.y + area.height - panel.px(8)}, pack(panel.colors.line));
+    hairline(panel, {area.x, area.y + panel.px(10), 0, area.height - panel.px(20)});
 
     InterfaceState& state = panel.state;
     const bool both = state.show_optimizers && state.show_inspector;

@@ -87,7 +87,7 @@ Layout lay_out(const Session& session, const InterfaceState& state, const Interf
         layout.playback = take_left(lower, std::min(playback_width * scale, 0.32F * width));
         // The dock's share leaves the chart about 3 : 2 on common windows; beyond that the chart grows.
         if (dock)
-            layout.dock = take_right(lower, std::min((layout.dock_holds_both ? 1080 : 580) * scale, 0.6F * width));
+            layout.dock = take_right(lower, std::min((layout.dock_holds_both ? 1080 : 550) * scale, 0.6F * width));
         layout.chart = lower;
     }
     if (!layout.narrow) layout.thumbnails = take_left(rest, thumbnails_width * scale);

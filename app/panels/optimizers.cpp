@@ -35,7 +35,7 @@ std::string result_of(const Panel& panel, int optimizer, int start) {
 void draw_row(Panel& panel, int index) {
     OptimizerEntry& entry = panel.session.optimizers[static_cast<std::size_t>(index)];
     const bool chosen = index == panel.state.selected_optimizer;
-    const float width = ImGui::GetContentRegionAvail().x, height = panel.px(36), eye = panel.px(26);
+    const float width = ImGui::GetContentRegionAvail().x, height = panel.px(38), eye = panel.px(26);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();
 
@@ -53,7 +53,7 @@ void draw_row(Panel& panel, int index) {
     ImFont* const body = panel.fonts.body;
     ImFont* const caption = panel.fonts.caption;
     const bool two_lines = !words.empty();
-    const float top = two_lines ? corner.y + panel.px(0.5F) : corner.y + (height - body->FontSize) / 2;
+    const float top = two_lines ? corner.y + panel.px(1) : corner.y + (height - body->FontSize) / 2;
     write(list, body, {left, top}, pack(panel.colors.text.with_alpha(alpha)),
           shortened(body, title(entry.optimizer), room));
     if (two_lines) {
@@ -141,9 +141,9 @@ bool draw_head(Panel& panel, OptimizerEntry& entry) {
                 panel.px(7), pack(optimizer_color(entry.color)), 0, 0);
     tooltip(panel, "Colour and marker");
     draw_color_popup(panel, entry, recolor);
-    ImGui::SameLine(0, panel.px(4));
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + (side - panel.fonts.strong->FontSize) / 2);
-    text_within(panel, title(entry.optimizer), width - 3 * side - panel.px(8), Tone::normal, panel.fonts.strong);
+    ImFont* const font = panel.fonts.strong;
+    write(*ImGui::GetWindowDrawList(), font, {corner.x + side + panel.px(4), corner.y + (side - font->FontSize) / 2},
+          pack(panel.colors.text), shortened(font, title(entry.optimizer), width - 3 * side - panel.px(8)));
     ImGui::SameLine(left + width - 2 * side);
     if (icon_button(panel, "duplicate", Icon::duplicate, "Duplicate",
                     {.enabled = room_for_more(session), .size = 26, .icon = 13})) {

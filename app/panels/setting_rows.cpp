@@ -22,9 +22,15 @@ std::vector<std::string> spoken_choices(std::string_view choices) {
     return words;
 }
 
-void SettingRows::toggle_row(bool& value, const Setting& setting) {
-    toggle(panel_, spoken(setting.name).c_str(), value);
+void SettingRows::toggle_row(bool& value, const Setting& setting, bool after_toggle) {
+    const std::string words = spoken(setting.name);
+    const float half = ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x / 2;
+    const bool fits = text_width(panel_.fonts.caption, words) + panel_.px(40) < ImGui::GetContentRegionAvail().x / 2;
+    const bool beside = after_toggle && fits && ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x < half;
+    if (beside) ImGui::SameLine(half);
+    toggle(panel_, words.c_str(), value);
     tooltip(panel_, setting.help);
+    after_toggle_ = !beside;
 }
 
 void SettingRows::choice_row(int& chosen, const Setting& setting) {

@@ -28,8 +28,9 @@ class SettingRows {
     template <class Field>
     void operator()(Field& field, const Setting& setting) {
         if (std::ranges::find(skipped_, setting.name) != skipped_.end()) return;
+        const bool after_toggle = std::exchange(after_toggle_, false);
         if constexpr (std::is_same_v<Field, bool>) {
-            toggle_row(field, setting);
+            toggle_row(field, setting, after_toggle);
         } else if constexpr (std::is_same_v<Field, double>) {
             slider(panel_, setting, field, look_);
         } else if constexpr (std::is_same_v<Field, int>) {
@@ -45,12 +46,14 @@ class SettingRows {
     }
 
   private:
-    void toggle_row(bool& value, const Setting& setting);
+    /// Switches stand side by side where there is room.
+    void toggle_row(bool& value, const Setting& setting, bool after_toggle);
     void choice_row(int& chosen, const Setting& setting);
 
     Panel& panel_;
     std::vector<std::string_view> skipped_;
     SliderLook look_;
+    bool after_toggle_ = false;
 };
 
 }  // namespace thalweg

@@ -2,12 +2,24 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "app/panels/landscapes.h"
 #include "app/panels/widgets.h"
 
 namespace thalweg {
 namespace {
+
+/// A name broken at a space so that it fits; the second line is shortened if need be, and empty if there is none.
+std::pair<std::string, std::string> two_lines(ImFont* font, const std::string& name, float width) {
+    if (text_width(font, name) <= width) return {name, {}};
+    std::size_t end = name.rfind(' ');
+    while (end != std::string::npos && end > 0 && text_width(font, name.substr(0, end)) > width) {
+        end = name.rfind(' ', end - 1);
+    }
+    if (end == std::string::npos || end == 0) return {shortened(font, name, width), {}};
+    return {name.substr(0, end), shortened(font, std::string_view(name).substr(end + 1), width)};
+}
 
 /// One picture with its name. True when chosen.
 bool thumbnail(const Panel& panel, const LandscapeChoice& landscape, const std::string& name, bool current) {
@@ -16,7 +28,9 @@ bool thumbnail(const Panel& panel, const LandscapeChoice& landscape, const std::
     const float picture = width * thumbnail_height / thumbnail_width;
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const ImVec2 end{corner.x + width, corner.y + picture};
-    const bool pressed = ImGui::InvisibleButton("thumbnail", {width, picture + font->FontSize + panel.px(5)});
+    const auto [first, second] = two_lines(font, name, width);
+    const float words_height = (second.empty() ? 1 : 2) * font->FontSize + panel.px(6);
+    const bool pressed = ImGui::InvisibleButton("thumbnail", {width, picture + words_height});
     const bool hovered = ImGui::IsItemHovered();
 
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -31,10 +45,9 @@ bool thumbnail(const Panel& panel, const LandscapeChoice& landscape, const std::
         const Color frame = current ? panel.colors.accent : panel.colors.text.with_alpha(0.35F);
         list.AddRect(corner, end, pack(frame), panel.px(5), 0, panel.px(2));
     }
-    const std::string words = shortened(font, name, width);
-    write(list, font, {corner.x, end.y + panel.px(3)},
-          pack(current || hovered ? panel.colors.text : panel.colors.quiet_text), words);
-    if (words != name) tooltip(panel, name);
+    const ImU32 color = pack(current || hovered ? panel.colors.text : panel.colors.quiet_text);
+    write(list, font, {corner.x, end.y + panel.px(3)}, color, first);
+    write(list, font, {corner.x, end.y + panel.px(3) + font->FontSize}, color, second);
     return pressed;
 }
 

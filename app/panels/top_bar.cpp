@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -64,8 +65,10 @@ void perform(Panel& panel, int action) {
 }
 
 void draw_group_tabs(Panel& panel, const std::vector<LandscapeGroup>& groups, float height, ImFont* font) {
+    float x = ImGui::GetCursorPosX();
     for (std::size_t i = 0; i < groups.size(); ++i) {
-        ImGui::SameLine(0, 0);
+        ImGui::SetCursorPos({x, 0});
+        x += tab_width(panel, groups[i].name, font);
         ImGui::PushID(groups[i].id.c_str());
         if (tab(panel, groups[i].name.c_str(), groups[i].id == panel.state.group, height, font)) {
             panel.state.group = groups[i].id;
@@ -90,7 +93,7 @@ void draw_group_menu(Panel& panel, const std::vector<LandscapeGroup>& groups) {
 
 float tabs_width(const Panel& panel, const std::vector<LandscapeGroup>& groups, ImFont* font) {
     float width = 0;
-    for (const LandscapeGroup& group : groups) width += text_width(font, group.name) + panel.px(18);
+    for (const LandscapeGroup& group : groups) width += tab_width(panel, group.name, font);
     return width;
 }
 
@@ -140,38 +143,44 @@ void draw_top_bar(Panel& panel) {
     ImFont* font = panel.fonts.body;
     if (tabs_width(panel, groups, font) > room) font = panel.fonts.caption;
 
-    const auto middle = [&](float item) { ImGui::SetCursorPosY((height - item) / 2); };
+    float x = pad;
+    // Everything stands in the middle of the bar.
+    const auto place = [&](float item) { ImGui::SetCursorPos({x, std::round((height - item) / 2)}); };
+    const auto pass_item = [&] { x = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x; };
     if (with_name) {
-        middle(panel.fonts.title->FontSize);
+        place(panel.fonts.title->FontSize);
         text(panel, "Thalweg", Tone::normal, panel.fonts.title);
-        ImGui::SameLine(pad + name_width);
+        x += name_width;
     }
     const float button = panel.fonts.caption->FontSize + panel.px(8);
+    place(button);
     if (panel.layout.narrow) {
-        middle(button);
         draw_landscape_menu(panel);
+        pass_item();
     } else if (tabs_width(panel, groups, font) <= room) {
-        ImGui::SetCursorPosY(0);
         draw_group_tabs(panel, groups, height, font);
+        x += tabs_width(panel, groups, font);
     } else {
-        middle(button);
         draw_group_menu(panel, groups);
+        pass_item();
     }
 
-    ImGui::SameLine(0, 2 * gap);
-    middle(ImGui::GetFrameHeight());
-    const float rest = width - pad - ImGui::GetCursorPosX() - actions_width - domain_width - panel.px(28) - 2 * gap;
-    draw_formula_field(panel, std::clamp(rest, panel.px(40), panel.px(760)));
-    ImGui::SameLine(0, panel.px(2));
-    middle(panel.px(28));
+    x += 2 * gap;
+    place(ImGui::GetFrameHeight());
+    const float side = panel.px(28);
+    const float rest = width - pad - x - actions_width - domain_width - side - 2 * gap;
+    const float field = std::clamp(rest, panel.px(40), panel.px(760));
+    draw_formula_field(panel, field);
+    x += field + panel.px(2);
+    place(side);
     draw_keep_button(panel);
-    ImGui::SameLine(0, panel.px(2));
-    middle(wide_domain ? button : panel.px(28));
+    x += side + panel.px(2);
+    place(wide_domain ? button : side);
     draw_domain_button(panel, wide_domain);
-    ImGui::SameLine(width - pad - actions_width);
-    middle(panel.px(28));
+    x = width - pad - actions_width;
+    place(side);
     draw_actions(panel, folded);
-    ImGui::GetWindowDrawList()->AddRectFilled({0, height - panel.px(1)}, {width, height}, pack(panel.colors.line));
+    hairline(panel, {0, height - 1, width, 0});
 }
 
 }  // namespace thalweg

@@ -1,6 +1,7 @@
 #include "app/panels/widgets.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace thalweg {
@@ -107,8 +108,21 @@ bool text_button(const Panel& panel, const char* label, bool enabled) {
     return pressed;
 }
 
+void hairline(const Panel& panel, const Area& area) {
+    const float thin = std::max(1.0F, std::round(panel.px(1)));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.PushClipRectFullScreen();
+    list.AddRectFilled({area.x, area.y}, {area.x + std::max(area.width, thin), area.y + std::max(area.height, thin)},
+                       pack(panel.colors.line));
+    list.PopClipRect();
+}
+
+float tab_width(const Panel& panel, std::string_view label, ImFont* font) {
+    return text_width(font, label) + panel.px(18);
+}
+
 bool tab(const Panel& panel, const char* label, bool chosen, float height, ImFont* font) {
-    const float width = text_width(font, label) + panel.px(18);
+    const float width = tab_width(panel, label, font);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const bool pressed = ImGui::InvisibleButton(label, {width, height});
     const bool bright = chosen || ImGui::IsItemHovered();

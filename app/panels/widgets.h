@@ -38,6 +38,10 @@ bool icon_button(const Panel& panel, const char* id, Icon icon, std::string_view
 /// A button of words, with a thin frame.
 bool text_button(const Panel& panel, const char* label, bool enabled = true);
 
+/// A thin line over the upper or left edge of an area; the shorter side says which way it runs.
+void hairline(const Panel& panel, const Area& area);
+
+float tab_width(const Panel& panel, std::string_view label, ImFont* font);
 /// A word that can be chosen, underlined while it is; `height` in pixels.
 bool tab(const Panel& panel, const char* label, bool chosen, float height, ImFont* font);
 

@@ -1,0 +1,89 @@
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include "app/panels/chart_axis.h"
+#include "app/panels/chart_line.h"
+
+namespace thalweg {
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+TEST(ChartAxis, ShowsEveryValueItWasFittedTo) {
+    struct Row {
+        double lowest, highest, smallest;
+        bool logarithmic;
+    };
+    constexpr std::array<Row, 8> rows{{{0, 1, 0.1, false},
+                                       {-3, 7, 0.5, false},
+                                       {5, 5, 5, false},
+                                       {1e-9, 200, 1e-9, true},
+                                       {3, 3, 3, true},
+                                       {0.2, 0.9, 0.2, true},
+                                       {-1e308, 1e308, 1, false},
+                                       {1e-300, 1e300, 1e-300, true}}};
+    for (const Row& row : rows) {
+        const ChartAxis axis = fit_axis(row.lowest, row.highest, row.smallest, row.logarithmic);
+        SCOPED_TRACE(::testing::Message() << row.lowest << " … " << row.highest);
+        EXPECT_GT(axis.high, axis.low);
+        EXPECT_TRUE(std::isfinite(axis.high - axis.low));
+        for (const double value : {row.lowest, row.highest}) {
+            EXPECT_GE(axis.share(value), row.logarithmic ? 0 : -1e-9);
+            if (std::abs(value) < 1e307) EXPECT_LE(axis.share(value), 1 + 1e-9);
+        }
+        const auto marks = ticks(axis, 5);
+        EXPECT_GE(marks.size(), 1U);
+        EXPECT_LE(marks.size(), 12U);
+        for (const ChartTick& tick : marks) EXPECT_FALSE(tick.words.empty());
+    }
+    const ChartAxis nothing = fit_axis(infinity, -infinity, infinity, true);
+    EXPECT_GT(nothing.high, nothing.low);
+}
+
+TEST(ChartAxis, CountsDecades) {
+    const ChartAxis axis = fit_axis(1e-6, 100, 1e-6, true);
+    EXPECT_DOUBLE_EQ(axis.low, 1e-6);
+    EXPECT_DOUBLE_EQ(axis.high, 100);
+    EXPECT_NEAR(axis.share(1e-2), 0.5, 1e-12);
+    EXPECT_EQ(axis.share(0), 0);
+    EXPECT_EQ(axis.share(-1), 0);
+    EXPECT_EQ(power_of_ten(-6), "10⁻⁶");
+    EXPECT_EQ(power_of_ten(12), "10¹²");
+    EXPECT_EQ(power_of_ten(0), "1");
+}
+
+TEST(ChartLine, KeepsEveryPointOfAShortRun) {
+    const Area plot{10, 20, 100, 50};
+    const auto points = chart_line(11, [](int row) { return row / 10.0; }, {0, 10, false}, {0, 1, false}, plot);
+    ASSERT_EQ(points.size(), 11U);
+    EXPECT_FLOAT_EQ(points.front().x, 10);
+    EXPECT_FLOAT_EQ(points.front().y, 70);
+    EXPECT_FLOAT_EQ(points.back().x, 110);
+    EXPECT_FLOAT_EQ(points.back().y, 20);
+}
+
+TEST(ChartLine, KeepsThePeaksOfALongOne) {
+    const Area plot{0, 0, 100, 100};
+    constexpr int rows = 100'000;
+    // One row alone stands out, upwards, and another one, downwards.
+    const auto value = [](int row) { return row == 54'321 ? 1.0 : row == 77'777 ? 0.0 : 0.5; };
+    const auto points = chart_line(rows, value, {0, rows - 1, false}, {0, 1, false}, plot);
+    EXPECT_LT(points.size(), 300U);
+    float top = 100, bottom = 0, last = -1;
+    for (const ChartPoint& point : points) {
+        top = std::min(top, point.y);
+        bottom = std::max(bottom, point.y);
+        EXPECT_GE(point.x, last);
+        last = point.x;
+    }
+    EXPECT_FLOAT_EQ(top, 0);
+    EXPECT_FLOAT_EQ(bottom, 100);
+    EXPECT_TRUE(chart_line(0, value, {0, 1, false}, {0, 1, false}, plot).empty());
+}
+
+}  // namespace
+}  // namespace thalweg

@@ -1,0 +1,91 @@
+#include "app/panels/layout.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <vector>
+
+namespace thalweg {
+namespace {
+
+struct Size {
+    float width, height;
+};
+constexpr std::array<Size, 9> sizes{
+    {{1, 1}, {3, 200}, {200, 3}, {640, 360}, {800, 600}, {1024, 640}, {1280, 720}, {1920, 1080}, {3840, 2160}}};
+
+std::vector<Area> all_areas(const Layout& layout) {
+    return {layout.top_bar, layout.parameters, layout.thumbnails,    layout.side,          layout.playback,
+            layout.chart,   layout.dock,       layout.views.surface, layout.views.contour, layout.views.divider};
+}
+
+bool overlap(const Area& a, const Area& b) {
+    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+TEST(Layout, AreasLieInTheWindowWithoutOverlapAndFillIt) {
+    const Scene scene;
+    const Catalogue catalogue;
+    for (const Size& size : sizes) {
+        for (const float scale : {0.5F, 1.0F, 1.5F, 2.0F, 3.0F}) {
+            for (int mask = 0; mask < 64; ++mask) {
+                Session session;
+                session.display.projector = (mask & 1) != 0;
+                session.display.layout = static_cast<ViewLayout>((mask >> 1) % 3);
+                InterfaceState state;
+                state.show_steps_table = (mask & 8) != 0;
+                state.show_inspector = (mask & 16) != 0;
+                state.show_optimizers = (mask & 32) != 0;
+                const InterfaceInputs inputs{.scene = scene,
+                                             .catalogue = catalogue,
+                                             .width = size.width,
+                                             .height = size.height,
+                                             .scale = scale,
+                                             .thumbnail = {}};
+                const Layout layout = lay_out(session, state, inputs, (mask & 4) != 0 ? 7 : 0);
+                SCOPED_TRACE(::testing::Message()
+                             << size.width << "x" << size.height << " at " << scale << ", " << mask);
+                const std::vector<Area> areas = all_areas(layout);
+                float covered = 0;
+                for (std::size_t i = 0; i < areas.size(); ++i) {
+                    const Area& area = areas[i];
+                    EXPECT_GE(area.x, 0);
+                    EXPECT_GE(area.y, 0);
+                    EXPECT_LE(area.x + area.width, size.width + 1e-3F);
+                    EXPECT_LE(area.y + area.height, size.height + 1e-3F);
+                    covered += area.width * area.height;
+                    for (std::size_t k = 0; k < i; ++k) EXPECT_FALSE(overlap(area, areas[k])) << i << " and " << k;
+                }
+                EXPECT_NEAR(covered, size.width * size.height, 1e-3F * size.width * size.height);
+            }
+        }
+    }
+}
+
+TEST(Layout, IsTheOneThatTheLookAsksFor) {
+    const Scene scene;
+    const Catalogue catalogue;
+    const InterfaceInputs inputs{.scene = scene, .catalogue = catalogue, .thumbnail = {}};
+    const Layout layout = lay_out({}, {}, inputs, 0);
+    EXPECT_EQ(layout.top_bar.height, 40);
+    EXPECT_EQ(layout.thumbnails.width, 132);
+    EXPECT_EQ(layout.playback.height, 200);
+    EXPECT_NEAR(layout.views.surface.width / layout.views.contour.width, 1.5, 0.02);
+}
+
+TEST(Layout, FoldsThumbnailsBelow1024) {
+    const Scene scene;
+    const Catalogue catalogue;
+    for (const float scale : {1.0F, 2.0F}) {
+        InterfaceInputs inputs{.scene = scene, .catalogue = catalogue, .scale = scale, .thumbnail = {}};
+        inputs.height = 800 * scale;
+        inputs.width = 1023 * scale;
+        EXPECT_TRUE(lay_out({}, {}, inputs, 0).narrow);
+        EXPECT_EQ(lay_out({}, {}, inputs, 0).thumbnails.width, 0);
+        inputs.width = 1024 * scale;
+        EXPECT_FALSE(lay_out({}, {}, inputs, 0).narrow);
+    }
+}
+
+}  // namespace
+}  // namespace thalweg

@@ -16,12 +16,12 @@ struct ApproximateRoot {
 std::optional<ApproximateRoot> newton(IntervalModel& model, const Rectangle& piece);
 
 /// The root near which the gradient vanishes while the Hessian is singular to working accuracy, if minimizing ‖∇f‖²
-/// from (x, y) by Levenberg and Marquardt's method leads to one within the distance (dx, dy). There a root cannot be
-/// certified. hessian_magnitude: the size of H nearby, which says what is singular.
-std::optional<ApproximateRoot> degenerate_root(IntervalModel& model, double x, double y, double dx, double dy,
-                                               double hessian_magnitude);
+/// from the middle of a piece by Levenberg and Marquardt's method leads to one within the distance of 1.5 times its
+/// size, as exactly as doubles can. Such a root cannot be certified. hessian: over the piece, says what is small.
+std::optional<ApproximateRoot> degenerate_root(IntervalModel& model, const Rectangle& piece,
+                                               const HessianEnclosure& hessian);
 
-/// Whether there is one in the piece or within a piece's size of it.
-bool degenerate_root_near(IntervalModel& model, const Rectangle& piece, double hessian_magnitude);
+/// Whether there seems to be one; the same, but stopped as soon as that is plain.
+bool degenerate_root_near(IntervalModel& model, const Rectangle& piece, const HessianEnclosure& hessian);
 
 }  // namespace thalweg

@@ -9,6 +9,8 @@
 namespace thalweg {
 namespace {
 
+using Group = std::vector<std::size_t>;
+
 /// Disjoint sets of 0 … n-1, each known by its smallest member.
 class Sets {
   public:
@@ -22,17 +24,50 @@ class Sets {
         const std::size_t a = find(i), b = find(j);
         parents_[std::max(a, b)] = std::min(a, b);
     }
+    std::vector<Group> groups() {
+        std::vector<Group> all(parents_.size());
+        for (std::size_t i = 0; i < parents_.size(); ++i) all[find(i)].push_back(i);
+        std::erase_if(all, [](const Group& group) { return group.empty(); });
+        return all;
+    }
 
   private:
     std::vector<std::size_t> parents_;
 };
 
-using Group = std::vector<std::size_t>;
-
 Rectangle cover(std::span<const OpenPiece> pieces, const Group& group) {
     Rectangle all = pieces[group.front()].rectangle;
     for (const std::size_t i : group) all = hull(all, pieces[i].rectangle);
     return all;
+}
+
+/// The cells of n equal ones, over a range, that a part of the range touches: first and last.
+std::array<std::size_t, 2> cells(const Interval& part, const Interval& range, std::size_t n) {
+    const double scale = static_cast<double>(n) / std::max(range.upper - range.lower, rounding::tiniest);
+    const auto cell = [&](double x) {
+        return static_cast<std::size_t>(std::clamp((x - range.lower) * scale, 0.0, static_cast<double>(n - 1)));
+    };
+    return {cell(part.lower), cell(part.upper)};
+}
+
+/// Joins pieces that share a cell of an n×n raster.
+std::vector<Group> components_of_raster(std::span<const OpenPiece> pieces, std::size_t n) {
+    Group everyone(pieces.size());
+    std::iota(everyone.begin(), everyone.end(), std::size_t{0});
+    const Rectangle all = cover(pieces, everyone);
+    Sets sets(pieces.size());
+    std::vector<std::size_t> owners(n * n, pieces.size());
+    for (const std::size_t i : everyone) {
+        const auto columns = cells(pieces[i].rectangle.x, all.x, n), rows = cells(pieces[i].rectangle.y, all.y, n);
+        for (std::size_t row = rows[0]; row <= rows[1]; ++row) {
+            for (std::size_t column = columns[0]; column <= columns[1]; ++column) {
+                std::size_t& owner = owners[row * n + column];
+                if (owner == pieces.size()) owner = i;
+                sets.join(owner, i);
+            }
+        }
+    }
+    return sets.groups();
 }
 
 /// A group with the rectangle that covers it, and how much of that lies outside of its pieces.
@@ -59,12 +94,11 @@ std::vector<Cover> covers(std::span<const OpenPiece> pieces, Group group, std::s
         const auto worst = std::ranges::max_element(all, {}, &Cover::waste);
         if (worst->waste == 0.0) break;
         const Rectangle& r = worst->rectangle;
-        const bool cut_x = r.width() >= r.height();
-        const double at = cut_x ? r.x.middle() : r.y.middle();
+        const Axis axis = r.longer();
+        const double at = r.side(axis).middle();
         Group low, high;
         for (const std::size_t i : worst->group) {
-            const Rectangle& piece = pieces[i].rectangle;
-            ((cut_x ? piece.x.middle() : piece.y.middle()) < at ? low : high).push_back(i);
+            (pieces[i].rectangle.side(axis).middle() < at ? low : high).push_back(i);
         }
         if (low.empty() || high.empty()) break;
         *worst = covered(pieces, std::move(low));
@@ -76,24 +110,16 @@ std::vector<Cover> covers(std::span<const OpenPiece> pieces, Group group, std::s
 }  // namespace
 
 std::vector<Group> components(std::span<const OpenPiece> pieces, double gap_x, double gap_y) {
-    // A sweep from left to right: only pieces that have not ended yet can be near the next one.
-    std::vector<std::size_t> order(pieces.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, {}, [&](std::size_t i) { return std::pair(pieces[i].rectangle.x.lower, i); });
+    constexpr std::size_t many = 1000;
+    if (pieces.size() > many) return components_of_raster(pieces, 256);
     Sets sets(pieces.size());
-    std::vector<std::size_t> open;
-    for (const std::size_t i : order) {
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
         const Rectangle grown = pieces[i].rectangle.grown(gap_x, gap_y);
-        std::erase_if(open, [&](std::size_t j) { return pieces[j].rectangle.x.upper < grown.x.lower; });
-        for (const std::size_t j : open) {
+        for (std::size_t j = 0; j < i; ++j) {
             if (grown.touches(pieces[j].rectangle)) sets.join(i, j);
         }
-        open.push_back(i);
     }
-    std::vector<Group> groups(pieces.size());
-    for (std::size_t i = 0; i < pieces.size(); ++i) groups[sets.find(i)].push_back(i);
-    std::erase_if(groups, [](const Group& group) { return group.empty(); });
-    return groups;
+    return sets.groups();
 }
 
 std::string_view reason(Obstacle obstacle) {
@@ -113,21 +139,17 @@ std::string_view reason(Obstacle obstacle) {
         case Obstacle::line:
             return "f does not change along y there";
         case Obstacle::flat:
-            return "the gradient vanishes everywhere there";
+            return "f is constant there as far as doubles can tell";
     }
     return "";
 }
 
 std::vector<UndecidedRegion> merge(std::span<const OpenPiece> pieces, const Scales& scales) {
-    constexpr std::size_t most = 100, most_of_a_component = 8;
-    double gap_x = scales.smallest_x, gap_y = scales.smallest_y;
-    std::vector<Group> groups = components(pieces, gap_x, gap_y);
-    while (groups.size() > most) {
-        gap_x *= 8.0;
-        gap_y *= 8.0;
-        groups = components(pieces, gap_x, gap_y);
-    }
-    const std::size_t each = groups.empty() ? 1 : std::clamp(most / groups.size(), std::size_t{1}, most_of_a_component);
+    constexpr std::size_t most = 100, enough = 24, most_of_a_component = 8;
+    std::vector<Group> groups = components(pieces, scales.smallest_x, scales.smallest_y);
+    for (std::size_t n = 128; groups.size() > most; n /= 2) groups = components_of_raster(pieces, n);
+    const std::size_t each =
+        groups.empty() ? 1 : std::clamp(enough / groups.size(), std::size_t{1}, most_of_a_component);
     std::vector<UndecidedRegion> regions;
     for (Group& group : groups) {
         for (const Cover& part : covers(pieces, std::move(group), each)) {

@@ -16,7 +16,8 @@ struct OpenPiece {
 };
 
 /// Groups of pieces (by index) that hang together: within a group one gets from any piece to any other over pieces that
-/// lie closer than gap_x, gap_y. Groups and their members are in ascending order of index.
+/// lie closer than (gap_x, gap_y). Of more than a thousand pieces also those that share a cell of a 256×256 raster over
+/// all of them hang together. Groups and their members are in ascending order of index.
 std::vector<std::vector<std::size_t>> components(std::span<const OpenPiece> pieces, double gap_x, double gap_y);
 
 /// The reason given for an obstacle, a clause that goes on "…: ".

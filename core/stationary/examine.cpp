@@ -29,20 +29,43 @@ double split_point(const Interval& range, bool gap) {
     return gap && range.lower < 0.0 && range.upper > 0.0 ? 0.0 : at;
 }
 
-Examination divided(const Rectangle& piece, bool along_x, bool gap = false) {
+Examination divided(const Rectangle& piece, Axis axis, bool gap = false) {
     Examination result;
     result.verdict = Verdict::divided;
     result.parts_count = 2;
-    result.parts = along_x ? piece.split_x(split_point(piece.x, gap)) : piece.split_y(split_point(piece.y, gap));
+    result.parts = piece.split(axis, split_point(piece.side(axis), gap));
     return result;
 }
 
-bool at_smallest(const Rectangle& piece, const Scales& scales) {
-    return piece.width() <= scales.smallest_x && piece.height() <= scales.smallest_y;
+bool is_zero(const Interval& a) {
+    return a.lower == 0.0 && a.upper == 0.0;
 }
 
-bool longer_in_x(const Rectangle& piece, const Scales& scales) {
-    return piece.width() * scales.smallest_y >= piece.height() * scales.smallest_x;
+/// Zero throughout, or so small that its changes are lost below the normal numbers.
+bool is_flat(const GradientEnclosure& g) {
+    constexpr double lost = 1e-290;
+    return g.x.magnitude() <= lost && g.y.magnitude() <= lost;
+}
+
+/// The axis along which f does not change on a piece, if there is one.
+std::optional<Axis> constant_axis(const GradientEnclosure& g) {
+    if (!g.value.is_continuous()) return std::nullopt;
+    if (is_zero(g.y)) return Axis::y;
+    return is_zero(g.x) ? std::optional(Axis::x) : std::nullopt;
+}
+
+Axis other(Axis axis) {
+    return axis == Axis::x ? Axis::y : Axis::x;
+}
+
+/// The axis to divide along when nothing is known of derivatives: the longer one, seen from the domain's sides, but
+/// never one along which f is constant. Nothing when the piece is as small as it gets.
+std::optional<Axis> next_axis(const Rectangle& piece, const Scales& scales, std::optional<Axis> constant = {}) {
+    const double x = piece.width() / scales.smallest_x, y = piece.height() / scales.smallest_y;
+    const Axis longer = x >= y ? Axis::x : Axis::y;
+    const Axis axis = constant ? other(*constant) : longer;
+    if (piece.length(axis) <= scales.smallest(axis)) return std::nullopt;
+    return axis;
 }
 
 Obstacle roughness(const GradientEnclosure& g) {
@@ -65,34 +88,47 @@ Examination examine_rough(IntervalModel& model, const Rectangle& piece, const Gr
             return result;
         }
     }
-    if (at_smallest(piece, scales)) return undecided(roughness(g));
-    Examination result = divided(piece, longer_in_x(piece, scales), gap);
+    const std::optional<Axis> axis = next_axis(piece, scales, constant_axis(g));
+    if (!axis) return undecided(roughness(g));
+    Examination result = divided(piece, *axis, gap);
     result.obstacle = roughness(g);
     result.hard = true;
     return result;
 }
 
-bool is_zero(const Interval& a) {
-    return a.lower == 0.0 && a.upper == 0.0;
+/// A part of `range`, but not smaller than the smallest piece: less decides nothing and drowns in rounding.
+Interval widened(const Interval& part, const Interval& range, double smallest) {
+    const double missing = std::max(0.0, smallest - (part.upper - part.lower));
+    return intersection({part.lower - 0.5 * missing, part.upper + 0.5 * missing}, range);
 }
 
-/// f is constant along y here: the roots of ∂f/∂x are lines.
-Examination examine_line(IntervalModel& model, const Rectangle& piece, const DerivativeEnclosure& d,
+Rectangle widened(const Rectangle& part, const Rectangle& piece, const Scales& scales) {
+    return {widened(part.x, piece.x, 0.5 * scales.smallest_x), widened(part.y, piece.y, 0.5 * scales.smallest_y)};
+}
+
+/// f is constant along one axis: the roots of its derivative along the other are lines.
+Examination examine_line(IntervalModel& model, const Rectangle& piece, const DerivativeEnclosure& d, Axis axis,
                          const Scales& scales) {
-    if (piece.width() <= scales.smallest_x) return undecided(Obstacle::line);
-    const GradientEnclosure middle = model.gradient({piece.x.middle(), piece.y});
-    const Rectangle rest = contract_x(piece, d.hessian.xx, middle.x);
+    if (piece.length(axis) <= scales.smallest(axis)) return undecided(Obstacle::line);
+    const Interval& range = piece.side(axis);
+    const GradientEnclosure middle = model.gradient(piece.with(axis, range.middle()));
+    const Interval rest = contract(range, d.hessian.second(axis), middle.along(axis));
     if (rest.is_empty()) return discarded();
-    return divided(rest, true);
+    return divided(piece.with(axis, widened(rest, range, scales.smallest(axis))), axis);
 }
 
 /// Where dividing lowers the uncertainty of the gradient most.
-bool steeper_in_x(const Rectangle& piece, const HessianEnclosure& h, const Scales& scales) {
+Axis steeper_axis(const Rectangle& piece, const HessianEnclosure& h, Axis longer, const Scales& scales) {
     const double along_x = piece.width() * (h.xx.width() + h.xy.width());
     const double along_y = piece.height() * (h.xy.width() + h.yy.width());
     const double ratio = piece.width() * scales.smallest_y / (piece.height() * scales.smallest_x);
     const bool comparable = std::isfinite(along_x) && std::isfinite(along_y) && ratio > 0x1p-6 && ratio < 0x1p6;
-    return comparable && along_x != along_y ? along_x > along_y : longer_in_x(piece, scales);
+    if (!comparable || along_x == along_y) return longer;
+    return along_x > along_y ? Axis::x : Axis::y;
+}
+
+bool may_be_singular(const HessianEnclosure& h) {
+    return (h.xx * h.yy - Arithmetic<Interval>::square(h.xy)).contains(0.0);
 }
 
 /// The root that doubles find near the piece, if it can be certified and the piece has no other.
@@ -111,11 +147,10 @@ std::optional<CertifiedRoot> only_root(IntervalModel& model, const Rectangle& pi
 
 Examination examine_smooth(IntervalModel& model, const Rectangle& piece, const Scales& scales) {
     const DerivativeEnclosure d = model.derivatives(piece);
-    if (is_zero(d.gradient.x) && is_zero(d.gradient.y)) return undecided(Obstacle::flat);
-    if (is_zero(d.gradient.y)) return examine_line(model, piece, d, scales);
-    if (!d.hessian.is_finite()) {
-        return at_smallest(piece, scales) ? undecided(Obstacle::wide) : divided(piece, longer_in_x(piece, scales));
-    }
+    if (is_flat(d.gradient)) return undecided(Obstacle::flat);
+    if (const auto constant = constant_axis(d.gradient)) return examine_line(model, piece, d, other(*constant), scales);
+    const std::optional<Axis> axis = next_axis(piece, scales);
+    if (!d.hessian.is_finite()) return axis ? divided(piece, *axis) : undecided(Obstacle::wide);
 
     const GradientEnclosure middle = model.gradient(piece.middle());
     const Interval dx = piece.x - piece.x.middle(), dy = piece.y - piece.y.middle();
@@ -127,6 +162,7 @@ Examination examine_smooth(IntervalModel& model, const Rectangle& piece, const S
     if (const std::optional<Matrix2> inverse = midpoint_inverse(d.hessian)) {
         rest = contract(piece, d.hessian, middle, *inverse);
         if (rest.is_empty()) return discarded();
+        rest = widened(rest, piece, scales);
         if (at_most_one_root(piece, d.hessian, *inverse)) {
             if (std::optional<CertifiedRoot> root = only_root(model, piece, *inverse)) {
                 Examination result;
@@ -137,17 +173,17 @@ Examination examine_smooth(IntervalModel& model, const Rectangle& piece, const S
         }
     }
     const bool small = piece.width() <= scales.small_x && piece.height() <= scales.small_y;
-    const bool degenerate = small && degenerate_root_near(model, piece, d.hessian.magnitude());
-    if (at_smallest(piece, scales)) return undecided(degenerate ? Obstacle::degenerate : Obstacle::wide);
+    const bool degenerate = small && may_be_singular(d.hessian) && degenerate_root_near(model, piece, d.hessian);
+    if (!axis) return undecided(degenerate ? Obstacle::degenerate : Obstacle::wide);
 
     Examination result;
     const bool shrunk = rest.width() * rest.height() < 0.5 * piece.width() * piece.height();
-    if (shrunk && !degenerate && rest.width() > 0.0 && rest.height() > 0.0) {
+    if (shrunk && !degenerate) {
         result.verdict = Verdict::divided;
         result.parts_count = 1;
         result.parts[0] = rest;
     } else {
-        result = divided(rest, steeper_in_x(rest, d.hessian, scales));
+        result = divided(rest, steeper_axis(rest, d.hessian, *axis, scales));
     }
     if (degenerate) {
         result.hard = true;
@@ -156,7 +192,7 @@ Examination examine_smooth(IntervalModel& model, const Rectangle& piece, const S
     return result;
 }
 
-double smallest(const Interval& range) {
+double smallest_side(const Interval& range) {
     return std::max(0x1p-26 * (range.upper - range.lower), 0x1p-46 * range.magnitude());
 }
 
@@ -164,8 +200,8 @@ double smallest(const Interval& range) {
 
 Scales::Scales(const Rectangle& box)
     : domain(box),
-      smallest_x(smallest(box.x)),
-      smallest_y(smallest(box.y)),
+      smallest_x(smallest_side(box.x)),
+      smallest_y(smallest_side(box.y)),
       small_x(std::max(0x1p-6 * box.width(), smallest_x)),
       small_y(std::max(0x1p-6 * box.height(), smallest_y)) {}
 

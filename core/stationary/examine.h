@@ -18,7 +18,7 @@ enum class Obstacle : std::uint8_t {
     kink,        ///< f is not differentiable at some points
     jump,        ///< f jumps
     degenerate,  ///< a root of the gradient where the Hessian is singular
-    line,        ///< f does not change along y
+    line,        ///< f does not change along one axis
     flat         ///< the gradient vanishes throughout
 };
 
@@ -48,6 +48,7 @@ struct Scales {
     double small_x, small_y;        ///< pieces this small are looked at for degenerate roots
 
     explicit Scales(const Rectangle& box);
+    double smallest(Axis axis) const { return axis == Axis::x ? smallest_x : smallest_y; }
 };
 
 /// Looks at one piece of the domain: discards it, finds its only root, or divides it.

@@ -27,9 +27,8 @@ bool bounded_below(IntervalModel& model, const Rectangle& rectangle, double boun
         const Interval value = model.is_curve() ? model.value(piece) : enclosed_value(model, piece);
         if (value.is_empty() || value.lower >= bound) continue;
         if (model.value(piece.middle()).upper < bound) return false;
-        const bool along_x = piece.width() >= piece.height();
-        const double at = along_x ? piece.x.middle() : piece.y.middle();
-        for (const Rectangle& part : along_x ? piece.split_x(at) : piece.split_y(at)) pieces.push_back(part);
+        const Axis axis = piece.longer();
+        for (const Rectangle& part : piece.split(axis, piece.side(axis).middle())) pieces.push_back(part);
     }
     return pieces.empty();
 }

@@ -20,6 +20,7 @@ struct GradientEnclosure {
         return value.decoration == decoration::smooth && x.is_defined() && y.is_defined() && !x.is_empty() &&
                !y.is_empty();
     }
+    const Interval& along(Axis axis) const { return axis == Axis::x ? x : y; }
     bool may_vanish() const { return x.contains(0.0) && y.contains(0.0); }
 };
 
@@ -27,6 +28,7 @@ struct GradientEnclosure {
 struct HessianEnclosure {
     Interval xx, xy, yy;
 
+    const Interval& second(Axis axis) const { return axis == Axis::x ? xx : yy; }
     bool is_finite() const { return xx.is_finite() && xy.is_finite() && yy.is_finite(); }
     double magnitude() const { return std::max({xx.magnitude(), xy.magnitude(), yy.magnitude()}); }
 };

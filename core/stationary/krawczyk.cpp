@@ -49,13 +49,19 @@ Rectangle krawczyk(const Rectangle& v, double x, double y, const IntervalVector&
 
 }  // namespace
 
+std::optional<Matrix2> inverse(double xx, double xy, double yy) {
+    // Scaled by a power of two, lest the determinant of 1e-200 x² be zero.
+    int exponent = 0;
+    std::frexp(std::max({std::abs(xx), std::abs(xy), std::abs(yy)}), &exponent);
+    const double a = std::ldexp(xx, -exponent), b = std::ldexp(xy, -exponent), c = std::ldexp(yy, -exponent);
+    const double scale = std::ldexp(1.0 / (a * c - b * b), -exponent);
+    const Matrix2 result{c * scale, -b * scale, -b * scale, a * scale};
+    const bool finite = std::isfinite(result.xx) && std::isfinite(result.xy) && std::isfinite(result.yy);
+    return finite ? std::optional(result) : std::nullopt;
+}
+
 std::optional<Matrix2> midpoint_inverse(const HessianEnclosure& hessian) {
-    const double xx = hessian.xx.middle(), xy = hessian.xy.middle(), yy = hessian.yy.middle();
-    const double determinant = xx * yy - xy * xy;
-    const Matrix2 inverse{yy / determinant, -xy / determinant, -xy / determinant, xx / determinant};
-    const bool finite = std::isfinite(inverse.xx) && std::isfinite(inverse.xy) && std::isfinite(inverse.yy);
-    if (!finite || determinant == 0.0) return std::nullopt;
-    return inverse;
+    return inverse(hessian.xx.middle(), hessian.xy.middle(), hessian.yy.middle());
 }
 
 bool at_most_one_root(const Rectangle& r, const HessianEnclosure& hessian, const Matrix2& preconditioner) {
@@ -80,8 +86,8 @@ Rectangle contract(const Rectangle& r, const HessianEnclosure& hessian, const Gr
     return rest;
 }
 
-Rectangle contract_x(const Rectangle& r, const Interval& hessian_xx, const Interval& gradient_x) {
-    return {solve(r.x, r.x.middle(), gradient_x, hessian_xx), r.y};
+Interval contract(const Interval& range, const Interval& slope, const Interval& value_at_middle) {
+    return solve(range, range.middle(), value_at_middle, slope);
 }
 
 std::optional<CertifiedRoot> certify(IntervalModel& model, double x, double y, double width, double height) {

@@ -12,6 +12,9 @@ struct Matrix2 {
     double xx, xy, yx, yy;
 };
 
+/// The inverse of a symmetric matrix; nothing when it is singular or not finite.
+std::optional<Matrix2> inverse(double xx, double xy, double yy);
+
 /// The inverse of the midpoint of H; nothing when that is singular or not finite.
 std::optional<Matrix2> midpoint_inverse(const HessianEnclosure& hessian);
 
@@ -25,8 +28,9 @@ bool at_most_one_root(const Rectangle& r, const HessianEnclosure& hessian, const
 Rectangle contract(const Rectangle& r, const HessianEnclosure& hessian, const GradientEnclosure& gradient,
                    const Matrix2& preconditioner);
 
-/// The same along x alone, for gradients that do not depend on y.
-Rectangle contract_x(const Rectangle& r, const Interval& hessian_xx, const Interval& gradient_x);
+/// The same in one dimension: where in `range` a function may vanish, given its slope there and its value at the
+/// middle.
+Interval contract(const Interval& range, const Interval& slope, const Interval& value_at_middle);
 
 /// One simple root of the gradient, proved.
 struct CertifiedRoot {

@@ -7,6 +7,8 @@
 
 namespace thalweg {
 
+enum class Axis { x, y };
+
 /// A closed axis-parallel piece of the plane that the search looks at, X × Y; finite.
 struct Rectangle {
     Interval x, y;
@@ -32,8 +34,19 @@ struct Rectangle {
 
     /// Grown by dx to the left and right, and by dy downward and upward.
     Rectangle grown(double dx, double dy) const { return {{x.lower - dx, x.upper + dx}, {y.lower - dy, y.upper + dy}}; }
-    std::array<Rectangle, 2> split_x(double at) const { return {{{{x.lower, at}, y}, {{at, x.upper}, y}}}; }
-    std::array<Rectangle, 2> split_y(double at) const { return {{{x, {y.lower, at}}, {x, {at, y.upper}}}}; }
+
+    const Interval& side(Axis axis) const { return axis == Axis::x ? x : y; }
+    double length(Axis axis) const { return axis == Axis::x ? width() : height(); }
+    Axis longer() const { return width() >= height() ? Axis::x : Axis::y; }
+    /// The same with another side along one axis.
+    Rectangle with(Axis axis, const Interval& range) const {
+        return axis == Axis::x ? Rectangle{range, y} : Rectangle{x, range};
+    }
+    /// Both parts on either side of a cut across one axis.
+    std::array<Rectangle, 2> split(Axis axis, double at) const {
+        const Interval& range = side(axis);
+        return {with(axis, {range.lower, at}), with(axis, {at, range.upper})};
+    }
 };
 
 inline Rectangle hull(const Rectangle& a, const Rectangle& b) {

@@ -14,7 +14,11 @@ namespace {
 
 /// The class that the signs of determinant and trace prove; nothing when either may be zero.
 std::optional<StationaryClass> proved_class(const HessianEnclosure& h) {
-    const Interval determinant = h.xx * h.yy - Arithmetic<Interval>::square(h.xy), trace = h.xx + h.yy;
+    int exponent = 0;
+    std::frexp(h.magnitude(), &exponent);
+    const Interval scale = std::ldexp(1.0, std::clamp(-exponent, -1000, 1000));  // lest 1e-200 · 1e-200 be 0
+    const Interval xx = scale * h.xx, xy = scale * h.xy, yy = scale * h.yy;
+    const Interval determinant = xx * yy - Arithmetic<Interval>::square(xy), trace = xx + yy;
     if (determinant.upper < 0.0) return StationaryClass::saddle;
     if (!(determinant.lower > 0.0)) return std::nullopt;
     if (trace.lower > 0.0) return StationaryClass::minimum;
@@ -74,8 +78,7 @@ std::vector<StationaryPoint> degenerate_points(IntervalModel& model, const Searc
         }
         const bool isolated = around.width() <= 0.25 * scales.small_x && around.height() <= 0.25 * scales.small_y;
         if (!degenerate || !isolated) continue;
-        const auto root = degenerate_root(model, around.x.middle(), around.y.middle(), around.width(), around.height(),
-                                          model.derivatives(around).hessian.magnitude());
+        const auto root = degenerate_root(model, around, model.derivatives(around).hessian);
         if (!root) continue;
         StationaryPoint point = described(model, root->x, root->y);
         point.on_edge = on_edge(model, around, scales.domain);

@@ -41,10 +41,44 @@ std::vector<Optimizer> optimizer_presets() {
     };
 }
 
-Stepper::Stepper(const Optimizer& optimizer, int n) : running_(at_the_start(optimizer, n)) {}
+Stepper::Stepper(const Optimizer& optimizer, int n) : optimizer_(optimizer), running_(at_the_start(optimizer, n)) {
+    follow_schedules();
+}
+
+void Stepper::follow_schedules() {
+    if (optimizer_.schedules.empty()) return;
+    const double base = std::visit([](const auto& method) { return method.learning_rate; }, optimizer_.method);
+    const Scheduled now = scheduled(optimizer_.schedules, base, steps_);
+    std::visit(
+        [&](auto& running) {
+            auto& method = running.method;
+            method.learning_rate = now.learning_rate;
+            if (!now.momentum) return;
+            if constexpr (requires { method.momentum; }) {
+                method.momentum = *now.momentum;
+            } else if constexpr (requires { method.beta1; }) {
+                method.beta1 = *now.momentum;
+            }
+        },
+        running_);
+}
+
+ShapedObjective Stepper::shaped(Objective& objective) const {
+    return {objective, optimizer_.noise, optimizer_.clip, steps_};
+}
 
 void Stepper::step(VectorRef x, Objective& objective) {
-    std::visit([&](auto& running) { running.method.step(x, objective, running.state); }, running_);
+    const auto step_on = [&](Objective& seen) {
+        std::visit([&](auto& running) { running.method.step(x, seen, running.state); }, running_);
+    };
+    if (optimizer_.noise || optimizer_.clip) {
+        ShapedObjective seen = shaped(objective);
+        step_on(seen);
+    } else {
+        step_on(objective);
+    }
+    ++steps_;
+    follow_schedules();
 }
 
 double Stepper::learning_rate() const {

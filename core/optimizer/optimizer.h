@@ -1,19 +1,27 @@
 #pragma once
 
 #include <expected>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "core/optimizer/clip.h"
 #include "core/optimizer/methods.h"
+#include "core/optimizer/noise.h"
 #include "core/optimizer/objective.h"
+#include "core/optimizer/schedule.h"
+#include "core/optimizer/shaped_objective.h"
 
 namespace thalweg {
 
-/// One optimizer as a user configures it. (Schedules, clipping and gradient noise join here.)
+/// One optimizer as a user configures it.
 struct Optimizer {
-    Method method = Sgd{};  ///< the variant over all methods, see methods.h
+    Method method = Sgd{};                 ///< the variant over all methods, see methods.h
+    std::vector<Schedule> schedules = {};  ///< each begins later than the one before it
+    std::optional<Clip> clip = {};         ///< of every gradient, after the noise
+    std::optional<Noise> noise = {};       ///< added to every gradient
 
     bool operator==(const Optimizer&) const = default;
 };
@@ -24,7 +32,8 @@ std::string_view name(const Optimizer& optimizer);
 /// What people call it, for labels: "Gradient descent", "Momentum", "Nesterov", "Adam", … (sgd is named by its keys).
 std::string title(const Optimizer& optimizer);
 
-/// Reads "adam lr=0.05 beta1=0.9". The error is one sentence that names the wrong word and the keys there are.
+/// Reads "adam lr=0.05 beta1=0.9", and "adam lr=0.05 | schedule step gamma=0.5 | clip norm | noise gaussian sigma=0.1".
+/// The error is one sentence that names the wrong word and the keys there are.
 std::expected<Optimizer, std::string> parse_optimizer(std::string_view text);
 
 /// The text that parse_optimizer reads back as the same optimizer; keys at their defaults are left out, but for lr.
@@ -59,10 +68,23 @@ class Stepper {
     /// The learning rate that the next step will use.
     double learning_rate() const;
 
+    /// How many steps were taken so far.
+    int steps() const { return steps_; }
+
     const RunningMethod& running() const { return running_; }
 
+    /// The objective as the next step will see it, noise and clipping included. Both must outlive the result.
+    ShapedObjective shaped(Objective& objective) const;
+
+    const Optimizer& optimizer() const { return optimizer_; }
+
   private:
+    /// Gives the method what the schedules say for the next step.
+    void follow_schedules();
+
+    Optimizer optimizer_;
     RunningMethod running_;
+    int steps_ = 0;
 };
 
 }  // namespace thalweg

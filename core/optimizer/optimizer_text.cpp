@@ -1,74 +1,81 @@
+#include "core/optimizer/keyword_text.h"
 #include "core/optimizer/optimizer.h"
-#include "core/setting/settings_text.h"
 
 namespace thalweg {
 namespace {
 
-template <class Methods>
-struct EveryMethod;
-template <class... M>
-struct EveryMethod<std::variant<M...>> {
-    static std::vector<Method> at_defaults() { return {Method(M{})...}; }
-};
-
-std::vector<Method> every_method() {
-    return EveryMethod<Method>::at_defaults();
-}
-
-std::vector<Field> fields_of(Method& method) {
-    return std::visit([](auto& settings) { return fields(settings); }, method);
+/// Reads the part of a text behind one of its bars, "schedule step gamma=0.5", into the optimizer. The result is what
+/// is wrong; empty when all is well.
+std::string read_extra(std::string_view part, Optimizer& optimizer) {
+    const std::vector<std::string_view> all = words(part);
+    const std::string_view kind = all.empty() ? std::string_view() : all.front();
+    const std::string_view rest = all.empty() ? part : part.substr(part.find(kind) + kind.size());
+    if (kind == "schedule") {
+        auto schedule = parse_schedule(rest);
+        if (!schedule) return schedule.error();
+        optimizer.schedules.push_back(*schedule);
+        return {};
+    }
+    if (kind == "clip" && !optimizer.clip) {
+        auto clip = parse_clip(rest);
+        if (!clip) return clip.error();
+        optimizer.clip = *clip;
+        return {};
+    }
+    if (kind == "noise" && !optimizer.noise) {
+        auto noise = parse_noise(rest);
+        if (!noise) return noise.error();
+        optimizer.noise = *noise;
+        return {};
+    }
+    if (kind == "clip" || kind == "noise") return std::string(kind) + " is given twice; give it once";
+    return "behind a bar there is schedule, clip or noise, not \"" + std::string(kind) + "\"";
 }
 
 }  // namespace
 
 std::vector<std::string_view> optimizer_names() {
-    std::vector<std::string_view> names;
-    for (const Method& method : every_method()) names.push_back(name(Optimizer{method}));
-    return names;
+    return keywords<Method>();
 }
 
 std::string problem(const Optimizer& optimizer) {
-    Method method = optimizer.method;
-    if (std::string limits = limits_problem(fields_of(method)); !limits.empty()) return limits;
-    return std::visit(
-        [](const auto& settings) -> std::string {
-            if constexpr (requires { settings.conflict(); }) return settings.conflict();
-            return {};
-        },
-        method);
+    std::string wrong = keyword_problem(optimizer.method);
+    int begun = -1;
+    for (const Schedule& schedule : optimizer.schedules) {
+        if (wrong.empty()) wrong = keyword_problem(schedule);
+        const int after = std::visit([](const auto& s) { return s.after; }, schedule);
+        if (wrong.empty() && after <= begun) {
+            wrong = "each schedule must begin later than the one before it: give " + std::string(keyword(schedule)) +
+                    " an after larger than " + std::to_string(begun);
+        }
+        begun = after;
+    }
+    if (wrong.empty() && optimizer.clip) wrong = keyword_problem(*optimizer.clip);
+    if (wrong.empty() && optimizer.noise) wrong = keyword_problem(*optimizer.noise);
+    return wrong;
 }
 
 std::expected<Optimizer, std::string> parse_optimizer(std::string_view text) {
-    std::vector<std::string_view> assignments = words(text);
-    if (assignments.empty()) return std::unexpected("an optimizer begins with its name: " + listed(optimizer_names()));
-    const std::string_view wanted = assignments.front();
-    assignments.erase(assignments.begin());
-
-    for (const Method& method : every_method()) {
-        Optimizer optimizer{method};
-        if (name(optimizer) != wanted) continue;
-        if (auto read = read_settings(assignments, fields_of(optimizer.method), wanted); !read) {
-            return std::unexpected(read.error());
+    std::size_t bar = std::min(text.find('|'), text.size());
+    auto method = parse_keyword<Method>(text.substr(0, bar), "optimizer");
+    if (!method) return std::unexpected(method.error());
+    Optimizer optimizer{.method = *method};
+    while (bar < text.size()) {
+        text.remove_prefix(bar + 1);
+        bar = std::min(text.find('|'), text.size());
+        if (std::string wrong = read_extra(text.substr(0, bar), optimizer); !wrong.empty()) {
+            return std::unexpected(wrong);
         }
-        if (std::string wrong = problem(optimizer); !wrong.empty()) return std::unexpected(wrong);
-        return optimizer;
     }
-    return std::unexpected("unknown optimizer \"" + std::string(wanted) + "\"; there are " + listed(optimizer_names()));
+    if (std::string wrong = problem(optimizer); !wrong.empty()) return std::unexpected(wrong);
+    return optimizer;
 }
 
 std::string to_text(const Optimizer& optimizer) {
-    Method method = optimizer.method;
-    Method defaults = std::visit([]<class M>(const M&) -> Method { return M{}; }, method);
-    const std::vector<Field> now = fields_of(method), usual = fields_of(defaults);
-    std::string text(name(optimizer));
-    for (std::size_t i = 0; i < now.size(); ++i) {
-        const std::string value = value_text(now[i]);
-        if (now[i].setting.name == "lr" || value != value_text(usual[i])) {
-            text += ' ';
-            text += now[i].setting.name;
-            text += '=' + value;
-        }
-    }
+    std::string text = keyword_text(optimizer.method, "lr");
+    for (const Schedule& schedule : optimizer.schedules) text += " | schedule " + to_text(schedule);
+    if (optimizer.clip) text += " | clip " + to_text(*optimizer.clip);
+    if (optimizer.noise) text += " | noise " + to_text(*optimizer.noise);
     return text;
 }
 

@@ -22,8 +22,21 @@ class Quartic final : public Objective {
 std::vector<WorkedLine> worked_step(const Stepper& stepper, const ConstVectorRef& x, Objective& objective, int i,
                                     std::string_view coordinate, int digits) {
     Working working(coordinate, digits);
+    const Optimizer& settings = stepper.optimizer();
+    if (settings.noise || settings.clip) {
+        VectorXd gradient(x.size());
+        objective.gradient(x, gradient);
+        working.gradient(x[i], gradient[i], 0.0, false);
+        if (settings.noise) {
+            std::visit([&](const auto& noise) { noise.work(working, gradient, stepper.steps(), i); }, *settings.noise);
+        }
+        if (settings.clip) {
+            std::visit([&](const auto& clip) { clip.work(working, gradient, i); }, *settings.clip);
+        }
+    }
+    ShapedObjective seen = stepper.shaped(objective);
     VectorXd here = x;
-    std::visit([&](const auto& running) { running.method.work(working, here, objective, running.state, i); },
+    std::visit([&](const auto& running) { running.method.work(working, here, seen, running.state, i); },
                stepper.running());
     return working.lines();
 }

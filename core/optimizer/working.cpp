@@ -52,7 +52,7 @@ double Working::line(std::string_view target, std::string_view rule, std::initia
 }
 
 double Working::gradient(double x, double g, double weight_decay, bool maximize) {
-    line("g", "∂f/∂" + coordinate_, {}, g);
+    if (lines_.empty()) line("g", "∂f/∂" + coordinate_, {}, g);
     if (maximize) g = line("g", "−{g}", {{"g", g}}, -g);
     if (weight_decay != 0.0) {
         g = line("g", "{g} + {λ}·{x}", {{"g", g}, {"λ", weight_decay}, {"x", x}}, g + weight_decay * x);

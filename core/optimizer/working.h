@@ -36,7 +36,8 @@ class Working {
     /// value. A rule without braces is written without numbers.
     double line(std::string_view target, std::string_view rule, std::initializer_list<Symbol> symbols, double value);
 
-    /// Adds "g ← ∂f/∂x", then the lines that turn it round when maximizing and add weight_decay·x. Returns g.
+    /// Adds "g ← ∂f/∂x", unless other lines have said where g comes from, then the lines that turn it round when
+    /// maximizing and add weight_decay·x. Returns g.
     double gradient(double x, double g, double weight_decay, bool maximize);
 
     /// Adds "x ← x·(1 − η·λ)" and returns its value.

@@ -60,7 +60,7 @@ TEST(ParseOptimizer, has_the_defaults_of_torch) {
 
 TEST(ParseOptimizer, says_what_is_wrong_in_one_sentence) {
     const std::vector<std::pair<std::string, std::string>> cases = {
-        {"", "an optimizer begins with its name: "},
+        {"", "no optimizer is named; there are sgd, "},
         {"adm",
          "unknown optimizer \"adm\"; there are sgd, adagrad, rmsprop, adadelta, adam, adamw, adamax, nadam, radam, "
          "rprop, lion, backtracking, conjugate_gradient, lbfgs, newton, saddle_free_newton"},
@@ -85,6 +85,21 @@ TEST(ParseOptimizer, says_what_is_wrong_in_one_sentence) {
         {"adagrad initial_accumulator_value=-1",
          "initial_accumulator_value = -1 is not allowed: it must be at least 0"},
         {"rmsprop alpha=-1", "alpha = -1 is not allowed: it must be at least 0"},
+        {"rprop etaminus=1", "etaminus = 1 is not allowed: it must be above 0 and below 1"},
+        {"rprop step_min=2 step_max=1", "step_min must not be larger than step_max"},
+        {"lbfgs line_search_fn=armijo", "line_search_fn: \"armijo\" is not one of none, strong_wolfe"},
+        {"lbfgs history_size=0", "history_size = 0 is not allowed: it must be at least 1 and at most 10000"},
+        {"conjugate_gradient c1=0.5", "c1 must be smaller than c2"},
+        {"adam |", "behind a bar there is schedule, clip or noise, not \"\""},
+        {"adam | step", "behind a bar there is schedule, clip or noise, not \"step\""},
+        {"adam | schedule", "no schedule is named; there are step, exponential, "},
+        {"adam | schedule linear start_factor=0", "start_factor = 0 is not allowed: it must be above 0 and at most 1"},
+        {"adam | schedule step | schedule linear",
+         "each schedule must begin later than the one before it: give linear"},
+        {"adam | clip norm | clip value", "clip is given twice; give it once"},
+        {"adam | clip max", "unknown clipping \"max\"; there are norm, value"},
+        {"adam | noise gaussian | noise gaussian", "noise is given twice; give it once"},
+        {"adam | noise gaussian sigma=-1", "sigma = -1 is not allowed: it must be at least 0"},
         {"adadelta rho=1.5", "rho = 1.5 is not allowed: it must be at least 0 and at most 1"},
     };
     for (const auto& [text, expected] : cases) {
@@ -129,6 +144,19 @@ TEST(ToText, is_read_back_whichever_setting_was_changed) {
             EXPECT_EQ(*again, changed) << to_text(changed);
         }
     }
+}
+
+TEST(ToText, is_read_back_with_schedules_clipping_and_noise) {
+    Optimizer optimizer{.method = Adam{.learning_rate = 0.1},
+                        .schedules = {LinearSchedule{.total_iters = 20}, CosineAnnealing{.T_max = 80, .after = 20}},
+                        .clip = ClipValue{.clip_value = 0.5},
+                        .noise = GaussianNoise{.seed = 7}};
+    EXPECT_EQ(to_text(optimizer),
+              "adam lr=0.1 | schedule linear total_iters=20 | schedule cosine_annealing T_max=80 after=20 | "
+              "clip value clip_value=0.5 | noise gaussian seed=7");
+    EXPECT_EQ(parse_optimizer(to_text(optimizer)), optimizer);
+    optimizer.clip = ClipNorm{};
+    EXPECT_EQ(parse_optimizer(to_text(optimizer)), optimizer);
 }
 
 TEST(ToText, leaves_out_defaults_but_for_the_learning_rate) {

@@ -28,6 +28,15 @@ std::vector<std::string> variants() {
         "adadelta maximize=true",
         "adam amsgrad=true weight_decay=0.1",
         "adamw amsgrad=true maximize=true",
+        "nadam decoupled_weight_decay=true weight_decay=0.1",
+        "radam beta2=0.9 decoupled_weight_decay=true weight_decay=0.1",
+        "rprop lr=0.3",
+        "lion weight_decay=0.1",
+        "lbfgs line_search_fn=strong_wolfe max_iter=1",
+        "newton damping=0.5 lr=0.5",
+        "backtracking lr=0.00001",
+        "adam lr=0.1 | schedule one_cycle total_steps=10 | clip norm max_norm=2 | noise gaussian sigma=3",
+        "sgd lr=0.1 momentum=0.5 | clip value clip_value=0.5",
     };
     for (const std::string_view name : optimizer_names()) all.emplace_back(name);
     return all;

@@ -1,8 +1,183 @@
 #include "core/formula/block.h"
 
-#include "core/formula/scalar.h"
+#include <cmath>
+#include <cstdint>
+
+// Every loop is compiled for each of these instruction sets, and the dynamic linker takes the best that the machine
+// has, since a package is built for the plainest one. Sanitizers must come first in a program, before any such choice
+// is made.
+#if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__)
+#define THALWEG_CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
+#else
+#define THALWEG_CLONES
+#endif
+
+// The vector variants that glibc has of these functions (libmvec). math.h tells of them under -ffast-math only, which
+// would also forget about NaN.
+#if defined(__x86_64__) && defined(__GLIBC__) && __GLIBC_PREREQ(2, 35)
+#define THALWEG_VECTOR(declaration) extern "C" __attribute__((simd("notinbranch"), const, nothrow)) double declaration
+THALWEG_VECTOR(cbrt(double));
+THALWEG_VECTOR(exp(double));
+THALWEG_VECTOR(log(double));
+THALWEG_VECTOR(log10(double));
+THALWEG_VECTOR(log1p(double));
+THALWEG_VECTOR(log2(double));
+THALWEG_VECTOR(sin(double));
+THALWEG_VECTOR(cos(double));
+THALWEG_VECTOR(tan(double));
+THALWEG_VECTOR(asin(double));
+THALWEG_VECTOR(acos(double));
+THALWEG_VECTOR(atan(double));
+THALWEG_VECTOR(sinh(double));
+THALWEG_VECTOR(cosh(double));
+THALWEG_VECTOR(tanh(double));
+THALWEG_VECTOR(erf(double));
+THALWEG_VECTOR(atan2(double, double));
+THALWEG_VECTOR(hypot(double, double));
+THALWEG_VECTOR(pow(double, double));
+#endif
 
 namespace thalweg {
+
+namespace {
+
+/// The operators for one element, in words that the compiler can turn into vector instructions. They are not those of
+/// Arithmetic<double>: this file's compile flags must not reach code that the rest of the program shares.
+namespace element {
+
+double add(double u, double v) {
+    return u + v;
+}
+double subtract(double u, double v) {
+    return u - v;
+}
+double multiply(double u, double v) {
+    return u * v;
+}
+double divide(double u, double v) {
+    return u / v;
+}
+double negate(double u) {
+    return -u;
+}
+double square(double u) {
+    return u * u;
+}
+double power(double u, double v) {
+    return ::pow(u, v);
+}
+double sqrt(double u) {
+    return __builtin_sqrt(u);
+}
+double cbrt(double u) {
+    return ::cbrt(u);
+}
+double exp(double u) {
+    return ::exp(u);
+}
+double ln(double u) {
+    return ::log(u);
+}
+double log10(double u) {
+    return ::log10(u);
+}
+double log2(double u) {
+    return ::log2(u);
+}
+double sin(double u) {
+    return ::sin(u);
+}
+double cos(double u) {
+    return ::cos(u);
+}
+double tan(double u) {
+    return ::tan(u);
+}
+double asin(double u) {
+    return ::asin(u);
+}
+double acos(double u) {
+    return ::acos(u);
+}
+double atan(double u) {
+    return ::atan(u);
+}
+double sinh(double u) {
+    return ::sinh(u);
+}
+double cosh(double u) {
+    return ::cosh(u);
+}
+double tanh(double u) {
+    return ::tanh(u);
+}
+double erf(double u) {
+    return ::erf(u);
+}
+double sigmoid(double u) {
+    return 1.0 / (1.0 + ::exp(-u));
+}
+double softplus(double u) {
+    return (u < 0.0 ? 0.0 : u) + ::log1p(::exp(-__builtin_fabs(u)));
+}
+double atan2(double u, double v) {
+    return ::atan2(u, v);
+}
+double hypot(double u, double v) {
+    return ::hypot(u, v);
+}
+double abs(double u) {
+    return __builtin_fabs(u);
+}
+double relu(double u) {
+    return u < 0.0 ? 0.0 : u;
+}
+double sign(double u) {
+    return u > 0.0 ? 1.0 : (u < 0.0 ? -1.0 : u * 0.0);
+}
+double step(double u) {
+    return u >= 0.0 ? 1.0 : (u < 0.0 ? 0.0 : u);
+}
+double floor(double u) {
+    return __builtin_floor(u);
+}
+double ceil(double u) {
+    return __builtin_ceil(u);
+}
+double min(double u, double v) {
+    return u <= v ? u : (u > v ? v : u + v);
+}
+double max(double u, double v) {
+    return u >= v ? u : (u < v ? v : u + v);
+}
+double mod(double u, double v) {
+    return u - v * __builtin_floor(u / v);
+}
+double less(double u, double v) {
+    return u < v ? 1.0 : 0.0;
+}
+double less_equal(double u, double v) {
+    return u <= v ? 1.0 : 0.0;
+}
+double equal(double u, double v) {
+    return u == v ? 1.0 : 0.0;
+}
+double not_equal(double u, double v) {
+    return u != v ? 1.0 : 0.0;
+}
+double both(double u, double v) {
+    return (u != 0.0 ? 1.0 : 0.0) * (v != 0.0 ? 1.0 : 0.0);
+}
+double either(double u, double v) {
+    return u != 0.0 ? 1.0 : (v != 0.0 ? 1.0 : 0.0);
+}
+double select(double u, double v, double w) {
+    return u != 0.0 ? v : w;
+}
+
+}  // namespace element
+
+}  // namespace
 
 Block Arithmetic<Block>::constant(const Constant& c) {
     Block result;
@@ -10,32 +185,57 @@ Block Arithmetic<Block>::constant(const Constant& c) {
     return result;
 }
 
-#define THALWEG_UNARY(name, ...)                                                                                \
-    Block Arithmetic<Block>::name(const Block& u) {                                                             \
-        Block result;                                                                                           \
-        for (std::size_t i = 0; i < Block::size; ++i) result.values[i] = Arithmetic<double>::name(u.values[i]); \
-        return result;                                                                                          \
+#define THALWEG_UNARY(name, ...)                                                  \
+    THALWEG_CLONES Block Arithmetic<Block>::name(const Block& u) {                \
+        Block result;                                                             \
+        const double* a = u.values.data();                                        \
+        double* r = result.values.data();                                         \
+        for (std::size_t i = 0; i < Block::size; ++i) r[i] = element::name(a[i]); \
+        return result;                                                            \
     }
-#define THALWEG_BINARY(name, ...)                                                  \
-    Block Arithmetic<Block>::name(const Block& u, const Block& v) {                \
-        Block result;                                                              \
-        for (std::size_t i = 0; i < Block::size; ++i)                              \
-            result.values[i] = Arithmetic<double>::name(u.values[i], v.values[i]); \
-        return result;                                                             \
+#define THALWEG_BINARY(name, ...)                                                       \
+    THALWEG_CLONES Block Arithmetic<Block>::name(const Block& u, const Block& v) {      \
+        Block result;                                                                   \
+        const double* a = u.values.data();                                              \
+        const double* b = v.values.data();                                              \
+        double* r = result.values.data();                                               \
+        for (std::size_t i = 0; i < Block::size; ++i) r[i] = element::name(a[i], b[i]); \
+        return result;                                                                  \
     }
-#define THALWEG_TERNARY(name, ...)                                                              \
-    Block Arithmetic<Block>::name(const Block& u, const Block& v, const Block& w) {             \
-        Block result;                                                                           \
-        for (std::size_t i = 0; i < Block::size; ++i)                                           \
-            result.values[i] = Arithmetic<double>::name(u.values[i], v.values[i], w.values[i]); \
-        return result;                                                                          \
-    }
-#define THALWEG_INTEGER_POWER(name)                                                                                \
-    Block Arithmetic<Block>::name(const Block& u, int n) {                                                         \
-        Block result;                                                                                              \
-        for (std::size_t i = 0; i < Block::size; ++i) result.values[i] = Arithmetic<double>::name(u.values[i], n); \
-        return result;                                                                                             \
+#define THALWEG_TERNARY(name, ...)                                                                 \
+    THALWEG_CLONES Block Arithmetic<Block>::name(const Block& u, const Block& v, const Block& w) { \
+        Block result;                                                                              \
+        const double* a = u.values.data();                                                         \
+        const double* b = v.values.data();                                                         \
+        const double* c = w.values.data();                                                         \
+        double* r = result.values.data();                                                          \
+        for (std::size_t i = 0; i < Block::size; ++i) r[i] = element::name(a[i], b[i], c[i]);      \
+        return result;                                                                             \
     }
 #include "core/formula/operators.def"
+
+/// As Arithmetic<double>::integer_power, all elements at once.
+THALWEG_CLONES Block Arithmetic<Block>::integer_power(const Block& u, int n) {
+    Block result;
+    const double* a = u.values.data();
+    double* r = result.values.data();
+    const int magnitude = n < 0 ? -n : n;
+    if (magnitude > 32) {
+        for (std::size_t i = 0; i < Block::size; ++i) r[i] = element::power(a[i], magnitude);
+    } else {
+        Block powers = u;
+        double* p = powers.values.data();
+        for (std::size_t i = 0; i < Block::size; ++i) r[i] = (magnitude & 1) != 0 ? a[i] : 1.0;
+        for (int rest = magnitude >> 1; rest != 0; rest >>= 1) {
+            for (std::size_t i = 0; i < Block::size; ++i) p[i] *= p[i];
+            if ((rest & 1) == 0) continue;
+            for (std::size_t i = 0; i < Block::size; ++i) r[i] *= p[i];
+        }
+    }
+    if (n < 0) {
+        for (std::size_t i = 0; i < Block::size; ++i) r[i] = 1.0 / r[i];
+    }
+    return result;
+}
 
 }  // namespace thalweg

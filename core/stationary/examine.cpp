@@ -77,10 +77,10 @@ Examination examine_rough(IntervalModel& model, const Rectangle& piece, const Gr
                           const Scales& scales) {
     const bool gap = !g.value.is_defined();
     if (g.value.is_continuous()) {
-        // Seen from both sides of its seams.
-        const bool derivative_is_whole = g.value.is_smooth() && g.x.is_defined() && g.y.is_defined();
+        // Where f is smooth its derivatives are, too, whatever gaps their formulas have beyond f's own. Kinks have to
+        // be seen from both sides of their seams.
         const Rectangle grown = piece.grown(0x1p-10 * piece.width(), 0x1p-10 * piece.height());
-        const GradientEnclosure seen = derivative_is_whole ? g : model.gradient(grown);
+        const GradientEnclosure seen = g.value.is_smooth() ? g : model.gradient(grown);
         const bool known = !seen.x.is_empty() && !seen.y.is_empty() && seen.value.is_continuous();
         if (known && !seen.may_vanish()) {
             Examination result = discarded();

@@ -57,10 +57,23 @@ std::string lower(std::string text) {
     return text;
 }
 
-/// "lr=0.05;beta1=0.8" of "Adam" as "adam lr=0.05 beta1=0.8".
+/// "lr=0.05;momentum=0.9;sched=StepLR;gamma=0.5" of "SGD" as "sgd lr=0.05 momentum=0.9 | schedule step gamma=0.5".
 Optimizer optimizer(const Row& reference) {
+    const std::map<std::string, std::string> ours = {
+        {"sched=StepLR", "| schedule step"},
+        {"sched=ExponentialLR", "| schedule exponential"},
+        {"sched=CosineAnnealingLR", "| schedule cosine_annealing"},
+        {"sched=CosineAnnealingWarmRestarts", "| schedule cosine_annealing_warm_restarts"},
+        {"sched=OneCycleLR", "| schedule one_cycle"},
+        {"sched=CyclicLR", "| schedule cyclic"},
+        {"sched=LinearLR", "| schedule linear"},
+        {"clip=norm", "| clip norm"},
+        {"clip=value", "| clip value"},
+    };
     std::string text = lower(reference.at("optimizer"));
-    for (const std::string& setting : split(reference.at("params"), ';')) text += ' ' + setting;
+    for (const std::string& setting : split(reference.at("params"), ';')) {
+        text += ' ' + (ours.contains(setting) ? ours.at(setting) : setting);
+    }
     const auto parsed = parse_optimizer(text);
     EXPECT_TRUE(parsed) << parsed.error();
     return parsed.value_or(Optimizer{});
@@ -93,7 +106,8 @@ TEST_P(Reference, is_followed_to_its_last_digits) {
             const double x = number(rows[i], "x"), y = number(rows[i], "y"), rate = number(rows[i], "lr");
             EXPECT_NEAR(trajectory.position(step)[0], x, tolerance * std::max(1.0, std::abs(x))) << name << ' ' << step;
             EXPECT_NEAR(trajectory.position(step)[1], y, tolerance * std::max(1.0, std::abs(y))) << name << ' ' << step;
-            EXPECT_NEAR(trajectory.learning_rates[static_cast<std::size_t>(step)], rate, 1e-14 * rate)
+            // Measured: 4e-14, by which torch's cosine, computed from step to step, drifts beyond its bottom.
+            EXPECT_NEAR(trajectory.learning_rates[static_cast<std::size_t>(step)], rate, 1e-13 * rate)
                 << name << ' ' << step;
         }
     }
@@ -101,7 +115,7 @@ TEST_P(Reference, is_followed_to_its_last_digits) {
 
 INSTANTIATE_TEST_SUITE_P(Torch, Reference,
                          ::testing::Values("sgd", "adagrad", "rmsprop", "adadelta", "adam", "adamw", "adamax", "nadam",
-                                           "radam", "rprop", "lbfgs"),
+                                           "radam", "rprop", "lbfgs", "schedules", "clipping"),
                          [](const auto& each) { return each.param; });
 
 }  // namespace

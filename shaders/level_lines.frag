@@ -9,7 +9,7 @@ uniform vec2 level_line_width;  // pixels: common lines, strong lines
 float level_line(float height, float per_pixel) {
     vec3 level = texture(levels, vec2(height, 0.5)).rgb;
     // On a plateau there is no line, whatever its height.
-    float sloping = smoothstep(0.0, 2e-6, per_pixel);
+    float sloping = smoothstep(1e-5, 1e-4, per_pixel * level_line_width.x);
     float pixel = max(per_pixel, 1e-9);
     float spacing = level.z / pixel * mix(1.0, 3.0, level.y);
     float room = smoothstep(3.0, 8.0, spacing / max(level_line_width.x, 1.0));

@@ -40,14 +40,15 @@ void require_complete(int width, int height) {
 void Canvas::allocate() {
     color_ = picture_texture(width_, height_, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE);
     depth_ = picture_texture(width_, height_, GL_DEPTH_COMPONENT32F, GL_DEPTH_COMPONENT, GL_FLOAT);
-    solid_ = Framebuffer::make();
-    glBindFramebuffer(GL_FRAMEBUFFER, solid_.id());
+    ground_ = Framebuffer::make();
+    glBindFramebuffer(GL_FRAMEBUFFER, ground_.id());
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, color_.id(), 0);
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_TEXTURE_2D, depth_.id(), 0);
     require_complete(width_, height_);
+    picture_ = picture_texture(width_, height_, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE);
     overlay_ = Framebuffer::make();
     glBindFramebuffer(GL_FRAMEBUFFER, overlay_.id());
-    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, color_.id(), 0);
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, picture_.id(), 0);
     require_complete(width_, height_);
 }
 
@@ -64,7 +65,7 @@ void Canvas::allocate_multisampled() {
     multisampled_samples_ = samples_;
 }
 
-void Canvas::begin(int width, int height, int samples) {
+void Canvas::begin_ground(int width, int height, int samples) {
     const bool resized = width != width_ || height != height_;
     width_ = width;
     height_ = height;
@@ -74,18 +75,24 @@ void Canvas::begin(int width, int height, int samples) {
         (width != multisampled_width_ || height != multisampled_height_ || samples != multisampled_samples_)) {
         allocate_multisampled();
     }
-    glBindFramebuffer(GL_FRAMEBUFFER, samples > 1 ? multisampled_.id() : solid_.id());
+    glBindFramebuffer(GL_FRAMEBUFFER, samples > 1 ? multisampled_.id() : ground_.id());
     glViewport(0, 0, width, height);
 }
 
+void Canvas::copy(const Framebuffer& from, const Framebuffer& to, unsigned buffers) const {
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, from.id());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.id());
+    glBlitFramebuffer(0, 0, width_, height_, 0, 0, width_, height_, buffers, GL_NEAREST);
+}
+
+void Canvas::end_ground() {
+    if (samples_ > 1) copy(multisampled_, ground_, GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
+}
+
 void Canvas::begin_overlay() {
-    if (samples_ > 1) {
-        glBindFramebuffer(GL_READ_FRAMEBUFFER, multisampled_.id());
-        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, solid_.id());
-        glBlitFramebuffer(0, 0, width_, height_, 0, 0, width_, height_, GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT,
-                          GL_NEAREST);
-    }
+    copy(ground_, overlay_, GL_COLOR_BUFFER_BIT);
     glBindFramebuffer(GL_FRAMEBUFFER, overlay_.id());
+    glViewport(0, 0, width_, height_);
 }
 
 KeepTarget::KeepTarget() {

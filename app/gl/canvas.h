@@ -4,29 +4,34 @@
 
 namespace thalweg::gl {
 
-/// A picture in the making: a framebuffer with colour and depth, multisampled or not, that ends as two textures, colour
-/// (RGBA8) and depth, of width × height pixels. Storage is kept from frame to frame while the size stays.
+/// A picture in two coats. The ground: solid things with depth, multisampled or not. The overlay: what is drawn over a
+/// copy of the ground, and may read its depth. The ground stays, so that a picture in which only the overlay has
+/// changed costs little. Storage is kept from frame to frame while the size stays.
 class Canvas {
   public:
-    /// Binds the framebuffer for solid things: colour and depth, `samples` a pixel (1: none of that); contents
-    /// undefined. Throws std::runtime_error when the driver cannot hold a picture of that size.
-    void begin(int width, int height, int samples);
+    /// Binds the framebuffer for the ground: colour and depth, `samples` a pixel (1: none of that); contents undefined.
+    /// Throws std::runtime_error when the driver cannot hold a picture of that size.
+    void begin_ground(int width, int height, int samples);
+    /// Brings what was drawn into the textures.
+    void end_ground();
 
-    /// Ends the solid things: brings colour and depth into the textures and binds colour alone, so that what is drawn
-    /// over the picture may read the depth.
+    /// Copies the ground's colours into the picture and binds that.
     void begin_overlay();
 
-    unsigned color() const { return color_.id(); }
+    /// The finished picture: RGBA8.
+    unsigned picture() const { return picture_.id(); }
+    /// Of the ground, one sample a pixel.
     unsigned depth() const { return depth_.id(); }
 
   private:
     void allocate();
     void allocate_multisampled();
+    void copy(const Framebuffer& from, const Framebuffer& to, unsigned buffers) const;
 
     int width_ = 0, height_ = 0, samples_ = 0;
     int multisampled_width_ = 0, multisampled_height_ = 0, multisampled_samples_ = 0;
-    Texture color_, depth_;
-    Framebuffer solid_, overlay_, multisampled_;
+    Texture color_, depth_, picture_;
+    Framebuffer ground_, overlay_, multisampled_;
     Renderbuffer multisampled_color_, multisampled_depth_;
 };
 

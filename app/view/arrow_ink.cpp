@@ -11,8 +11,10 @@ namespace thalweg {
 namespace {
 
 constexpr float shortest_arrow = 8.0F, longest_arrow = 48.0F;
-constexpr float field_opacity = 0.55F;
+constexpr float field_opacity = 0.5F;
 constexpr float clear_of_marks = 15.0F;
+/// Where the slope is less than this share of the steepest in sight there is no arrow: a plateau shows none.
+constexpr double plateau = 1e-7;
 
 /// Slopes of very different sizes as lengths: logarithmic about the middle one.
 class Compression {
@@ -57,12 +59,16 @@ void draw_field(Ink& ink, const Session& session, const Scene& scene, std::span<
         y[i] = nodes[i].y;
     }
     landscape->gradients(x, y, f, fx, fy);
-    for (std::size_t i = 0; i < count; ++i) sizes[i] = std::hypot(fx[i], fy[i]);
+    double steepest = 0.0;
+    for (std::size_t i = 0; i < count; ++i) {
+        sizes[i] = std::hypot(fx[i], fy[i]);
+        if (std::isfinite(sizes[i])) steepest = std::max(steepest, sizes[i]);
+    }
     const Compression compression(sizes, std::min(longest_arrow, longest));
     const double sign = session.display.arrow_direction == ArrowDirection::ascent ? 1.0 : -1.0;
     const HeightScale& scale = scene.surface().scale;
     for (std::size_t i = 0; i < count; ++i) {
-        if (!std::isfinite(sizes[i]) || sizes[i] <= 0.0) continue;
+        if (!std::isfinite(sizes[i]) || sizes[i] <= plateau * steepest) continue;
         const double dx = sign * fx[i] / sizes[i], dy = sign * fy[i] / sizes[i];
         const Spot tail = {x[i], y[i], surface_z(scale, f[i])};
         const auto ends = placement.arrow(tail, dx, dy, rise_along(scale, f[i], fx[i], fy[i], dx, dy),
@@ -104,7 +110,7 @@ void draw_live_arrows(Ink& ink, const Session& session, const Scene& scene, cons
                 const float length = std::hypot(whole_to->x - whole_from->x, whole_to->y - whole_from->y);
                 if (length > style.px(shortest_arrow)) {
                     ink.arrow(*whole_from, *whole_to, style.px(3.2F), optimizer_color(trace.path->color),
-                              style.theme.background.with_alpha(0.9F), style.px(1.5F));
+                              mark_outline.with_alpha(0.9F), style.px(1.5F));
                 }
             }
         }

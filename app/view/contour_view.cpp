@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <optional>
 
 #include "app/gl/canvas.h"
 #include "app/view/arrow_ink.h"
@@ -44,6 +46,18 @@ std::vector<PlanePoint> field_nodes(const Plot& plot, const Box& domain, float s
     return nodes;
 }
 
+/// All that the ground of the picture, the map without what lies on it, is made from.
+struct Ground {
+    Box window, domain;
+    int width = 0, height = 0;
+    float scale = 1.0F;
+    Theme theme = Theme::dark;
+    Colormap colormap = Colormap::viridis;
+    bool level_lines = true;
+    std::uint64_t map = 0, surface = 0;
+    bool operator==(const Ground&) const = default;
+};
+
 }  // namespace
 
 struct ContourView::Layers {
@@ -57,6 +71,7 @@ struct ContourView::Layers {
     Ink furniture, ink;
     std::vector<Label> labels;
     int largest;
+    std::optional<Ground> ground;  ///< as it is in the canvas
 };
 
 ContourView::ContourView(const std::filesystem::path& shaders) : layers_(std::make_unique<Layers>(shaders)) {}
@@ -75,9 +90,23 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
     layers.furniture.clear();
     layers.ink.clear();
     layers.map.update(scene, session.display.colormap);
-    layers.canvas.begin(width, height, 1);
-    layers.backdrop.draw(style.theme.background);
-    layers.map.draw(scene, plot, width, height, style, session.display.level_lines);
+    const Ground ground{.window = plot.window,
+                        .domain = scene.landscape().domain,
+                        .width = width,
+                        .height = height,
+                        .scale = frame.scale,
+                        .theme = session.display.theme,
+                        .colormap = session.display.colormap,
+                        .level_lines = session.display.level_lines,
+                        .map = scene.map().revision,
+                        .surface = scene.surface().revision};
+    if (layers.ground != ground) {
+        layers.ground = ground;
+        layers.canvas.begin_ground(width, height, 1);
+        layers.backdrop.draw(style.theme.background);
+        layers.map.draw(scene, plot, width, height, style, session.display.level_lines);
+        layers.canvas.end_ground();
+    }
     layers.canvas.begin_overlay();
     if (scene.landscape().landscape == nullptr) return;
 
@@ -100,7 +129,7 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
 }
 
 unsigned ContourView::texture() const {
-    return layers_->canvas.color();
+    return layers_->canvas.picture();
 }
 const std::vector<Label>& ContourView::labels() const {
     return layers_->labels;

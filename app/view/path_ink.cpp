@@ -66,7 +66,7 @@ void draw_dots(Ink& ink, const PathTrace& trace, const Placement& placement, con
         const bool reached = static_cast<int>(row) <= trace.head.row;
         const float opacity = reached ? 1.0F : rest_opacity;
         ink.glyph(*points[row], InkShape::disc, style.px(0.5F * width + 1.8F), color.with_alpha(opacity),
-                  style.theme.background.with_alpha(0.9F * opacity), style.px(1.2F));
+                  mark_outline.with_alpha(0.9F * opacity), style.px(1.2F));
     }
 }
 
@@ -107,7 +107,7 @@ void draw_paths(Ink& ink, const std::vector<PathTrace>& traces, const Placement&
         const Color color = optimizer_color(trace.path->color);
         const std::vector<Polyline> lines = lines_of(placement, trail_of(trace));
         for (const Polyline& line : lines) {
-            ink.polyline(line, style.px(width + 2.0F * rim), style.theme.background.with_alpha(0.85F));
+            ink.polyline(line, style.px(width + 2.0F * rim), mark_outline.with_alpha(0.85F));
         }
         for (const Polyline& line : lines) ink.polyline(line, style.px(width), color);
         if (session.display.step_dots) draw_dots(ink, trace, placement, style, color, width);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <optional>
 
 #include "app/gl/canvas.h"
 #include "app/view/arrow_ink.h"
@@ -20,12 +22,12 @@ namespace {
 
 /// Paths, marks and balls behind the surface.
 constexpr float shine_through = 0.25F;
-constexpr int moving_mesh = 112, resting_mesh = 224;
+constexpr int moving_mesh = 96, resting_mesh = 224;
 constexpr int resting_samples = 4;
 /// Pictures of more pixels than this are smooth by their size, and four samples of each would not fit into memory.
 constexpr double most_multisampled_pixels = 1.2e7;
 /// Field arrows along the domain's longer side.
-constexpr int field_columns = 17;
+constexpr int field_columns = 15;
 
 /// Nodes in the middles of the cells of a regular lattice over the domain.
 std::vector<PlanePoint> field_nodes(const World& world) {
@@ -41,6 +43,18 @@ std::vector<PlanePoint> field_nodes(const World& world) {
     return nodes;
 }
 
+/// All that the ground of the picture, surface and floor, is made from.
+struct Ground {
+    CameraPose camera;
+    int width = 0, height = 0;
+    float scale = 1.0F;
+    Theme theme = Theme::dark;
+    Colormap colormap = Colormap::viridis;
+    bool level_lines = true;
+    std::uint64_t surface = 0;
+    bool operator==(const Ground&) const = default;
+};
+
 }  // namespace
 
 struct SurfaceView::Layers {
@@ -54,7 +68,29 @@ struct SurfaceView::Layers {
     Ink furniture, ink;
     std::vector<Label> labels;
     int largest;
+    std::optional<Ground> ground;  ///< as it is in the canvas …
+    bool ground_at_rest = false;   ///< … and whether in the quality of a picture at rest
+
+    void draw_ground(const Ground& wanted, const World& world, const Camera& camera, const InkStyle& style,
+                     bool moving);
 };
+
+void SurfaceView::Layers::draw_ground(const Ground& wanted, const World& world, const Camera& camera,
+                                      const InkStyle& style, bool moving) {
+    if (ground == wanted && (moving || ground_at_rest)) return;
+    ground = wanted;
+    ground_at_rest = !moving;
+    const bool multisampled = !moving && static_cast<double>(wanted.width) * wanted.height <= most_multisampled_pixels;
+    canvas.begin_ground(wanted.width, wanted.height, multisampled ? resting_samples : 1);
+    glClearDepth(1.0);
+    glClear(GL_DEPTH_BUFFER_BIT);
+    backdrop.draw(style.theme.background);
+    terrain.draw(world, camera, style,
+                 {.mesh_side = moving ? moving_mesh : resting_mesh,
+                  .multisampled = multisampled,
+                  .level_lines = wanted.level_lines});
+    canvas.end_ground();
+}
 
 SurfaceView::SurfaceView(const std::filesystem::path& shaders) : layers_(std::make_unique<Layers>(shaders)) {}
 SurfaceView::~SurfaceView() = default;
@@ -68,25 +104,21 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
                          .over_light = session.display.theme == Theme::light};
     const World world = world_of(scene.landscape().domain);
     const Camera camera(session.display.camera, width, height);
-    const bool multisampled = !frame.moving && static_cast<double>(width) * height <= most_multisampled_pixels;
-
     layers.labels.clear();
     layers.furniture.clear();
     layers.ink.clear();
     layers.terrain.update(scene, world, session.display.colormap);
-    layers.canvas.begin(width, height, multisampled ? resting_samples : 1);
-    glClearDepth(1.0);
-    glClear(GL_DEPTH_BUFFER_BIT);
-    layers.backdrop.draw(style.theme.background);
-    const bool ready = layers.terrain.field().columns > 1;
-    if (ready) {
-        layers.terrain.draw(world, camera, style,
-                            {.mesh_side = frame.moving ? moving_mesh : resting_mesh,
-                             .multisampled = multisampled,
-                             .level_lines = session.display.level_lines});
-    }
+    layers.draw_ground({.camera = session.display.camera,
+                        .width = width,
+                        .height = height,
+                        .scale = frame.scale,
+                        .theme = session.display.theme,
+                        .colormap = session.display.colormap,
+                        .level_lines = session.display.level_lines,
+                        .surface = scene.surface().revision},
+                       world, camera, style, frame.moving);
     layers.canvas.begin_overlay();
-    if (!ready) return;
+    if (layers.terrain.field().columns < 2) return;
 
     const SurfacePlacement placement(world, camera, layers.terrain.field(), session.display.camera.distance);
     const std::vector<PathTrace> traces = trace_paths(session, scene);
@@ -109,7 +141,7 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
 }
 
 unsigned SurfaceView::texture() const {
-    return layers_->canvas.color();
+    return layers_->canvas.picture();
 }
 const std::vector<Label>& SurfaceView::labels() const {
     return layers_->labels;

@@ -46,7 +46,7 @@ NodeId differentiate_sum(Graph& graph, std::span<const Part> terms, const std::v
         constant = *total;
         for (const Part& part : graph.parts(inner)) result.push_back({*multiply(term.number, part.number), part.node});
     }
-    return factor_out(graph, graph.sum(result, constant));
+    return turn_difference(graph, factor_out(graph, graph.sum(result, constant)));
 }
 
 NodeId differentiate_function(Graph& graph, NodeId id, std::span<const Part> arguments,

@@ -39,6 +39,9 @@ inline double number(double, int n) {
 inline double pi(double) {
     return std::numbers::pi;
 }
+inline double times(double slope, double du) {
+    return du == 0.0 ? 0.0 : slope * du;
+}
 
 }  // namespace rules
 

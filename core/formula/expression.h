@@ -11,7 +11,7 @@ struct Expression {
     NodeId id = 0;
 };
 
-/// The words of the rules in operators.def, for Expression: each row's function, + - * /, pi(u) and number(u, n).
+/// The words of the rules in operators.def, for Expression: each row's function, + - * /, and those below.
 namespace rules {
 
 #define THALWEG_UNARY(name, ...)                                \
@@ -34,6 +34,11 @@ inline Expression number(const Expression& u, int n) {
 }
 inline Expression pi(const Expression& u) {
     return {u.graph, u.graph->pi()};
+}
+
+/// slope · du, which is 0 in a direction in which nothing changes, whatever the slope.
+inline Expression times(const Expression& slope, const Expression& du) {
+    return multiply(slope, du);
 }
 
 }  // namespace rules

@@ -198,4 +198,33 @@ NodeId factor_out(Graph& graph, NodeId sum) {
     return Factoring(graph, sum).run();
 }
 
+NodeId turn_difference(Graph& graph, NodeId id) {
+    const Part scaled = graph.scaled(id);
+    if (!scaled.number.negative() || graph[scaled.node].kind != NodeKind::product) return id;
+    const auto is_function = [&](NodeId node) { return graph[node].kind == NodeKind::function; };
+    const auto plain = [&](const Part& term) {
+        const auto factors =
+            graph[term.node].kind == NodeKind::product ? graph.parts(term.node) : std::span<const Part>();
+        return !is_function(term.node) &&
+               std::ranges::none_of(factors, [&](const Part& factor) { return is_function(factor.node); });
+    };
+    const auto difference = [&](NodeId node) {
+        if (graph[node].kind != NodeKind::sum || !std::ranges::all_of(graph.parts(node), plain)) return false;
+        const Rational& constant = graph[node].number;
+        auto pieces = static_cast<std::ptrdiff_t>(graph[node].count);
+        auto falling =
+            std::ranges::count_if(graph.parts(node), [](const Part& term) { return term.number.negative(); });
+        if (!constant.zero()) ++pieces;
+        if (constant.negative()) ++falling;
+        return pieces == 2 && falling == 1;
+    };
+    std::vector<Part> factors(graph.parts(scaled.node).begin(), graph.parts(scaled.node).end());
+    for (Part& factor : factors) {
+        if (!factor.number.one() || !difference(factor.node)) continue;
+        factor.node = graph.apply(Operator::negate, factor.node);
+        return graph.product(factors, -scaled.number);
+    }
+    return id;
+}
+
 }  // namespace thalweg

@@ -28,7 +28,10 @@ void Juxtaposition::append(const std::string& factor, FactorShape shape) {
     if (!between.empty() || last_shape_ != FactorShape::name || !is_letter(factor[0])) run_.clear();
     text_ += between;
     text_ += factor;
-    if (shape == FactorShape::name || shape == FactorShape::name_power) run_.push_back(leading_name(factor));
+    if (shape == FactorShape::name || shape == FactorShape::name_power) {
+        run_.push_back(leading_name(factor));
+        ++names_so_far_;
+    }
     last_ = factor;
     last_shape_ = shape;
 }
@@ -53,6 +56,9 @@ bool Juxtaposition::may_touch(const std::string& factor, FactorShape shape) cons
     if (shape == FactorShape::other || last_shape_ == FactorShape::other) return false;
     if (last_shape_ == FactorShape::name_power || !is_letter(factor[0])) return true;
     if (!is_letter(last_[0])) return is_letter(factor[0]) && last_.size() == 2;  // πx, θx, but not θ1x
+    // ax, but a b x: a lone coefficient reads well beside a variable, one of several does not.
+    const bool variables_only = std::ranges::find(names_.variables(), run_.front()) != names_.variables().end();
+    if (!variables_only && run_.size() < names_so_far_) return false;
     std::vector<std::string> wanted = run_;
     wanted.push_back(leading_name(factor));
     std::string run;

@@ -51,6 +51,7 @@ class Juxtaposition {
     std::string last_;
     FactorShape last_shape_ = FactorShape::number;
     std::vector<std::string> run_;  ///< the Latin names at the end of the text that touch each other
+    std::size_t names_so_far_ = 0;
 };
 
 }  // namespace thalweg

@@ -1,7 +1,9 @@
 #include "core/landscape/formula_landscape.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
 #include <limits>
 #include <utility>
@@ -117,12 +119,31 @@ void copy_output(const Calculator<Block>& calculator, std::size_t output, std::s
     std::copy_n(calculator.output(output).values.begin(), count, target.begin() + static_cast<std::ptrdiff_t>(first));
 }
 
+/// As copy_output, but undefined wherever f is: 1/x exists where ln x does not.
+void copy_derivative(const Calculator<Block>& calculator, std::size_t output, std::size_t first, std::size_t count,
+                     std::span<double> target) {
+    const Block& f = calculator.output(0);
+    const Block& derivative = calculator.output(output);
+    for (std::size_t i = 0; i < count; ++i) {
+        target[first + i] = std::isnan(f.values[i]) ? undefined : derivative.values[i];
+    }
+}
+
+[[noreturn]] void stop(const char* broken_invariant) {
+    std::fputs(broken_invariant, stderr);
+    std::abort();
+}
+
 }  // namespace
 
 FormulaLandscape::FormulaLandscape(Formula formula, std::vector<double> parameters, int coordinates)
     : formula_(std::move(formula)), parameters_(std::move(parameters)), coordinates_(coordinates) {
-    if (parameters_.size() != formula_.parameters().size()) std::abort();
-    if (std::cmp_less(coordinates_, formula_.variables().size())) std::abort();
+    if (parameters_.size() != formula_.parameters().size()) {
+        stop("FormulaLandscape: one value is needed for each parameter\n");
+    }
+    if (std::cmp_less(coordinates_, formula_.variables().size())) {
+        stop("FormulaLandscape: the formula has more variables than there are coordinates\n");
+    }
 }
 
 std::unique_ptr<Evaluator> FormulaLandscape::evaluator() const {
@@ -139,13 +160,14 @@ void FormulaLandscape::values(std::span<const double> x, std::span<const double>
 void FormulaLandscape::gradients(std::span<const double> x, std::span<const double> y, std::span<double> f,
                                  std::span<double> fx, std::span<double> fy) const {
     const bool surface = formula_.variables().size() > 1;
-    if (!surface) std::ranges::fill(fy, 0.0);
     calculate_blocks(formula_.gradient_program(), parameters_, x, y,
                      [&](const Calculator<Block>& calculator, std::size_t first, std::size_t count) {
                          copy_output(calculator, 0, first, count, f);
-                         copy_output(calculator, 1, first, count, fx);
-                         if (surface) copy_output(calculator, 2, first, count, fy);
+                         copy_derivative(calculator, 1, first, count, fx);
+                         if (surface) copy_derivative(calculator, 2, first, count, fy);
                      });
+    if (surface) return;
+    for (std::size_t i = 0; i < fy.size(); ++i) fy[i] = std::isnan(f[i]) ? undefined : 0.0;
 }
 
 }  // namespace thalweg

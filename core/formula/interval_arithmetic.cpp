@@ -78,7 +78,11 @@ Interval intersection(const Interval& a, const Interval& b) {
 }
 
 Interval Arithmetic<Interval>::divide(const Interval& u, const Interval& v) {
-    return u / v;
+    // One register twice is one number: u/u is 1. The derivative of u ln u needs that at the edge of its domain.
+    const bool same = &u == &v && !u.is_empty() && (u.lower != 0.0 || u.upper != 0.0);
+    if (!same) return u / v;
+    const Interval one{1.0, 1.0, u.decoration};
+    return u.contains(0.0) ? one.with(decoration::gap) : one;
 }
 
 }  // namespace thalweg

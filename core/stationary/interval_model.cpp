@@ -18,8 +18,8 @@ std::vector<Interval> enclosed(std::span<const double> parameters) {
 }
 
 /// Evaluates a program of one or two variables.
-template <class Number>
-void run(Calculator<Number>& calculator, const Number& x, const Number& y) {
+template <class Calculator, class Number>
+void run(Calculator& calculator, const Number& x, const Number& y) {
     const auto variables = calculator.variables();
     variables[0] = x;
     if (variables.size() > 1) variables[1] = y;
@@ -46,7 +46,7 @@ Interval IntervalModel::value(const Rectangle& r) {
     return value_.output(0);
 }
 
-GradientEnclosure IntervalModel::gradient_of(const Calculator<Interval>& calculator, const Rectangle& r) const {
+GradientEnclosure IntervalModel::gradient_of(const DomainCalculator& calculator, const Rectangle& r) const {
     const Interval along_y = curve_ ? r.y : Interval(0.0);
     return {calculator.output(0), calculator.output(1), one_variable_ ? along_y : calculator.output(2)};
 }

@@ -7,6 +7,7 @@
 #include "core/formula/interval.h"
 #include "core/formula/scalar.h"
 #include "core/landscape/formula_landscape.h"
+#include "core/stationary/domain_calculator.h"
 #include "core/stationary/rectangle.h"
 
 namespace thalweg {
@@ -62,14 +63,14 @@ class IntervalModel {
     LocalDerivatives at(double x, double y);
 
   private:
-    GradientEnclosure gradient_of(const Calculator<Interval>& calculator, const Rectangle& r) const;
+    GradientEnclosure gradient_of(const DomainCalculator& calculator, const Rectangle& r) const;
 
     bool curve_;
     bool one_variable_;
     std::vector<Interval> parameters_;
-    Calculator<Interval> value_;
-    Calculator<Interval> gradient_;
-    Calculator<Interval> hessian_;
+    DomainCalculator value_;
+    DomainCalculator gradient_;
+    DomainCalculator hessian_;
     Calculator<double> point_;
 };
 

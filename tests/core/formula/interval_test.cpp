@@ -367,7 +367,9 @@ struct Special {
 TEST(Interval, KnowsGapsJumpsAndKinks) {
     using decoration::gap, decoration::jump, decoration::kink, decoration::smooth;
     constexpr double infinity = rounding::infinity;
+    const Interval once{-1, 2};
     const Special cases[] = {
+        {"u/u", Operators::divide(once, once), 1, 1, gap},
         {"sqrt touches 0", Operators::sqrt({0, 4}), 0, 2, kink},
         {"sqrt crosses 0", Operators::sqrt({-1, 4}), 0, 2, gap | kink},
         {"ln crosses 0", Operators::ln({-1, 1}), -infinity, 0, gap},
@@ -425,6 +427,8 @@ TEST(Interval, EmptyStaysEmptyButForConditions) {
         EXPECT_TRUE(result.is_empty()) << row.name;
         EXPECT_FALSE(result.is_defined()) << row.name;
     }
+    const Interval zero = 0.0;
+    EXPECT_TRUE(Operators::divide(zero, zero).is_empty());
     // Comparisons with what is not defined fail, as those of NaN do.
     EXPECT_EQ(Operators::less(none, 1.0).upper, 0.0);
     EXPECT_EQ(Operators::equal(none, none).upper, 0.0);

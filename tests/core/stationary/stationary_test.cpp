@@ -270,10 +270,22 @@ TEST(StationaryPoints, OfFunctionsDefinedInPartsAreFound) {
         bool complete;
     };
     const Case cases[] = {
-        {"sqrt(4 - x^2 - y^2)", 1, true}, {"x - ln(x) + y^2", 1, true},  {"ln(x) + y^2", 0, true},
-        {"1/x + x + y^2", 2, true},       {"acos(x) + y^2", 0, true},    {"sqrt(x - 1) - x + y^2", 1, true},
-        {"ln(-1 - x^2 - y^2)", 0, true},  {"sqrt(-1 - x^2)", 0, true},   {"tan(x) + y^2", 0, true},
-        {"x y + 1/x + 1/y", 1, true},     {"x^1.5 - 3x + y^2", 1, true},
+        {"sqrt(4 - x^2 - y^2)", 1, true},
+        {"x - ln(x) + y^2", 1, true},
+        {"ln(x) + y^2", 0, true},
+        {"1/x + x + y^2", 2, true},
+        {"acos(x) + y^2", 0, true},
+        {"sqrt(x - 1) - x + y^2", 1, true},
+        {"ln(-1 - x^2 - y^2)", 0, true},
+        {"sqrt(-1 - x^2)", 0, true},
+        {"tan(x) + y^2", 0, true},
+        {"x y + 1/x + 1/y", 1, true},
+        {"x ln(x) + y^2", 1, true},
+        {"x^2 + y^2 - ln(4 - x - y)", 1, true},
+        {"if(x > 0, x - ln(x), -1) + y^2", 1, false},
+        {"-ln(1 - x^2 - y^2)", 1, true},
+        {"(4 - x - y) ln(4 - x - y) + y", 0, true},
+        {"x^1.5 - 3x + y^2", 1, true},
     };
     for (const Case& c : cases) {
         const Box box{-5, 5.5, -5, 5};

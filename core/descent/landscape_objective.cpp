@@ -13,19 +13,23 @@ std::span<const double> entries(const ConstVectorRef& x) {
     return {x.data(), static_cast<std::size_t>(x.size())};
 }
 
+std::span<double> entries(VectorXd& x) {
+    return {x.data(), static_cast<std::size_t>(x.size())};
+}
+
 }  // namespace
 
 LandscapeObjective::LandscapeObjective(const Landscape& landscape)
     : evaluator_(landscape.evaluator()),
-      point_(static_cast<std::size_t>(landscape.dimensions())),
-      gradient_(static_cast<std::size_t>(landscape.dimensions())) {}
+      point_(VectorXd::Zero(landscape.dimensions())),
+      gradient_(VectorXd::Zero(landscape.dimensions())) {}
 
 bool LandscapeObjective::remembers(const ConstVectorRef& x) const {
     // Bit by bit: 1/x at −0 is not 1/x at 0.
     const auto same_bits = [](double a, double b) {
         return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
     };
-    return remembered_ && std::ranges::equal(entries(x), point_, same_bits);
+    return remembered_ && std::ranges::equal(entries(x), entries(point_), same_bits);
 }
 
 double LandscapeObjective::value(const ConstVectorRef& x) {
@@ -34,11 +38,11 @@ double LandscapeObjective::value(const ConstVectorRef& x) {
 
 double LandscapeObjective::gradient(const ConstVectorRef& x, VectorRef gradient) {
     if (!remembers(x)) {
-        std::ranges::copy(entries(x), point_.begin());
-        value_ = evaluator_->gradient(point_, gradient_);
+        point_ = x;
+        value_ = evaluator_->gradient(entries(point_), entries(gradient_));
         remembered_ = true;
     }
-    std::ranges::copy(gradient_, gradient.data());
+    gradient = gradient_;
     return value_;
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <memory>
-#include <vector>
 
 #include "core/landscape/landscape.h"
 #include "core/optimizer/objective.h"
@@ -26,7 +25,7 @@ class LandscapeObjective final : public Objective {
     std::unique_ptr<Evaluator> evaluator_;
     bool remembered_ = false;
     double value_ = 0.0;
-    std::vector<double> point_, gradient_;
+    VectorXd point_, gradient_;
 };
 
 }  // namespace thalweg

@@ -106,14 +106,16 @@ class Runner {
         if (domain_ != nullptr && !trajectory_.left_domain && outside(*domain_, x_)) {
             trajectory_.left_domain = trajectory_.rows();
         }
-        trajectory_.positions.insert(trajectory_.positions.end(), x_.begin(), x_.end());
-        trajectory_.gradients.insert(trajectory_.gradients.end(), gradient_.begin(), gradient_.end());
+        for (const double x : x_) trajectory_.positions.push_back(x);
+        for (const double g : gradient_) trajectory_.gradients.push_back(g);
         trajectory_.losses.push_back(f_);
         trajectory_.learning_rates.push_back(stepper_.learning_rate());
     }
 
     bool at_rest() const {
-        if (!(gradient_.norm() <= settings_.gradient_bound)) return false;
+        // Squares, because this is asked after every step and a root takes as long as an evaluation of a simple
+        // formula.
+        if (!(gradient_.squaredNorm() <= settings_.gradient_bound * settings_.gradient_bound)) return false;
         return (x_ - previous_).norm() <= settings_.step_bound * std::max(1.0, x_.norm());
     }
 

@@ -9,8 +9,9 @@ namespace thalweg {
 
 Lbfgs::State Lbfgs::start(int n) const {
     const VectorXd zero = VectorXd::Zero(n);
-    const VectorXd numbers = VectorXd::Zero(history_size);
-    const MatrixXd ring = MatrixXd::Zero(n, history_size);
+    const int columns = std::max(1, history_size);
+    const VectorXd numbers = VectorXd::Zero(columns);
+    const MatrixXd ring = MatrixXd::Zero(n, columns);
     return {.gradient = zero,
             .previous_gradient = zero,
             .direction = zero,

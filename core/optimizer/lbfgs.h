@@ -50,11 +50,11 @@ struct Lbfgs {
                                 .help = "Inner iterations in one step.",
                                 .minimum = 1,
                                 .maximum = 50,
-                                .limits = {.low = 0.0}});
+                                .limits = {.low = 1.0, .high = 1e6}});
         visit(max_eval, Setting{.name = "max_eval",
                                 .help = "Evaluations after which a step ends; 0 is a quarter more than max_iter.",
                                 .maximum = 100,
-                                .limits = {.low = 0.0}});
+                                .limits = {.low = 0.0, .high = 1e6}});
         visit(tolerance_grad, Setting{.name = "tolerance_grad",
                                       .help = "A step ends when no partial derivative is larger.",
                                       .minimum = 1e-12,

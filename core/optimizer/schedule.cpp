@@ -17,8 +17,10 @@ double half_wave(double from, double to, double share) {
 
 }  // namespace
 
+// Counts of steps that a slider or a file brought to 0 count as 1: dividing by them must not end the program.
+
 Scheduled StepSchedule::at(double base, int k) const {
-    return {base * std::pow(gamma, k / step_size), {}};
+    return {base * std::pow(gamma, k / std::max(1, step_size)), {}};
 }
 
 Scheduled ExponentialSchedule::at(double base, int k) const {
@@ -26,12 +28,12 @@ Scheduled ExponentialSchedule::at(double base, int k) const {
 }
 
 Scheduled CosineAnnealing::at(double base, int k) const {
-    return {eta_min + (base - eta_min) * (1.0 + std::cos(pi * k / T_max)) / 2.0, {}};
+    return {eta_min + (base - eta_min) * (1.0 + std::cos(pi * k / std::max(1, T_max))) / 2.0, {}};
 }
 
 Scheduled CosineAnnealingWarmRestarts::at(double base, int k) const {
-    double length = T_0, since = k;
-    if (T_mult == 1) since = std::fmod(since, length);
+    double length = std::max(1, T_0), since = k;
+    if (T_mult <= 1) since = std::fmod(since, length);
     for (; since >= length; length *= T_mult) since -= length;
     return {eta_min + (base - eta_min) * (1.0 + std::cos(pi * since / length)) / 2.0, {}};
 }
@@ -78,7 +80,7 @@ Scheduled Cyclic::at(double /*base*/, int k) const {
 }
 
 Scheduled LinearSchedule::at(double base, int k) const {
-    const double share = std::min(1.0, static_cast<double>(k) / total_iters);
+    const double share = std::min(1.0, static_cast<double>(k) / std::max(1, total_iters));
     return {base * (start_factor + (end_factor - start_factor) * share), {}};
 }
 

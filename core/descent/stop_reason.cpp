@@ -34,7 +34,7 @@ std::string sentence(StopReason reason, int steps, bool maximizing) {
                       opposite = maximizing ? "a minimum" : "a maximum";
     switch (reason) {
         case StopReason::out_of_steps:
-            return "not at rest" + after;
+            return "still moving" + after;
         case StopReason::converged:
             return "converged to " + sought + after;
         case StopReason::stalled_saddle:

@@ -55,6 +55,7 @@ std::string write_picture(const Picture& picture, const Session& session, const 
 struct PictureMaker::Workshop {
     gl::OffscreenContext context;
     Stage stage;
+    Scene scene;  // one for all pictures: views know a scene's parts by their revisions
 
     explicit Workshop(gl::OffscreenContext&& given) : context(std::move(given)), stage(resource_folder()) {}
 };
@@ -77,7 +78,7 @@ std::expected<PictureMaker, std::string> PictureMaker::create() {
 std::expected<Picture, std::string> PictureMaker::views(const Session& session, ViewLayout layout, int width,
                                                         int height, float scale) {
     return paint_picture(width, height, [&] {
-        Scene scene;
+        Scene& scene = workshop_->scene;
         scene.update(session, width, height);
         scene.finish();
         workshop_->stage.draw_views(session, scene, layout, width, height, scale);
@@ -88,7 +89,7 @@ std::expected<Picture, std::string> PictureMaker::window(Session session, Interf
                                                          const Catalogue& catalogue, int width, int height,
                                                          float scale) {
     return paint_picture(width, height, [&] {
-        Scene scene;
+        Scene& scene = workshop_->scene;
         scene.update(session, width, height);
         scene.finish();
         Stage& stage = workshop_->stage;

@@ -16,7 +16,8 @@ struct StageLayout {
 };
 
 /// Panels and views joined into one picture. Knows neither window nor file: the window's loop and the pictures on the
-/// command line both go through here, so that they look the same. Owns the ImGui context, fonts and both views.
+/// command line both go through here, so that they look the same. Owns the ImGui context, fonts and both views. A stage
+/// shows one scene for as long as it lives: the views know its parts by their revisions.
 class Stage {
   public:
     /// resources: the folder with `shaders` and `assets`. Needs a current OpenGL context, here and in every call.

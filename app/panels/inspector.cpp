@@ -45,7 +45,7 @@ std::optional<Subject> subject(const Panel& panel) {
 void row(const Panel& panel, std::string_view name, std::string_view value) {
     const float left = ImGui::GetCursorPosX();
     text(panel, name, Tone::quiet, panel.fonts.caption);
-    ImGui::SameLine(left + panel.px(64));
+    ImGui::SameLine(left + panel.px(46));
     text(panel, value, Tone::normal, panel.fonts.caption);
 }
 
@@ -163,8 +163,8 @@ void draw_inspector(Panel& panel) {
         text(panel, "Point at the surface or the map.", Tone::quiet, panel.fonts.caption);
         return;
     }
-    const float width = ImGui::GetContentRegionAvail().x, gap = panel.px(16);
-    const float first = 0.33F * width, second = 0.29F * width;
+    const float width = ImGui::GetContentRegionAvail().x, gap = panel.px(12);
+    const float first = 0.32F * width, second = 0.22F * width;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {panel.px(8), panel.px(3)});
     const auto column = [&](const char* id, float column_width, const auto& draw) {
         if (ImGui::BeginChild(id, {column_width, 0})) draw();

@@ -9,7 +9,7 @@ namespace {
 // Design pixels.
 constexpr float top_height = 40, thumbnails_width = 132, lower_height = 200, low_height = 48;
 constexpr float parameter_height = 34, divider_width = 6;
-constexpr float playback_width = 300, side_width = 420, projector_strip = 40;
+constexpr float playback_width = 300, side_width = 470, projector_strip = 92;
 constexpr float narrow_below = 1024, low_below = 460;
 
 /// Takes a slice off one side of `rest`, never more than there is.

@@ -35,7 +35,7 @@ std::string result_of(const Panel& panel, int optimizer, int start) {
 void draw_row(Panel& panel, int index) {
     OptimizerEntry& entry = panel.session.optimizers[static_cast<std::size_t>(index)];
     const bool chosen = index == panel.state.selected_optimizer;
-    const float width = ImGui::GetContentRegionAvail().x, height = panel.px(38), eye = panel.px(26);
+    const float width = ImGui::GetContentRegionAvail().x, height = panel.px(38), eye = panel.px(24);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();
 
@@ -49,20 +49,19 @@ void draw_row(Panel& panel, int index) {
     draw_marker(list, optimizer_marker(entry.color), {corner.x + panel.px(15), corner.y + height / 2}, panel.px(6),
                 pack(optimizer_color(entry.color).with_alpha(alpha)), 0, 0);
     const std::string words = result_of(panel, index, panel.state.selected_start);
-    const float left = corner.x + panel.px(31), room = corner.x + width - eye - left;
+    const float left = corner.x + panel.px(31), room = corner.x + width - panel.px(4) - left;
     ImFont* const body = panel.fonts.body;
     ImFont* const caption = panel.fonts.caption;
     const bool two_lines = !words.empty();
     const float top = two_lines ? corner.y + panel.px(1) : corner.y + (height - body->FontSize) / 2;
     write(list, body, {left, top}, pack(panel.colors.text.with_alpha(alpha)),
-          shortened(body, title(entry.optimizer), room));
+          shortened(body, title(entry.optimizer), room - eye));
     if (two_lines) {
         write(list, caption, {left, corner.y + height - caption->FontSize - panel.px(2.5F)},
               pack(panel.colors.quiet_text.with_alpha(alpha)), shortened(caption, words, room));
     }
     tooltip(panel, words.empty() ? to_text(entry.optimizer) : to_text(entry.optimizer) + "\n" + words);
-    ImGui::SameLine(0, 0);
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + (height - panel.px(24)) / 2);
+    ImGui::SetCursorScreenPos({corner.x + width - eye, two_lines ? corner.y : corner.y + (height - eye) / 2});
     if (icon_button(panel, "on", entry.enabled ? Icon::eye : Icon::eye_closed,
                     entry.enabled ? "Switch this optimizer off" : "Switch this optimizer on",
                     {.size = 24, .icon = 13})) {
@@ -175,7 +174,7 @@ void draw_results(Panel& panel) {
 void draw_optimizers(Panel& panel) {
     Session& session = panel.session;
     const float width = ImGui::GetContentRegionAvail().x;
-    const float list_width = std::min(0.46F * width, panel.px(300));
+    const float list_width = std::min(0.5F * width, panel.px(320));
     if (ImGui::BeginChild("list", {list_width, 0})) {
         for (int i = 0; i < static_cast<int>(session.optimizers.size()); ++i) {
             ImGui::PushID(i);
@@ -194,7 +193,7 @@ void draw_optimizers(Panel& panel) {
             OptimizerEntry& entry = session.optimizers[selected(panel)];
             ImGui::PushID(panel.state.selected_optimizer);
             if (draw_head(panel, entry)) {
-                describe(entry.optimizer, SettingRows(panel, {}, {.label_width = 104, .number_width = 60}));
+                describe(entry.optimizer, SettingRows(panel, {}, {.label_width = 104, .number_width = 56}));
                 draw_results(panel);
             }
             ImGui::PopID();

@@ -5,6 +5,22 @@
 #include "app/panels/widgets.h"
 
 namespace thalweg {
+namespace {
+
+constexpr double least_reach = 5;
+
+/// How far the slider of a parameter goes to both sides: 5, 50, 500 …, so that the value lies on it. It stays as it is
+/// while a slider is held, or the value would run away under the hand.
+double reach_of(double value) {
+    float& reach = *ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID("reach"), least_reach);
+    if (!ImGui::IsAnyItemActive()) {
+        reach = least_reach;
+        while (std::abs(value) > reach && reach < 1e30F) reach *= 10;
+    }
+    return reach;
+}
+
+}  // namespace
 
 void draw_parameters(Panel& panel) {
     const Area& area = panel.layout.parameters;
@@ -24,15 +40,18 @@ void draw_parameters(Panel& panel) {
         if (column > 0) ImGui::SameLine(panel.px(12) + static_cast<float>(column) * cell);
         column = (column + 1) % static_cast<int>(per_row);
         double value = values[i];
+        ImGui::PushID(static_cast<int>(i));
+        const double reach = reach_of(value);
         const Setting setting{.name = names[i],
                               .help = "A parameter of the formula; click the number to type it",
-                              .minimum = std::min(-5.0, value),
-                              .maximum = std::max(5.0, value)};
+                              .minimum = -reach,
+                              .maximum = reach};
         const float label = std::min(text_width(panel.fonts.caption, names[i]) / panel.inputs.scale + 10, 70.0F);
         if (slider(panel, setting, value,
                    {.label_width = label, .width = std::min(cell - panel.px(16), panel.px(360))})) {
             choice.parameters[names[i]] = value;
         }
+        ImGui::PopID();
     }
 }
 

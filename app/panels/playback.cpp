@@ -1,6 +1,7 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <string>
 
 #include "app/document/describe.h"
@@ -37,8 +38,7 @@ void draw_buttons(Panel& panel) {
 }
 
 std::string step_words(const Panel& panel) {
-    return "Step " + std::to_string(static_cast<int>(panel.session.playback.step)) + " of " +
-           std::to_string(last_step(panel.scene));
+    return fmt::format("Step {} of {}", static_cast<int>(panel.session.playback.step), last_step(panel.scene));
 }
 
 void draw_speed_and_steps(Panel& panel) {
@@ -52,7 +52,9 @@ void draw_speed_and_steps(Panel& panel) {
     ImGui::SameLine(width - panel.px(94));
     ImGui::AlignTextToFramePadding();
     text(panel, "steps", Tone::quiet, panel.fonts.caption);
-    tooltip(panel, "The length of every run");
+    const PathsPart& paths = panel.scene.paths();
+    tooltip(panel, paths.shortened ? fmt::format("Runs end after {} steps: more would not fit into memory", paths.steps)
+                                   : "The length of every run");
     ImGui::SameLine(width - panel.px(60) + ImGui::GetStyle().WindowPadding.x);
     auto steps = static_cast<double>(panel.session.steps);
     if (number_field(panel, "##steps", steps, panel.px(60), {.low = 1, .high = most_steps}, true)) {

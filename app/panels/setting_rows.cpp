@@ -1,16 +1,8 @@
 #include "app/panels/setting_rows.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace thalweg {
-
-std::string spoken(std::string_view name) {
-    std::string words(name);
-    std::ranges::replace(words, '_', ' ');
-    if (!words.empty()) words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
-    return words;
-}
 
 std::vector<std::string> spoken_choices(std::string_view choices) {
     std::vector<std::string> words;

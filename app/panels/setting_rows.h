@@ -12,9 +12,6 @@
 
 namespace thalweg {
 
-/// "level_lines" as people read it: "Level lines".
-std::string spoken(std::string_view name);
-
 /// The names of an enumeration's values, as people read them.
 std::vector<std::string> spoken_choices(std::string_view choices);
 

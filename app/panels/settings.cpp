@@ -8,8 +8,8 @@
 namespace thalweg {
 namespace {
 
-constexpr float width = 330;  // design pixels
-constexpr SliderLook look{.label_width = 112, .number_width = 56};
+constexpr float width = 400;  // design pixels
+constexpr SliderLook look{.label_width = 104, .number_width = 56, .spoken = true};
 
 void draw_panel_switches(Panel& panel) {
     InterfaceState& state = panel.state;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
-#include <cstring>
 #include <optional>
 #include <string>
 
@@ -42,7 +42,7 @@ void draw_track(const Panel& panel, ImVec2 left, float width, float share, bool 
     list.AddCircleFilled({x, left.y}, radius, pack(panel.colors.accent));
 }
 
-void label(const Panel& panel, const Setting& setting, float width, float height) {
+void label(const Panel& panel, const Setting& setting, std::string_view name, float width, float height) {
     ImFont* const font = panel.fonts.caption;
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     ImGui::Dummy({width, height});
@@ -54,12 +54,18 @@ void label(const Panel& panel, const Setting& setting, float width, float height
         write(list, font, {x, y}, pack(panel.colors.text), setting.symbol);
         x += std::max(text_width(font, setting.symbol) + panel.px(6), panel.px(20));
     }
-    write(list, font, {x, y}, pack(panel.colors.quiet_text),
-          shortened(font, setting.name, corner.x + width - x - panel.px(4)));
+    write(list, font, {x, y}, pack(panel.colors.quiet_text), shortened(font, name, corner.x + width - x - panel.px(4)));
     ImGui::SameLine(0, 0);
 }
 
 }  // namespace
+
+std::string spoken(std::string_view name) {
+    std::string words(name);
+    std::ranges::replace(words, '_', ' ');
+    if (!words.empty()) words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
+    return words;
+}
 
 double track_share(const Setting& setting, double value) {
     const double low = setting.minimum, high = setting.maximum;
@@ -79,7 +85,11 @@ double track_value(const Setting& setting, double share) {
 
 bool number_field(Panel& panel, const char* id, double& value, float width, const Limits& limits, bool whole) {
     std::array<char, 256> typed{};
-    const std::string now = exact_text(value);
+    // Rounded for reading; exact from the moment in which it is taken hold of.
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const bool grasped = ImGui::IsMouseClicked(0) &&
+                         ImGui::IsMouseHoveringRect(corner, {corner.x + width, corner.y + ImGui::GetFrameHeight()});
+    const std::string now = whole || grasped ? exact_text(value) : format_number(value, 6);
     std::copy_n(now.data(), std::min(now.size(), typed.size() - 1), typed.data());
 
     ImGui::SetNextItemWidth(width);
@@ -108,7 +118,10 @@ bool slider(Panel& panel, const Setting& setting, double& value, const SliderLoo
     const float track = std::max(whole_width - label_width - number_width - 2 * gap, panel.px(12));
 
     ImGui::PushID(setting.name.data(), setting.name.data() + setting.name.size());
-    if (look.label_width > 0) label(panel, setting, label_width, height);
+    if (look.label_width > 0) {
+        const std::string name = look.spoken ? spoken(setting.name) : std::string(setting.name);
+        label(panel, setting, name, label_width, height);
+    }
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + panel.px(6));
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     ImGui::InvisibleButton("track", {track, height});

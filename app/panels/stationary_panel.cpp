@@ -8,7 +8,6 @@ namespace {
 
 constexpr std::array<TableColumn, 7> columns{
     {{"", 1.7F}, {"x", 1}, {"y", 1}, {"f", 1}, {"λ₁", 1}, {"λ₂", 1}, {"proved", 0.9F}}};
-constexpr int decimals = 3;
 
 Marker marker_of(StationaryClass kind) {
     switch (kind) {
@@ -53,9 +52,8 @@ void draw_row(Panel& panel, const StationaryPoint& point, int index) {
                 pack(fill), 0, 0);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + 2 * half + panel.px(6));
     text_within(panel, name(point.kind), ImGui::GetContentRegionAvail().x, Tone::normal, font);
-    for (const double value : {point.x, point.y, point.value, point.eigenvalues[0], point.eigenvalues[1]}) {
-        number_cell(panel, value, decimals);
-    }
+    for (const double value : {point.x, point.y, point.value}) number_cell(panel, value, 3);
+    for (const double value : point.eigenvalues) number_cell(panel, value, 2);
     ImGui::TableNextColumn();
     if (point.certified) draw_tick(panel);
 }

@@ -63,7 +63,7 @@ void draw_steps_table(Panel& panel) {
         return;
     }
     draw_head(panel, *path);
-    const float least = panel.px(8 * (40 + 7 * static_cast<float>(panel.state.table_decimals)));
+    const float least = panel.px(8 * (38 + 7 * static_cast<float>(panel.state.table_decimals)));
     if (!begin_number_table(panel, "rows", columns, 0, least)) return;
     const Trajectory& trajectory = path->trajectory;
     const int shown = row_shown(panel.session, trajectory);

@@ -6,11 +6,8 @@
 namespace thalweg {
 
 std::filesystem::path resource_folder() {
-    // Read before any thread is started that could change the environment.
-    if (const char* folder = std::getenv("THALWEG_RESOURCES");
-        folder != nullptr && *folder != '\0') {  // NOLINT(concurrency-mt-unsafe)
-        return folder;
-    }
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): nothing in the program changes the environment.
+    if (const char* folder = std::getenv("THALWEG_RESOURCES"); folder != nullptr && *folder != '\0') return folder;
     std::error_code error;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
     if (!error) {

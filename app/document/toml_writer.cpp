@@ -46,6 +46,7 @@ std::string toml_value(const std::array<double, 3>& value) {
 
 std::string toml_value(const std::vector<Start>& value) {
     std::vector<std::string> starts;
+    starts.reserve(value.size());
     for (const Start& start : value) starts.push_back(toml_value(start));
     return fmt::format("[{}]", fmt::join(starts, ", "));
 }
@@ -53,6 +54,7 @@ std::string toml_value(const std::vector<Start>& value) {
 std::string toml_value(const std::map<std::string, double>& value) {
     if (value.empty()) return "{}";
     std::vector<std::string> entries;
+    entries.reserve(value.size());
     for (const auto& [name, number] : value) {
         entries.push_back(fmt::format("{} = {}", toml_string(name), toml_number(number)));
     }

@@ -40,6 +40,11 @@ struct Viewpoint {
     }
 };
 
+/// Place of an element among rows of equal length.
+std::size_t place_of(int column, int row, int columns) {
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column);
+}
+
 struct PixelColor {
     float r = 0, g = 0, b = 0, a = 0;
 };
@@ -68,12 +73,12 @@ class Canvas {
                 const double x = column + 0.5, y = row + 0.5;
                 const double ab = side(a, b, x, y), bc = side(b, c, x, y), ca = side(c, a, x, y);
                 const bool inside = (ab >= 0 && bc >= 0 && ca >= 0) || (ab <= 0 && bc <= 0 && ca <= 0);
-                if (inside) pixels_[static_cast<std::size_t>(row * width_ + column)] = color;
+                if (inside) pixels_[place_of(column, row, width_)] = color;
             }
         }
     }
 
-    const PixelColor& at(int column, int row) const { return pixels_[static_cast<std::size_t>(row * width_ + column)]; }
+    const PixelColor& at(int column, int row) const { return pixels_[place_of(column, row, width_)]; }
 
   private:
     int width_, height_;
@@ -109,7 +114,7 @@ class SurfacePainter {
     }
 
   private:
-    std::size_t index(int column, int row) const { return static_cast<std::size_t>(row * grid_.columns + column); }
+    std::size_t index(int column, int row) const { return place_of(column, row, grid_.columns); }
 
     double shown_height(int column, int row) const {
         return std::clamp(scale_.height(grid_.values[index(column, row)]), 0.0, 1.0);

@@ -7,8 +7,8 @@
 namespace thalweg {
 namespace {
 
-/// Tangent of half the angle of view across the shorter side (42°): box, numbers and all fit at the default distance.
-constexpr double half_view_tangent = 0.385;
+/// Tangent of half the angle of view across the shorter side (46°): box, numbers and all fit at the default distance.
+constexpr double half_view_tangent = 0.42;
 /// Radius of a ball about the world's origin that holds all that is drawn, with some margin.
 constexpr double world_radius = 2.2;
 

@@ -99,11 +99,11 @@ void Field::find_edges(Evaluator* evaluator) {
                 double& distance = along[dx != 0 ? 0 : 1];
                 distance = std::min(distance, share);
             }
+            // Cut along both axes, the edge runs askew: the height of the triangle is its distance.
             const double diagonal = std::hypot(along[0], along[1]);
-            const double distance = diagonal > 0.0 ? along[0] * along[1] / diagonal : 0.0;
-            const bool next_to_edge = along[0] < 1.0 || along[1] < 1.0;
-            const double reach = next_to_edge ? std::min(distance * std::sqrt(2.0), 1.0) : 1.0;
-            sample(index(column, row), inside) = static_cast<float>(0.5 + (here ? 0.5 : -0.5) * reach);
+            const bool askew = along[0] < 1.0 && along[1] < 1.0 && diagonal > 0.0;
+            const double distance = askew ? along[0] * along[1] / diagonal : std::min(along[0], along[1]);
+            sample(index(column, row), inside) = static_cast<float>(0.5 + (here ? 0.5 : -0.5) * distance);
         }
     }
 }

@@ -19,7 +19,8 @@ class SurfaceView {
     explicit SurfaceView(const std::filesystem::path& shaders);
     ~SurfaceView();
 
-    /// Draws; the picture is texture() afterwards (RGBA8, width × height, rows from the bottom).
+    /// Draws; the picture is texture() afterwards (RGBA8, width × height, rows from the bottom). Always from the same
+    /// scene: what has changed is known by its revisions.
     void draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer);
     unsigned texture() const;
     const std::vector<Label>& labels() const;

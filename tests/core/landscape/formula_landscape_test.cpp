@@ -15,17 +15,17 @@ thread_local std::size_t allocations = 0;
 
 }  // namespace
 
-// Counts what the evaluators allocate: nothing.
-void* operator new(std::size_t size) {
+// Counts what the evaluators allocate: nothing. Not inlined, or the compiler takes free() for a mismatch of new.
+__attribute__((noinline)) void* operator new(std::size_t size) {
     ++allocations;
     void* memory = std::malloc(size == 0 ? 1 : size);
     if (memory == nullptr) throw std::bad_alloc();
     return memory;
 }
-void operator delete(void* memory) noexcept {
+__attribute__((noinline)) void operator delete(void* memory) noexcept {
     std::free(memory);
 }
-void operator delete(void* memory, std::size_t) noexcept {
+__attribute__((noinline)) void operator delete(void* memory, std::size_t) noexcept {
     std::free(memory);
 }
 

@@ -146,7 +146,7 @@ std::vector<Part> FactorList::merged() {
 
 /// Negative exponents first, so that what merges does not depend on the order of writing.
 void FactorList::sort() {
-    std::ranges::stable_sort(factors_, [](const Part& left, const Part& right) {
+    std::ranges::sort(factors_, [](const Part& left, const Part& right) {
         return std::pair(left.node, left.number.value()) < std::pair(right.node, right.number.value());
     });
 }

@@ -4,30 +4,8 @@
 
 #include <array>
 #include <cmath>
-#include <cstdlib>
-#include <new>
 #include <string>
 #include <vector>
-
-namespace {
-
-thread_local std::size_t allocations = 0;
-
-}  // namespace
-
-// Counts what the evaluators allocate: nothing. Not inlined, or the compiler takes free() for a mismatch of new.
-__attribute__((noinline)) void* operator new(std::size_t size) {
-    ++allocations;
-    void* memory = std::malloc(size == 0 ? 1 : size);
-    if (memory == nullptr) throw std::bad_alloc();
-    return memory;
-}
-__attribute__((noinline)) void operator delete(void* memory) noexcept {
-    std::free(memory);
-}
-__attribute__((noinline)) void operator delete(void* memory, std::size_t) noexcept {
-    std::free(memory);
-}
 
 namespace thalweg {
 namespace {
@@ -90,21 +68,6 @@ TEST(FormulaLandscape, IsNanEverywhereItIsUndefined) {
         EXPECT_FALSE(evaluator->differentiable(point));
     }
     EXPECT_TRUE(std::isinf(landscape("ln(x^2 + y^2)").evaluator()->value(std::array{0.0, 0.0})));
-}
-
-TEST(FormulaLandscape, NeverAllocatesWhileEvaluating) {
-    const auto evaluator = landscape("-20 exp(-0.2 sqrt(0.5(x² + y²))) + |x| + max(x, y) + a*x", {1.5}).evaluator();
-    std::array<double, 2> gradient = {};
-    std::array<double, 4> hessian = {};
-    const std::array point{0.3, 0.4};
-    const std::size_t before = allocations;
-    for (int i = 0; i < 100; ++i) {
-        evaluator->value(point);
-        evaluator->gradient(point, gradient);
-        evaluator->hessian(point, gradient, hessian);
-        evaluator->differentiable(point);
-    }
-    EXPECT_EQ(allocations, before);
 }
 
 TEST(FormulaLandscape, ManyPointsAgreeWithOneByOne) {

@@ -17,11 +17,12 @@ constexpr double ulps = 2.0;
 template <class Round>
 double power_of_positive(double x, std::int64_t n, Round round) {
     if (n > 8) return round(std::pow(x, static_cast<double>(n)), ulps);
-    double result = 1.0;
-    for (double square = x;; square = round(square * square)) {
+    double result = (n & 1) != 0 ? x : 1.0, square = x;
+    for (n >>= 1; n != 0; n >>= 1) {
+        square = round(square * square);
         if ((n & 1) != 0) result = result == 1.0 ? square : round(result * square);
-        if ((n >>= 1) == 0) return result;
     }
+    return result;
 }
 
 struct Down {

@@ -67,7 +67,7 @@ std::optional<Matrix2> midpoint_inverse(const HessianEnclosure& hessian) {
 bool at_most_one_root(const Rectangle& r, const HessianEnclosure& hessian, const Matrix2& preconditioner) {
     const IntervalMatrix ch = product(preconditioner, hessian);
     const double width = r.width(), height = r.height();
-    if (!(width > 0.0 && height > 0.0)) return false;
+    if (width <= 0.0 || height <= 0.0) return false;
     const Interval ratio = Interval(height) / Interval(width);
     const double row_x = ((1.0 - ch.xx).magnitude() + Interval((ch.xy * ratio).magnitude())).upper;
     const double row_y = ((1.0 - ch.yy).magnitude() + (Interval(ch.yx.magnitude()) / ratio)).upper;

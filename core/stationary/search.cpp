@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace thalweg {
 namespace {
@@ -22,11 +23,14 @@ struct Generation {
 
 class Search {
   public:
-    Search(const FormulaLandscape& landscape, const Scales& scales, std::size_t budget, const std::stop_token& stop,
+    Search(const FormulaLandscape& landscape, const Scales& scales, std::size_t budget, std::stop_token stop,
            const std::function<void(double)>& progress)
-        : scales_(scales), budget_(budget), left_(budget), stop_(stop), progress_(progress), models_([&landscape] {
-              return IntervalModel(landscape);
-          }) {}
+        : scales_(scales),
+          budget_(budget),
+          left_(budget),
+          stop_(std::move(stop)),
+          progress_(progress),
+          models_([&landscape] { return IntervalModel(landscape); }) {}
 
     SearchResult run() {
         std::vector<Rectangle> pieces{scales_.domain};
@@ -150,9 +154,9 @@ class Search {
 
 }  // namespace
 
-SearchResult search(const FormulaLandscape& landscape, const Scales& scales, int budget, const std::stop_token& stop,
+SearchResult search(const FormulaLandscape& landscape, const Scales& scales, int budget, std::stop_token stop,
                     const std::function<void(double)>& progress) {
-    return Search(landscape, scales, static_cast<std::size_t>(std::max(budget, 1)), stop, progress).run();
+    return Search(landscape, scales, static_cast<std::size_t>(std::max(budget, 1)), std::move(stop), progress).run();
 }
 
 }  // namespace thalweg

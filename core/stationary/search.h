@@ -19,7 +19,7 @@ struct SearchResult {
 
 /// Branch and bound over the domain, one generation of pieces after another, at most `budget` pieces. Each generation
 /// is examined on all cores and gathered in order, so that the result is the same on any number of threads.
-SearchResult search(const FormulaLandscape& landscape, const Scales& scales, int budget, const std::stop_token& stop,
+SearchResult search(const FormulaLandscape& landscape, const Scales& scales, int budget, std::stop_token stop,
                     const std::function<void(double)>& progress);
 
 }  // namespace thalweg

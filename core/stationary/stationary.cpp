@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 #include <tuple>
+#include <utility>
 
 #include "core/stationary/approximate_root.h"
 #include "core/stationary/global_minimum.h"
@@ -130,7 +131,7 @@ StationaryReport find_stationary_points(const FormulaLandscape& landscape, const
     Rectangle domain = Rectangle::of(box);
     if (dimensions == 1) domain.y = {-1.0, 1.0};
     const Scales scales(domain);
-    SearchResult result = search(landscape, scales, settings.box_budget, stop, progress);
+    SearchResult result = search(landscape, scales, settings.box_budget, std::move(stop), progress);
 
     IntervalModel model(landscape);
     for (const CertifiedRoot& root : result.roots) report.points.push_back(certified_point(model, root, domain));

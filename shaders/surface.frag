@@ -20,7 +20,8 @@ void main() {
     vec2 size = vec2(textureSize(field, 0));
     vec4 here = texture(field, (share * (size - 1.0) + 0.5) / size);
     float height = here.r;
-    float edge = here.a - 0.5;
+    // The mesh ends at the rims of holes; what is cut here are holes between its vertices, a third of a cell generously.
+    float edge = here.a - 0.33;
     float coverage = clamp(edge / max(fwidth(here.a), 1e-6) + 0.5, 0.0, 1.0);
     if (smooth_holes ? coverage <= 0.0 : edge < 0.0) discard;
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 
 namespace thalweg {
 namespace {
@@ -13,12 +14,20 @@ constexpr double steepest = 60.0;
 /// Edges of holes are searched this often at most, so that a landscape full of holes costs no more than a few frames.
 constexpr int edge_budget = 20'000;
 constexpr int bisections = 10;
+/// An edge nearer to a node than this share of a cell tells nothing about the slope between them.
+constexpr double least_share = 0.05;
 
 enum Channel : std::size_t { height, slope_x, slope_y, inside, channels };
 
+/// Where f ends between two nodes: the share of the way from the defined one, and the height there (NaN: not known).
+struct EdgeCrossing {
+    double share = 0.5;
+    double height = std::numeric_limits<double>::quiet_NaN();
+};
+
 class Field {
   public:
-    Field(const SurfaceGrid& grid, HeightField& field) : grid_(grid), field_(field) {}
+    Field(const SurfaceGrid& grid, HeightField& field) : grid_(grid), field_(field), extended_(grid.values.size()) {}
 
     bool defined(int column, int row) const { return !std::isnan(grid_.values[index(column, row)]); }
     std::size_t index(int column, int row) const {
@@ -31,11 +40,11 @@ class Field {
     float& sample(std::size_t node, Channel channel) { return field_.samples[node * channels + channel]; }
 
     void fill_heights(const HeightScale& scale, const World& world);
-    void find_edges(Evaluator* evaluator);
+    void find_edges(const HeightScale& scale, Evaluator* evaluator);
     void spread_over_holes();
 
   private:
-    double crossing(Evaluator& evaluator, int column, int row, int other_column, int other_row) const;
+    EdgeCrossing crossing(Evaluator* evaluator, const HeightScale& scale, PlanePoint from, PlanePoint to);
     PlanePoint position(int column, int row) const {
         return {grid_.box.x0 + grid_.box.width() * column / (grid_.columns - 1),
                 grid_.box.y0 + grid_.box.height() * row / (grid_.rows - 1)};
@@ -43,6 +52,8 @@ class Field {
 
     const SurfaceGrid& grid_;
     HeightField& field_;
+    std::vector<char> extended_;  ///< undefined nodes that find_edges gave a height
+    int searches_ = 0;
 };
 
 double bounded(double slope) {
@@ -68,43 +79,68 @@ void Field::fill_heights(const HeightScale& scale, const World& world) {
     }
 }
 
-/// How far from a defined node towards an undefined one f goes on being defined, as a share of the way.
-double Field::crossing(Evaluator& evaluator, int column, int row, int other_column, int other_row) const {
-    const PlanePoint from = position(column, row), to = position(other_column, other_row);
+/// Goes from a defined node towards an undefined one, as far as f goes on being defined.
+EdgeCrossing Field::crossing(Evaluator* evaluator, const HeightScale& scale, PlanePoint from, PlanePoint to) {
+    EdgeCrossing edge;
+    if (evaluator == nullptr || searches_++ >= edge_budget) return edge;
     double known = 0.0, unknown = 1.0;
     for (int i = 0; i < bisections; ++i) {
         const double middle = 0.5 * (known + unknown);
         const std::array point = {from.x + middle * (to.x - from.x), from.y + middle * (to.y - from.y)};
-        (std::isnan(evaluator.value(point)) ? unknown : known) = middle;
+        const double f = evaluator->value(point);
+        if (std::isnan(f)) {
+            unknown = middle;
+        } else {
+            known = middle;
+            edge.height = std::clamp(scale.height(f), 0.0, 1.0);
+        }
     }
-    return 0.5 * (known + unknown);
+    edge.share = 0.5 * (known + unknown);
+    return edge;
 }
 
-void Field::find_edges(Evaluator* evaluator) {
-    int searches = 0;
+void Field::find_edges(const HeightScale& scale, Evaluator* evaluator) {
+    /// Of each node next to an edge: how far that is along x and along y, in cells, and for undefined nodes the heights
+    /// at which the surface, going on straight, would pass there.
+    struct NextToEdge {
+        std::array<double, 2> along = {1.0, 1.0};
+        double height_sum = 0.0;
+        int heights = 0;
+    };
+    std::vector<NextToEdge> nodes(grid_.values.size());
+    const auto search = [&](int column, int row, int dx, int dy) {
+        if (!on_grid(column + dx, row + dy) || defined(column, row) == defined(column + dx, row + dy)) return;
+        const bool here = defined(column, row);
+        const int c = here ? column : column + dx, r = here ? row : row + dy;
+        const int other_c = here ? column + dx : column, other_r = here ? row + dy : row;
+        const EdgeCrossing edge = crossing(evaluator, scale, position(c, r), position(other_c, other_r));
+        NextToEdge& inner = nodes[index(c, r)];
+        NextToEdge& outer = nodes[index(other_c, other_r)];
+        const std::size_t axis = dx != 0 ? 0 : 1;
+        inner.along[axis] = std::min(inner.along[axis], edge.share);
+        outer.along[axis] = std::min(outer.along[axis], 1.0 - edge.share);
+        const double from = sample(index(c, r), height);
+        const double to = std::isnan(edge.height) ? from : edge.height;
+        outer.height_sum += std::clamp(from + (to - from) / std::max(edge.share, least_share), -1.0, 2.0);
+        ++outer.heights;
+    };
     for (int row = 0; row < grid_.rows; ++row) {
         for (int column = 0; column < grid_.columns; ++column) {
-            const bool here = defined(column, row);
-            // Distance to the edge along x and along y, in cells; 1 stands for "not next to it".
-            std::array<double, 2> along = {1.0, 1.0};
-            constexpr std::array<std::array<int, 2>, 4> neighbours = {{{1, 0}, {-1, 0}, {0, 1}, {0, -1}}};
-            for (const auto& [dx, dy] : neighbours) {
-                const int c = column + dx, r = row + dy;
-                if (!on_grid(c, r) || defined(c, r) == here) continue;
-                double share = 0.5;
-                if (evaluator != nullptr && searches++ < edge_budget) {
-                    share =
-                        here ? crossing(*evaluator, column, row, c, r) : 1.0 - crossing(*evaluator, c, r, column, row);
-                }
-                double& distance = along[dx != 0 ? 0 : 1];
-                distance = std::min(distance, share);
-            }
-            // Cut along both axes, the edge runs askew: the height of the triangle is its distance.
-            const double diagonal = std::hypot(along[0], along[1]);
-            const bool askew = along[0] < 1.0 && along[1] < 1.0 && diagonal > 0.0;
-            const double distance = askew ? along[0] * along[1] / diagonal : std::min(along[0], along[1]);
-            sample(index(column, row), inside) = static_cast<float>(0.5 + (here ? 0.5 : -0.5) * distance);
+            search(column, row, 1, 0);
+            search(column, row, 0, 1);
         }
+    }
+    for (std::size_t node = 0; node < nodes.size(); ++node) {
+        const NextToEdge& next = nodes[node];
+        // Cut along both axes, the edge runs askew: the height of the triangle is its distance.
+        const double diagonal = std::hypot(next.along[0], next.along[1]);
+        const bool askew = next.along[0] < 1.0 && next.along[1] < 1.0 && diagonal > 0.0;
+        const double distance =
+            askew ? next.along[0] * next.along[1] / diagonal : std::min(next.along[0], next.along[1]);
+        const bool here = !std::isnan(grid_.values[node]);
+        sample(node, inside) = static_cast<float>(0.5 + (here ? 0.5 : -0.5) * distance);
+        if (next.heights > 0) sample(node, height) = static_cast<float>(next.height_sum / next.heights);
+        extended_[node] = next.heights > 0 ? 1 : 0;
     }
 }
 
@@ -129,6 +165,7 @@ void Field::spread_over_holes() {
                 if (!on_grid(c, r) || known[index(c, r)] != 0) continue;
                 known[index(c, r)] = 1;
                 for (const Channel channel : {height, slope_x, slope_y}) {
+                    if (channel == height && extended_[index(c, r)] != 0) continue;
                     sample(index(c, r), channel) = sample(index(column, row), channel);
                 }
                 next.push_back({c, r});
@@ -146,7 +183,7 @@ HeightField height_field(const SurfaceGrid& grid, const HeightScale& scale, cons
     Field field(grid, result);
     field.fill_heights(scale, world);
     if (result.holes) {
-        field.find_edges(evaluator);
+        field.find_edges(scale, evaluator);
         field.spread_over_holes();
     }
     return result;

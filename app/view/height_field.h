@@ -10,10 +10,9 @@
 namespace thalweg {
 
 /// What the surface's shaders read at each node of the grid: rows × columns × 4 numbers,
-///   height             0..1, clamped; where f is undefined that of a defined node nearby
-///   slope_x, slope_y   ∂z/∂x and ∂z/∂y in world units, from the exact gradient through the height scale
-///   inside             above ½ where f is defined; ½ lies on the edge of the hole, found between the nodes by
-///   bisection
+///   height             0..1, clamped; where f is undefined, so that the surface goes on straight over the edge of the
+///   hole slope_x, slope_y   ∂z/∂x and ∂z/∂y in world units, from the exact gradient through the height scale inside
+///   above ½ where f is defined; ½ lies on the edge of the hole, found between the nodes by bisection
 struct HeightField {
     int columns = 0, rows = 0;
     std::vector<float> samples;

@@ -22,7 +22,6 @@ namespace {
 
 /// Paths, marks and balls behind the surface.
 constexpr float shine_through = 0.25F;
-constexpr int moving_mesh = 96, resting_mesh = 224;
 constexpr int resting_samples = 4;
 /// Pictures of more pixels than this are smooth by their size, and four samples of each would not fit into memory.
 constexpr double most_multisampled_pixels = 1.2e7;
@@ -71,12 +70,12 @@ struct SurfaceView::Layers {
     std::optional<Ground> ground;  ///< as it is in the canvas …
     bool ground_at_rest = false;   ///< … and whether in the quality of a picture at rest
 
-    void draw_ground(const Ground& wanted, const World& world, const Camera& camera, const InkStyle& style,
-                     bool moving);
+    void draw_ground(const Ground& wanted, const Scene& scene, const World& world, const Camera& camera,
+                     const InkStyle& style, bool moving);
 };
 
-void SurfaceView::Layers::draw_ground(const Ground& wanted, const World& world, const Camera& camera,
-                                      const InkStyle& style, bool moving) {
+void SurfaceView::Layers::draw_ground(const Ground& wanted, const Scene& scene, const World& world,
+                                      const Camera& camera, const InkStyle& style, bool moving) {
     if (ground == wanted && (moving || ground_at_rest)) return;
     ground = wanted;
     ground_at_rest = !moving;
@@ -85,10 +84,8 @@ void SurfaceView::Layers::draw_ground(const Ground& wanted, const World& world, 
     glClearDepth(1.0);
     glClear(GL_DEPTH_BUFFER_BIT);
     backdrop.draw(style.theme.background);
-    terrain.draw(world, camera, style,
-                 {.mesh_side = moving ? moving_mesh : resting_mesh,
-                  .multisampled = multisampled,
-                  .level_lines = wanted.level_lines});
+    terrain.draw(scene, world, camera, style,
+                 {.moving = moving, .multisampled = multisampled, .level_lines = wanted.level_lines});
     canvas.end_ground();
 }
 
@@ -116,7 +113,7 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
                         .colormap = session.display.colormap,
                         .level_lines = session.display.level_lines,
                         .surface = scene.surface().revision},
-                       world, camera, style, frame.moving);
+                       scene, world, camera, style, frame.moving);
     layers.canvas.begin_overlay();
     if (layers.terrain.field().columns < 2) return;
 

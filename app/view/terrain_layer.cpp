@@ -9,6 +9,7 @@
 
 #include "app/view/level_table.h"
 #include "app/view/surface_axes.h"
+#include "app/view/surface_mesh.h"
 
 namespace thalweg {
 namespace {
@@ -40,10 +41,7 @@ void set_common(const gl::Program& program, const World& world, const Camera& ca
 
 TerrainLayer::TerrainLayer(const std::filesystem::path& shaders)
     : surface_(shaders, {"surface.vert", "level_lines.frag", "surface.frag"}),
-      floor_(shaders, {"floor.vert", "level_lines.frag", "floor.frag"}),
-      mesh_(gl::VertexArray::make()),
-      empty_(gl::VertexArray::make()),
-      mesh_indices_(gl::Buffer::make()) {}
+      floor_(shaders, {"floor.vert", "level_lines.frag", "floor.frag"}) {}
 
 void TerrainLayer::update(const Scene& scene, const World& world, Colormap map) {
     color_map_.update(map);
@@ -57,24 +55,21 @@ void TerrainLayer::update(const Scene& scene, const World& world, Colormap map) 
     levels_.upload(level_table_size, 1, 3, table);
 }
 
-void TerrainLayer::make_mesh(int side) {
-    if (side == mesh_side_) return;
-    mesh_side_ = side;
-    std::vector<GLuint> indices;
-    const auto count = static_cast<GLuint>(side);
-    indices.reserve(std::size_t{6} * (count - 1) * (count - 1));
-    for (GLuint row = 0; row + 1 < count; ++row) {
-        for (GLuint column = 0; column + 1 < count; ++column) {
-            const GLuint corner = row * count + column;
-            indices.insert(indices.end(),
-                           {corner, corner + 1, corner + count + 1, corner, corner + count + 1, corner + count});
-        }
-    }
-    index_count_ = static_cast<int>(indices.size());
-    glBindVertexArray(mesh_.id());
-    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, mesh_indices_.id());
-    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(indices.size() * sizeof(GLuint)), indices.data(),
+void TerrainLayer::update_mesh(Mesh& mesh, const Scene& scene, const World& world) {
+    if (mesh.revision == revision_) return;
+    mesh.revision = revision_;
+    const SurfaceMesh made =
+        surface_mesh(field_, scene.surface().scale, world.domain, scene.landscape().evaluator.get(), mesh.side);
+    mesh.index_count = static_cast<int>(made.indices.size());
+    glBindVertexArray(mesh.array.id());
+    glBindBuffer(GL_ARRAY_BUFFER, mesh.vertices.id());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(made.vertices.size() * sizeof(float)), made.vertices.data(),
                  GL_STATIC_DRAW);
+    glEnableVertexAttribArray(0);
+    glVertexAttribPointer(0, 3, GL_FLOAT, GL_FALSE, 3 * sizeof(float), nullptr);
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, mesh.indices.id());
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(made.indices.size() * sizeof(std::uint32_t)),
+                 made.indices.data(), GL_STATIC_DRAW);
 }
 
 void TerrainLayer::draw_floor(const World& world, const Camera& camera, const InkStyle& style, const Look& look) {
@@ -91,11 +86,10 @@ void TerrainLayer::draw_floor(const World& world, const Camera& camera, const In
 }
 
 void TerrainLayer::draw_surface(const World& world, const Camera& camera, const InkStyle& style, const Look& look) {
-    make_mesh(look.mesh_side);
+    const Mesh& mesh = look.moving ? moving_mesh_ : resting_mesh_;
     surface_.use();
     set_common(surface_, world, camera, style, look.level_lines);
     surface_.set("top", static_cast<float>(world_height));
-    surface_.set("mesh_side", look.mesh_side);
     const glm::dvec3& eye = camera.eye();
     surface_.set("eye", static_cast<float>(eye.x), static_cast<float>(eye.y), static_cast<float>(eye.z));
     // The lamp hangs at the upper left of the picture, however the surface is turned; it stays above the floor.
@@ -106,14 +100,16 @@ void TerrainLayer::draw_surface(const World& world, const Camera& camera, const 
     if (look.multisampled) glEnable(GL_SAMPLE_ALPHA_TO_COVERAGE);
     // Coverage travels in alpha; the picture itself stays opaque.
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_FALSE);
-    glBindVertexArray(mesh_.id());
-    glDrawElements(GL_TRIANGLES, index_count_, GL_UNSIGNED_INT, nullptr);
+    glBindVertexArray(mesh.array.id());
+    glDrawElements(GL_TRIANGLES, mesh.index_count, GL_UNSIGNED_INT, nullptr);
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
     glDisable(GL_SAMPLE_ALPHA_TO_COVERAGE);
 }
 
-void TerrainLayer::draw(const World& world, const Camera& camera, const InkStyle& style, const Look& look) {
+void TerrainLayer::draw(const Scene& scene, const World& world, const Camera& camera, const InkStyle& style,
+                        const Look& look) {
     if (!revision_) return;
+    update_mesh(look.moving ? moving_mesh_ : resting_mesh_, scene, world);
     field_texture_.bind(field_unit);
     color_map_.bind(color_unit);
     levels_.bind(levels_unit);

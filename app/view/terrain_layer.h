@@ -26,21 +26,28 @@ class TerrainLayer {
     const HeightField& field() const { return field_; }
 
     struct Look {
-        int mesh_side = 96;  ///< vertices along each side
+        bool moving = false;  ///< a coarse mesh, which is as good but at silhouettes
         bool multisampled = false;
         bool level_lines = true;
     };
-    void draw(const World& world, const Camera& camera, const InkStyle& style, const Look& look);
+    void draw(const Scene& scene, const World& world, const Camera& camera, const InkStyle& style, const Look& look);
 
   private:
-    void make_mesh(int side);
+    /// Triangles on the graphics card.
+    struct Mesh {
+        int side = 0;  ///< vertices along each side
+        gl::VertexArray array = gl::VertexArray::make();
+        gl::Buffer vertices = gl::Buffer::make(), indices = gl::Buffer::make();
+        int index_count = 0;
+        std::optional<std::uint64_t> revision = {};
+    };
+    void update_mesh(Mesh& mesh, const Scene& scene, const World& world);
     void draw_floor(const World& world, const Camera& camera, const InkStyle& style, const Look& look);
     void draw_surface(const World& world, const Camera& camera, const InkStyle& style, const Look& look);
 
     gl::Program surface_, floor_;
-    gl::VertexArray mesh_, empty_;
-    gl::Buffer mesh_indices_;
-    int mesh_side_ = 0, index_count_ = 0;
+    gl::VertexArray empty_ = gl::VertexArray::make();
+    Mesh moving_mesh_{.side = 96}, resting_mesh_{.side = 256};
     HeightField field_;
     std::optional<std::uint64_t> revision_;
     gl::SampleTexture field_texture_{gl::Filter::linear}, levels_{gl::Filter::nearest};

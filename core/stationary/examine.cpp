@@ -70,7 +70,8 @@ std::optional<Axis> next_axis(const Rectangle& piece, const Scales& scales, std:
 
 Obstacle roughness(const GradientEnclosure& g) {
     if (!g.value.is_continuous()) return Obstacle::jump;
-    return g.value.is_defined() ? Obstacle::kink : Obstacle::gap;
+    if (!g.value.is_defined()) return Obstacle::gap;
+    return g.value.is_smooth() ? Obstacle::wide : Obstacle::kink;
 }
 
 Examination examine_rough(IntervalModel& model, const Rectangle& piece, const GradientEnclosure& g,

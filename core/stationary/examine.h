@@ -52,10 +52,9 @@ struct Scales {
 };
 
 /// Looks at one piece of the domain: discards it, finds its only root, or divides it.
-///   1. 0 ∉ ∇f(X): no stationary point in X. Also right where f is only continuous, if the enclosure of the gradient
-///   holds
-///      all one-sided derivatives (evaluated on a slightly larger piece, so that kinks on seams are seen from both
-///      sides): f is then strictly monotone along an axis. Where f may jump nothing is discarded.
+///   1. 0 ∉ ∇f(X): no stationary point in X. That is right even where f is only continuous, since the enclosure of the
+///      gradient holds all one-sided derivatives (evaluated on a slightly larger piece, so that kinks on seams are seen
+///      from both sides): f is then strictly monotone along an axis. Where f may jump nothing is discarded.
 ///   2. Where f is C²: the mean value form and a preconditioned interval Newton step shrink X, perhaps to nothing.
 ///   3. At most one root in X, and one found in doubles and certified near it: X is resolved.
 Examination examine(IntervalModel& model, const Rectangle& piece, const Scales& scales);

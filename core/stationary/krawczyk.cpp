@@ -47,6 +47,22 @@ Rectangle krawczyk(const Rectangle& v, double x, double y, const IntervalVector&
             Interval(y) - step.y - ch.yx * dx + (1.0 - ch.yy) * dy};
 }
 
+/// Krawczyk's operator over its own image, where the Hessian is sharper, until little but the rounding of ∇f at (x, y)
+/// is left.
+Rectangle sharpened(IntervalModel& model, Rectangle image, double x, double y, const IntervalVector& step,
+                    const Matrix2& inverse) {
+    constexpr int enough = 10;
+    for (int i = 0; i < enough; ++i) {
+        // The mean value theorem speaks of all that lies between (x, y) and the root.
+        const HessianEnclosure hessian = model.derivatives(hull(image, Rectangle::point(x, y))).hessian;
+        const Rectangle next = intersection(image, krawczyk(image, x, y, step, product(inverse, hessian)));
+        const bool shrinks = next.width() < 0.5 * image.width() || next.height() < 0.5 * image.height();
+        image = next;
+        if (!shrinks) break;
+    }
+    return image;
+}
+
 }  // namespace
 
 std::optional<Matrix2> inverse(double xx, double xy, double yy) {
@@ -105,9 +121,7 @@ std::optional<CertifiedRoot> certify(IntervalModel& model, double x, double y, d
         if (!over.gradient.is_smooth() || !over.hessian.is_finite()) continue;
         const Rectangle image = krawczyk(v, x, y, step, product(*inverse, over.hessian));
         if (!v.contains_inside(image)) continue;
-        // The same over the image, whose Hessian is sharper, leaves little but the rounding of ∇f at (x, y).
-        const Rectangle sharper = krawczyk(image, x, y, step, product(*inverse, model.derivatives(image).hessian));
-        return CertifiedRoot{intersection(image, sharper), v};
+        return CertifiedRoot{sharpened(model, image, x, y, step, *inverse), v};
     }
     return std::nullopt;
 }

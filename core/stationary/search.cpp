@@ -17,8 +17,6 @@ using Verdict = Examination::Verdict;
 struct Generation {
     std::vector<Rectangle> easy;
     std::vector<OpenPiece> hard;
-
-    std::size_t size() const { return easy.size() + hard.size(); }
 };
 
 class Search {
@@ -109,10 +107,13 @@ class Search {
     /// drowns in rounding. Dividing further would eat the budget and decide nothing.
     void settle_continua(Generation& next) {
         constexpr std::size_t few = 48;
-        const auto is_small = [&](const OpenPiece& piece) {
-            return piece.rectangle.width() <= scales_.small_x && piece.rectangle.height() <= scales_.small_y;
+        // Kinks and gaps are followed further than degenerate roots, since proper roots may lie close to them.
+        const auto goes_on = [&](const OpenPiece& piece) {
+            const double share = piece.obstacle == Obstacle::degenerate ? 1.0 : 0.25;
+            return piece.rectangle.width() > share * scales_.small_x ||
+                   piece.rectangle.height() > share * scales_.small_y;
         };
-        const auto small = std::ranges::partition(next.hard, [&](const OpenPiece& piece) { return !is_small(piece); });
+        const auto small = std::ranges::partition(next.hard, goes_on);
         if (small.size() <= few) return;
         const std::vector<OpenPiece> candidates(small.begin(), small.end());
         next.hard.erase(small.begin(), small.end());

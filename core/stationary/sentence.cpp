@@ -57,7 +57,7 @@ std::string sentence(const StationaryReport& report, const Box& box) {
     if (report.complete) return text + ". Proved complete.";
 
     std::vector<std::string> rest;
-    if (total > 0) rest.push_back(certified == total ? "all certified" : fmt::format("{} certified", certified));
+    if (total > 0) rest.push_back(fmt::format("{} certified", certified));
     if (!report.undecided.empty()) rest.push_back(about_undecided(report));
     text += ". " + joined(rest);
     if (!rest.empty()) text += ".";

@@ -57,7 +57,8 @@ bool on_edge(const IntervalModel& model, const Rectangle& enclosure, const Recta
 }
 
 StationaryPoint certified_point(IntervalModel& model, const CertifiedRoot& root, const Rectangle& domain) {
-    StationaryPoint point = described(model, root.enclosure.x.middle(), root.enclosure.y.middle());
+    const Rectangle inside = intersection(root.enclosure, domain);
+    StationaryPoint point = described(model, inside.x.middle(), inside.y.middle());
     std::optional<StationaryClass> kind = proved_class(model.derivatives(root.enclosure).hessian);
     // A curve's y²/2 curves upward.
     if (model.is_curve() && kind == StationaryClass::saddle) kind = StationaryClass::maximum;
@@ -106,9 +107,7 @@ void mark_global_minima(IntervalModel& model, const SearchResult& result, const 
 }
 
 bool is_valid(const Box& box) {
-    const bool finite =
-        std::isfinite(box.x0) && std::isfinite(box.x1) && std::isfinite(box.y0) && std::isfinite(box.y1);
-    return finite && box.x0 < box.x1 && box.y0 < box.y1;
+    return std::isfinite(box.width()) && std::isfinite(box.height()) && box.x0 < box.x1 && box.y0 < box.y1;
 }
 
 }  // namespace

@@ -116,6 +116,9 @@ TEST(StationaryPoints, OnSeamsAreFoundOnce) {
             }
         }
     }
+    // Just outside of the box is outside.
+    EXPECT_TRUE(search_for(himmelblau, {3 + 1e-12, 5, 2, 5}).points.empty());
+    EXPECT_TRUE(search_for(himmelblau, {3, 5, 2 + 1e-12, 5}).points.empty());
     const StationaryReport corner = search_for(himmelblau, {3, 5, 2, 5});
     ASSERT_EQ(corner.points.size(), 1U);
     EXPECT_TRUE(corner.points[0].on_edge);
@@ -214,7 +217,7 @@ TEST(StationaryPoints, OfAckleyAreAllButItsKink) {
     EXPECT_TRUE(report.undecided[0].box.contains(0, 0));
     EXPECT_LT(report.undecided[0].box.width(), 1e-6);
     EXPECT_EQ(sentence(report, box),
-              "440 stationary points in [-5, 5] × [-5, 5]: 120 minima, 100 maxima, 220 saddles. all certified, "
+              "440 stationary points in [-5, 5] × [-5, 5]: 120 minima, 100 maxima, 220 saddles. 440 certified, "
               "1 region undecided (f is not differentiable there).");
 }
 
@@ -409,6 +412,7 @@ TEST(StationaryPoints, OfOddInputAreAnAnswer) {
         EXPECT_FALSE(report.complete);
         EXPECT_EQ(report.undecided.size(), 1U);
     }
+    EXPECT_EQ(search_for("x^2 + y^2", {-1e308, 1e308, -1e308, 1e308}).undecided.size(), 1U);
     // Numbers near the ends of the range of doubles.
     EXPECT_TRUE(search_for("1e-200 (x^2 + 3y^2)", {}).complete);
     EXPECT_TRUE(search_for("1e200 (x^2 + 3y^2)", {}).complete);

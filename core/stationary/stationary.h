@@ -12,7 +12,9 @@
 
 namespace thalweg {
 
-/// A point where the gradient vanishes.
+/// A point where the gradient vanishes. What is called proved here rests on interval arithmetic
+/// (core/formula/interval.h): on IEEE 754 and on the C library's functions erring by at most twice what the GNU C
+/// Library's manual knows of.
 struct StationaryPoint {
     double x = 0.0, y = 0.0;
     double value = 0.0;
@@ -22,10 +24,11 @@ struct StationaryPoint {
     StationaryClass kind = StationaryClass::degenerate;
     bool certified = false;       ///< proved: exactly one stationary point of this class in a tiny box around (x, y)
     bool on_edge = false;         ///< its enclosure touches the edge of the domain
-    bool global_minimum = false;  ///< proved: no smaller value in the box
+    bool global_minimum = false;  ///< proved: no smaller value in the box, but for the rounding of this one's
 };
 
-/// A region where nothing could be decided, and why.
+/// A region where nothing could be decided, and why: a clause such as "f is not differentiable there".
+/// Regions are rectangles around what is undecided; certified points may lie in them as well.
 struct UndecidedRegion {
     Box box;
     std::string reason;
@@ -34,7 +37,7 @@ struct UndecidedRegion {
 struct StationaryReport {
     std::vector<StationaryPoint> points;  ///< ordered by value, then x, then y
     std::vector<UndecidedRegion> undecided;
-    bool complete = false;  ///< every stationary point of the box is in `points`, each certified
+    bool complete = false;  ///< proved: every stationary point of the box is in `points`, each certified
     bool cancelled = false;
     double seconds = 0.0;
 };
@@ -43,7 +46,14 @@ struct StationarySettings {
     int box_budget = 200'000;  ///< work, counted in boxes, so that answers do not depend on the machine
 };
 
-/// All stationary points of the landscape in the box, by branch and bound over intervals.
+/// All stationary points of the landscape in the box, by branch and bound over intervals (search.h, examine.h): those
+/// that are simple roots of the gradient are certified, each with its class; degenerate ones (a singular Hessian) are
+/// listed if found but cannot be certified, and lie in an undecided region; where f has kinks, jumps, gaps or whole
+/// curves of stationary points there are undecided regions only. Nothing is lost silently: what is neither in `points`
+/// nor in `undecided` is proved to be no stationary point, and no local extremum in the interior of f's domain either.
+/// The answer does not depend on the number of threads.
+///
+/// A landscape of one dimension is searched over [x0, x1]; its points have y = 0 and both eigenvalues f''.
 /// progress, if given, is called now and then with the share done, 0..1, from the calling thread.
 StationaryReport find_stationary_points(const FormulaLandscape& landscape, const Box& box,
                                         const StationarySettings& settings = {}, std::stop_token stop = {},

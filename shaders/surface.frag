@@ -7,6 +7,7 @@ in vec3 world;
 
 uniform sampler2D field;      // height 0..1, slopes in world units, inside
 uniform sampler2D color_map;  // by height
+uniform sampler2D sky_view;   // 0 in the deepest valleys, 1 on the sharpest hills
 uniform vec3 eye;
 uniform vec3 key_light;       // unit vector towards the lamp
 uniform float line_strength;  // 0: no level lines
@@ -39,13 +40,14 @@ void main() {
         facing = -facing;
     }
     float key = max(0.0, dot(normal, key_light) * 0.88 + 0.12);
-    vec3 sky = mix(vec3(0.20, 0.19, 0.18), vec3(0.40, 0.43, 0.48), normal.z * 0.5 + 0.5);
+    float open = texture(sky_view, (share * (size - 1.0) + 0.5) / size).r;
+    vec3 sky = (0.62 + 0.76 * open) * mix(vec3(0.20, 0.19, 0.18), vec3(0.40, 0.43, 0.48), normal.z * 0.5 + 0.5);
     vec3 middle = normalize(view + key_light);
     float gloss = max(0.0, dot(normal, middle));
     gloss *= gloss; gloss *= gloss; gloss *= gloss; gloss *= gloss;
     float graze = 1.0 - clamp(facing, 0.0, 1.0);
     float rim = graze * graze * graze * graze;
-    vec3 light = albedo * (sky + vec3(0.86, 0.84, 0.80) * key) + vec3(0.045) * gloss + vec3(0.10, 0.115, 0.14) * rim;
+    vec3 light = albedo * (sky + vec3(0.86, 0.84, 0.80) * key * (0.86 + 0.28 * open)) + vec3(0.045) * gloss + vec3(0.10, 0.115, 0.14) * rim;
 
     float per_pixel = length(vec2(dFdx(height), dFdy(height)));
     float line = line_strength * level_line(height, per_pixel);

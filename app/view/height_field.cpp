@@ -175,6 +175,24 @@ void Field::spread_over_holes() {
     }
 }
 
+/// Replaces each sample by the mean over a window along its line. lines: how many, `line` apart; length samples each,
+/// `step` apart.
+void box_mean(std::vector<float>& samples, std::size_t lines, std::size_t length, std::size_t line, std::size_t step) {
+    const std::size_t reach = std::max<std::size_t>(1, length / 30);
+    std::vector<double> sums(length + 1);
+    for (std::size_t i = 0; i < lines; ++i) {
+        float* first = samples.data() + i * line;
+        for (std::size_t k = 0; k < length; ++k) sums[k + 1] = sums[k] + static_cast<double>(first[k * step]);
+        for (std::size_t k = 0; k < length; ++k) {
+            const std::size_t from = k > reach ? k - reach : 0, to = std::min(length, k + reach + 1);
+            first[k * step] = static_cast<float>((sums[to] - sums[from]) / static_cast<double>(to - from));
+        }
+    }
+}
+
+/// Steepness of the passage from shade to light, per unit of height.
+constexpr float deepest_shade = 22.0F;
+
 }  // namespace
 
 HeightField height_field(const SurfaceGrid& grid, const HeightScale& scale, const World& world, Evaluator* evaluator) {
@@ -187,6 +205,23 @@ HeightField height_field(const SurfaceGrid& grid, const HeightScale& scale, cons
         field.spread_over_holes();
     }
     return result;
+}
+
+std::vector<float> sky_view(const HeightField& field) {
+    const auto columns = static_cast<std::size_t>(field.columns), rows = static_cast<std::size_t>(field.rows);
+    std::vector<float> heights(columns * rows);
+    for (std::size_t node = 0; node < heights.size(); ++node) heights[node] = field.samples[node * channels + height];
+    // Two runs of a box along each axis come near to a bell.
+    std::vector<float> mean = heights;
+    for (int run = 0; run < 2; ++run) {
+        box_mean(mean, rows, columns, columns, 1);
+        box_mean(mean, columns, rows, 1, columns);
+    }
+    std::vector<float> sky(heights.size());
+    for (std::size_t node = 0; node < sky.size(); ++node) {
+        sky[node] = 1.0F / (1.0F + std::exp(deepest_shade * (mean[node] - heights[node])));
+    }
+    return sky;
 }
 
 }  // namespace thalweg

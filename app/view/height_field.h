@@ -19,6 +19,10 @@ struct HeightField {
     bool holes = false;  ///< somewhere f is undefined
 };
 
+/// How much of the sky each node sees, 0..1, for soft shade in valleys: less the deeper it lies below the mean height
+/// around it (a fifteenth of the side). rows × columns.
+std::vector<float> sky_view(const HeightField& field);
+
 /// evaluator: of the sampled landscape, to find the edges of holes; may be null (edges then lie halfway between nodes).
 HeightField height_field(const SurfaceGrid& grid, const HeightScale& scale, const World& world, Evaluator* evaluator);
 

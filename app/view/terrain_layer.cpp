@@ -14,7 +14,7 @@
 namespace thalweg {
 namespace {
 
-enum Unit : int { field_unit, color_unit, levels_unit };
+enum Unit : int { field_unit, color_unit, levels_unit, sky_unit };
 
 constexpr float line_width = 1.2F, strong_line_width = 2.0F;
 
@@ -50,6 +50,7 @@ void TerrainLayer::update(const Scene& scene, const World& world, Colormap map) 
     revision_ = surface.revision;
     field_ = height_field(surface.grid, surface.scale, world, scene.landscape().evaluator.get());
     field_texture_.upload(field_.columns, field_.rows, 4, field_.samples);
+    sky_.upload(field_.columns, field_.rows, 1, sky_view(field_));
     const std::vector<float> table =
         level_table(surface.levels, [&](double value) { return surface.scale.height(value); });
     levels_.upload(level_table_size, 1, 3, table);
@@ -89,6 +90,7 @@ void TerrainLayer::draw_surface(const World& world, const Camera& camera, const 
     const Mesh& mesh = look.moving ? moving_mesh_ : resting_mesh_;
     surface_.use();
     set_common(surface_, world, camera, style, look.level_lines);
+    surface_.set("sky_view", sky_unit);
     surface_.set("top", static_cast<float>(world_height));
     const glm::dvec3& eye = camera.eye();
     surface_.set("eye", static_cast<float>(eye.x), static_cast<float>(eye.y), static_cast<float>(eye.z));
@@ -113,6 +115,7 @@ void TerrainLayer::draw(const Scene& scene, const World& world, const Camera& ca
     field_texture_.bind(field_unit);
     color_map_.bind(color_unit);
     levels_.bind(levels_unit);
+    sky_.bind(sky_unit);
     glDisable(GL_BLEND);
     glEnable(GL_DEPTH_TEST);
     glDepthFunc(GL_LESS);

@@ -50,7 +50,7 @@ class TerrainLayer {
     Mesh moving_mesh_{.side = 96}, resting_mesh_{.side = 256};
     HeightField field_;
     std::optional<std::uint64_t> revision_;
-    gl::SampleTexture field_texture_{gl::Filter::linear}, levels_{gl::Filter::nearest};
+    gl::SampleTexture field_texture_{gl::Filter::linear}, sky_{gl::Filter::linear}, levels_{gl::Filter::nearest};
     ColorMapTexture color_map_;
 };
 

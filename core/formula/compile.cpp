@@ -6,6 +6,7 @@
 #include <limits>
 #include <numbers>
 #include <optional>
+#include <ranges>
 
 #include "core/formula/instruction_list.h"
 
@@ -49,7 +50,7 @@ class Compiler {
     void mark_needed(std::span<const NodeId> outputs) {
         needed_.assign(*std::ranges::max_element(outputs) + 1, false);
         for (const NodeId output : outputs) needed_[output] = true;
-        for (NodeId id = static_cast<NodeId>(needed_.size()); id-- > 0;) {
+        for (const NodeId id : std::views::iota(NodeId{0}, static_cast<NodeId>(needed_.size())) | std::views::reverse) {
             if (!needed_[id]) continue;
             for (const Part& part : graph_.parts(id)) {
                 if (graph_[id].kind == NodeKind::sum && joins_coefficient(part)) {

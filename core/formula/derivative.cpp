@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <ranges>
 #include <vector>
 
 #include "core/formula/differentials.h"
@@ -84,7 +85,7 @@ NodeId differentiate(Graph& graph, NodeId f, std::size_t symbol) {
     // sweep up differentiates each once. No recursion, however deep the formula.
     std::vector<bool> needed(f + 1, false);
     needed[f] = true;
-    for (NodeId id = f + 1; id-- > 0;) {
+    for (const NodeId id : std::views::iota(NodeId{0}, f + 1) | std::views::reverse) {
         if (!needed[id]) continue;
         for (const Part& part : graph.parts(id)) needed[part.node] = true;
     }

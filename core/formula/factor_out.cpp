@@ -63,6 +63,7 @@ class Factoring {
 
     std::vector<Rational> exponents(NodeId base) const {
         std::vector<Rational> result;
+        result.reserve(terms_.size());
         for (const Term& term : terms_) result.push_back(term.exponent(base));
         return result;
     }

@@ -114,7 +114,7 @@ std::vector<std::string> split_name(std::string_view name, std::span<const std::
     const auto is_variable = [&](const std::string& factor) {
         return std::ranges::find(variables, factor) != variables.end();
     };
-    const std::vector<std::string> whole = {std::string(name)};
+    std::vector<std::string> whole = {std::string(name)};
     if (name.size() < 2 || is_variable(whole[0]) || is_constant_name(name)) return whole;
     if (!std::ranges::all_of(name, ascii_letter)) return whole;
     if (auto factors = split_known(name, variables); std::ranges::any_of(factors, is_variable)) return factors;

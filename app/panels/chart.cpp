@@ -54,6 +54,22 @@ struct Plot {
     std::string title;
 };
 
+/// What the axes' numbers and the title leave of a place.
+Area inside_axes(const Panel& panel, const Area& place) {
+    const float left = panel.px(46), right = panel.px(10), top = panel.px(32), bottom = panel.px(20);
+    return {place.x + left, place.y + top, std::max(place.width - left - right, 1.0F),
+            std::max(place.height - top - bottom, 1.0F)};
+}
+
+/// Whether two plots are better to read side by side than one above the other; they are best about 8 : 5.
+bool larger_beside(const Panel& panel, const Area& place) {
+    const auto worth = [&](const Area& part) {
+        const Area plot = inside_axes(panel, part);
+        return std::min(plot.width / 1.6F, plot.height);
+    };
+    return worth({0, 0, place.width / 2, place.height}) >= worth({0, 0, place.width, place.height / 2});
+}
+
 Plot plan_plot(const Panel& panel, Quantity quantity, const Area& area) {
     const PathsPart& paths = panel.scene.paths();
     Plot plot;
@@ -67,9 +83,7 @@ Plot plan_plot(const Panel& panel, Quantity quantity, const Area& area) {
     }
     plot.along = {0, std::max<double>(last_step(panel.scene), 1), false};
     plot.up = fit_axis(span.lowest, span.highest, span.smallest_positive, panel.state.chart_logarithmic);
-    const float left = panel.px(46), right = panel.px(10), top = panel.px(32), bottom = panel.px(20);
-    plot.area = {area.x + left, area.y + top, std::max(area.width - left - right, 1.0F),
-                 std::max(area.height - top - bottom, 1.0F)};
+    plot.area = inside_axes(panel, area);
     return plot;
 }
 
@@ -172,7 +186,15 @@ void draw_chart(Panel& panel) {
 
     hairline(panel, {area.x, area.y + panel.px(10), 0, area.height - panel.px(20)});
     const Area inner{area.x + panel.px(8), area.y + panel.px(8), area.width - panel.px(16), area.height - panel.px(14)};
-    const bool beside = inner.width > 1.6F * inner.height;
+    if (panel.scene.paths().paths.empty()) {
+        const char* const words = "Put a start into a view, and its run shows here.";
+        const std::string fitting = shortened(panel.fonts.caption, words, inner.width);
+        ImGui::SetCursorScreenPos({inner.x + (inner.width - text_width(panel.fonts.caption, fitting)) / 2,
+                                   inner.y + inner.height / 2 - panel.fonts.caption->FontSize});
+        text(panel, fitting, Tone::quiet, panel.fonts.caption);
+        return;
+    }
+    const bool beside = larger_beside(panel, inner);
     const float width = beside ? inner.width / 2 : inner.width, height = beside ? inner.height : inner.height / 2;
     const std::array<Area, 2> places{
         {{inner.x, inner.y, width, height},
@@ -183,10 +205,6 @@ void draw_chart(Panel& panel) {
         draw_lines(panel, plot);
         draw_cursor(panel, plot);
     }
-    if (panel.scene.paths().paths.empty()) {
-        text(panel, "No run yet", Tone::quiet, panel.fonts.caption);
-    }
-
     static constexpr std::array<std::string_view, 2> scales = {"lin", "log"};
     int chosen = panel.state.chart_logarithmic ? 1 : 0;
     ImGui::SetCursorScreenPos({area.x + area.width - panel.px(10 + 74), area.y + panel.px(4)});

@@ -106,8 +106,8 @@ void load_fonts(float scale, std::string_view texts) {
     for (const Style& style : styles) {
         const std::array<Typeface, 4> chain{{
             {"Inter", style.weight, inter_line, 1.0F},
+            {"Noto Sans Math", FC_WEIGHT_REGULAR, 1.492F, 1.0F},
             {"DejaVu Sans", FC_WEIGHT_REGULAR, 1.164F, 0.94F},
-            {"Noto Sans Math", FC_WEIGHT_REGULAR, 1.56F, 1.0F},
             {"Noto Sans CJK SC", FC_WEIGHT_REGULAR, 1.448F, 1.0F},
         }};
         ImFontConfig face;

@@ -7,7 +7,7 @@ struct ImFont;
 namespace thalweg {
 
 /// The type sizes of the window, all in one atlas: Inter for words, its digits set at one width so that columns of
-/// numbers align; DejaVu Sans, then Noto Sans Math, for the mathematics that Inter lacks; Noto Sans CJK for Chinese.
+/// numbers align; Noto Sans Math, then DejaVu Sans, for the mathematics that Inter lacks; Noto Sans CJK for Chinese.
 /// Sizes are in em, as designers count them, at scale 1.
 struct Fonts {
     ImFont* body;               ///< 15 px; the default font

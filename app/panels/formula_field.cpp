@@ -48,8 +48,8 @@ void draw_error(const Panel& panel, const FormulaError& error, ImVec2 low, ImVec
                        {std::max(inside(to), inside(from) + panel.px(2)), high.y - panel.px(2)}, color);
 
     const float tip = inside((from + to) / 2), top = high.y + panel.px(9);
-    const float width = std::min(panel.px(420), panel.inputs.width - panel.px(16));
-    const float wanted = std::min(text_width(panel.fonts.caption, error.message) + panel.px(24), width);
+    const float width = std::min(panel.px(520), panel.inputs.width - panel.px(16));
+    const float wanted = std::min(text_width(panel.fonts.caption, error.message) + panel.px(30), width);
     const float left =
         std::clamp(tip - panel.px(24), panel.px(8), std::max(panel.inputs.width - wanted - panel.px(8), panel.px(8)));
     ImGui::SetNextWindowPos({left, top});

@@ -144,14 +144,12 @@ void draw_rule(Panel& panel) {
     if (worked.lines.empty()) text(panel, "The run ends here.", Tone::quiet, panel.fonts.caption);
 }
 
-void draw_formulas(const Panel& panel) {
-    const auto& landscape = panel.scene.landscape().landscape;
-    if (!landscape) return;
-    const Formula& formula = landscape->formula();
-    const auto names = formula.variables();
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        paragraph(panel, fmt::format("∂f/∂{} = {}", names[i], formula.gradient_text(i)), Tone::quiet,
-                  panel.fonts.caption);
+void draw_formulas(Panel& panel) {
+    const LandscapePart& part = panel.scene.landscape();
+    if (!part.landscape) return;
+    panel.state.gradient_words.update(*part.landscape, part.revision);
+    for (const std::string& line : panel.state.gradient_words.lines) {
+        paragraph(panel, line, Tone::quiet, panel.fonts.caption);
     }
 }
 
@@ -164,7 +162,7 @@ void draw_inspector(Panel& panel) {
         return;
     }
     const float width = ImGui::GetContentRegionAvail().x, gap = panel.px(12);
-    const float first = 0.32F * width, second = 0.22F * width;
+    const float first = 0.31F * width, second = 0.26F * width;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {panel.px(8), panel.px(3)});
     const auto column = [&](const char* id, float column_width, const auto& draw) {
         if (ImGui::BeginChild(id, {column_width, 0})) draw();

@@ -61,7 +61,7 @@ ViewAreas draw_interface(Session& session, InterfaceState& state, InterfaceReque
         draw_chart(panel);
         draw_dock(panel);
         draw_side_tables(panel);
-        draw_legend(panel, panel.fonts.caption);
+        draw_legend(panel);
         draw_settings(panel);
     }
     draw_help(panel);

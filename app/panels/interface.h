@@ -7,6 +7,7 @@
 
 #include "app/document/history.h"
 #include "app/document/session.h"
+#include "app/panels/gradient_words.h"
 #include "app/panels/worked_step.h"
 #include "app/scene/palette.h"
 #include "app/scene/scene.h"
@@ -32,10 +33,11 @@ struct InterfaceState {
     int selected_optimizer = 0;  ///< index in Session::optimizers
     bool pointer_over = false;   ///< the pointer is over a view, at (pointer_x, pointer_y) of the plane
     double pointer_x = 0, pointer_y = 0;
-    std::string toast;       ///< a message at the lower edge, e.g. the path of a screenshot
-    double toast_until = 0;  ///< seconds of ImGui::GetTime
-    std::string toast_file;  ///< when set, the toast has an "open" button for this file
-    WorkedStep worked_step;  ///< shown by the inspector
+    std::string toast;             ///< a message at the lower edge, e.g. the path of a screenshot
+    double toast_until = 0;        ///< seconds of ImGui::GetTime
+    std::string toast_file;        ///< when set, the toast has an "open" button for this file
+    WorkedStep worked_step;        ///< shown by the inspector
+    GradientWords gradient_words;  ///< shown by the inspector
 };
 
 /// Wishes that panels cannot fulfil themselves.

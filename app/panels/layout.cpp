@@ -9,7 +9,8 @@ namespace {
 // Design pixels.
 constexpr float top_height = 40, thumbnails_width = 132, lower_height = 200, low_height = 48;
 constexpr float parameter_height = 34, divider_width = 6;
-constexpr float playback_width = 300, side_width = 470, projector_strip = 92;
+constexpr float playback_width = 300, side_width = 470;
+constexpr float projector_top = 52, projector_strip = 92;
 constexpr float narrow_below = 1024, low_below = 460;
 
 /// Takes a slice off one side of `rest`, never more than there is.
@@ -70,6 +71,7 @@ Layout lay_out(const Session& session, const InterfaceState& state, const Interf
     layout.low = rest.height < low_below * scale;
 
     if (session.display.projector) {
+        layout.top_bar = take_top(rest, projector_top * scale);
         layout.playback = take_bottom(rest, projector_strip * scale);
         layout.views = share_views(rest, session.display, scale);
         return layout;
@@ -84,10 +86,10 @@ Layout lay_out(const Session& session, const InterfaceState& state, const Interf
         const float width = lower.width;
         const bool dock = state.show_optimizers || state.show_inspector;
         layout.dock_holds_both = state.show_optimizers && state.show_inspector && width >= 1800 * scale;
-        layout.playback = take_left(lower, std::min(playback_width * scale, 0.32F * width));
+        layout.playback = take_left(lower, std::min(playback_width * scale, 0.27F * width));
         // The dock's share leaves the chart about 3 : 2 on common windows; beyond that the chart grows.
         if (dock)
-            layout.dock = take_right(lower, std::min((layout.dock_holds_both ? 1080 : 550) * scale, 0.6F * width));
+            layout.dock = take_right(lower, std::min((layout.dock_holds_both ? 1080 : 550) * scale, 0.48F * width));
         layout.chart = lower;
     }
     if (!layout.narrow) layout.thumbnails = take_left(rest, thumbnails_width * scale);

@@ -9,7 +9,8 @@ inline constexpr float parameter_width = 230;
 
 /// Where every panel goes, in pixels; a width of 0 means: not shown. Areas do not overlap and lie inside the window.
 struct Layout {
-    Area top_bar, parameters, thumbnails, side;
+    Area top_bar;  ///< in projector mode: the legend
+    Area parameters, thumbnails, side;
     Area playback, chart, dock;  ///< the lower strip
     ViewAreas views;
     bool dock_holds_both = false;  ///< there is room for optimizers and inspector side by side

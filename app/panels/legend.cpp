@@ -17,7 +17,8 @@ std::vector<const OptimizerEntry*> shown(const Session& session) {
 
 }  // namespace
 
-void draw_legend(const Panel& panel, ImFont* font) {
+void draw_legend(const Panel& panel) {
+    ImFont* const font = panel.fonts.caption;
     const ViewAreas& views = panel.layout.views;
     const Area& view = views.surface.width > 0 ? views.surface : views.contour;
     const std::vector<const OptimizerEntry*> entries = shown(panel.session);
@@ -28,7 +29,8 @@ void draw_legend(const Panel& panel, ImFont* font) {
     for (const OptimizerEntry* entry : entries) words = std::max(words, text_width(font, title(entry->optimizer)));
     const float width = 2 * inset + 1.4F * size + words;
     const float height = 2 * inset + line * static_cast<float>(entries.size()) - (line - size);
-    if (width + 2 * margin > view.width || height + 2 * margin > view.height) return;
+    // In a small view it would hide more than it tells.
+    if (width > 0.36F * view.width || height > 0.4F * view.height) return;
 
     const ImVec2 corner{view.x + margin, view.y + margin};
     const PanelWindow window(panel, "legend", {corner.x, corner.y, width, height}, PanelWindow::Ground::none,
@@ -43,6 +45,35 @@ void draw_legend(const Panel& panel, ImFont* font) {
                     pack(optimizer_color(entry->color)), 0, 0);
         write(list, font, {corner.x + inset + 1.4F * size, y}, pack(panel.colors.text), title(entry->optimizer));
         y += line;
+    }
+}
+
+void draw_legend_row(const Panel& panel) {
+    const Area& row = panel.layout.top_bar;
+    const std::vector<const OptimizerEntry*> entries = shown(panel.session);
+    const PanelWindow window(panel, "legend row", row, PanelWindow::Ground::background,
+                             ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoDecoration);
+    if (!window) return;
+
+    const auto wide = [&](const ImFont* font, const OptimizerEntry* entry) {
+        return 2.3F * font->FontSize + text_width(panel.fonts.projector_body, title(entry->optimizer)) *
+                                           font->FontSize / panel.fonts.projector_body->FontSize;
+    };
+    // The largest type in which all of them fit.
+    ImFont* font = panel.fonts.caption;
+    for (ImFont* candidate : {panel.fonts.body, panel.fonts.title, panel.fonts.projector_body}) {
+        float width = panel.px(24);
+        for (const OptimizerEntry* entry : entries) width += wide(candidate, entry);
+        if (width <= row.width) font = candidate;
+    }
+    const float size = font->FontSize, middle = row.y + row.height / 2;
+    float x = row.x + panel.px(24);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    for (const OptimizerEntry* entry : entries) {
+        draw_marker(list, optimizer_marker(entry->color), {x + 0.4F * size, middle}, 0.36F * size,
+                    pack(optimizer_color(entry->color)), 0, 0);
+        write(list, font, {x + 1.1F * size, middle - size / 2}, pack(panel.colors.text), title(entry->optimizer));
+        x += wide(font, entry);
     }
 }
 

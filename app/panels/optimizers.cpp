@@ -46,10 +46,10 @@ void draw_row(Panel& panel, int index) {
         list.AddRectFilled(corner, {corner.x + width, corner.y + height}, pack(ground), panel.px(5));
     }
     const float alpha = entry.enabled ? 1.0F : 0.4F;
-    draw_marker(list, optimizer_marker(entry.color), {corner.x + panel.px(15), corner.y + height / 2}, panel.px(6),
+    draw_marker(list, optimizer_marker(entry.color), {corner.x + panel.px(14), corner.y + height / 2}, panel.px(6),
                 pack(optimizer_color(entry.color).with_alpha(alpha)), 0, 0);
     const std::string words = result_of(panel, index, panel.state.selected_start);
-    const float left = corner.x + panel.px(31), room = corner.x + width - panel.px(4) - left;
+    const float left = corner.x + panel.px(29), room = corner.x + width - panel.px(4) - left;
     ImFont* const body = panel.fonts.body;
     ImFont* const caption = panel.fonts.caption;
     const bool two_lines = !words.empty();
@@ -174,7 +174,8 @@ void draw_results(Panel& panel) {
 void draw_optimizers(Panel& panel) {
     Session& session = panel.session;
     const float width = ImGui::GetContentRegionAvail().x;
-    const float list_width = std::min(0.5F * width, panel.px(320));
+    // The sliders get what they need, the list the rest, so that the results' sentences are seen whole.
+    const float list_width = std::clamp(width - panel.px(16 + 237), 0.4F * width, panel.px(330));
     if (ImGui::BeginChild("list", {list_width, 0})) {
         for (int i = 0; i < static_cast<int>(session.optimizers.size()); ++i) {
             ImGui::PushID(i);
@@ -193,7 +194,7 @@ void draw_optimizers(Panel& panel) {
             OptimizerEntry& entry = session.optimizers[selected(panel)];
             ImGui::PushID(panel.state.selected_optimizer);
             if (draw_head(panel, entry)) {
-                describe(entry.optimizer, SettingRows(panel, {}, {.label_width = 104, .number_width = 56}));
+                describe(entry.optimizer, SettingRows(panel, {}, {.label_width = 110, .number_width = 52}));
                 draw_results(panel);
             }
             ImGui::PopID();

@@ -64,8 +64,9 @@ void draw_projector(Panel& panel);
 void draw_starts(Panel& panel);
 void draw_optimizers(Panel& panel);
 void draw_inspector(Panel& panel);
-/// The optimizers' markers and names, over the corner of the first view.
-void draw_legend(const Panel& panel, ImFont* font);
+/// The optimizers' markers and names: over the corner of the first view, or as a row along the projector's upper edge.
+void draw_legend(const Panel& panel);
+void draw_legend_row(const Panel& panel);
 /// The line of playback with its knob; sizes in pixels.
 void draw_scrubber(Panel& panel, float width, float height, float thickness);
 

@@ -38,7 +38,8 @@ void draw_buttons(Panel& panel) {
 }
 
 std::string step_words(const Panel& panel) {
-    return fmt::format("Step {} of {}", static_cast<int>(panel.session.playback.step), last_step(panel.scene));
+    const int last = last_step(panel.scene);
+    return fmt::format("Step {} of {}", std::min(static_cast<int>(panel.session.playback.step), last), last);
 }
 
 void draw_speed_and_steps(Panel& panel) {

@@ -4,7 +4,7 @@
 namespace thalweg {
 
 void draw_projector(Panel& panel) {
-    draw_legend(panel, panel.fonts.projector_body);
+    draw_legend_row(panel);
 
     const Area& line = panel.layout.playback;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {panel.px(24), 0});

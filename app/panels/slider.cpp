@@ -113,7 +113,7 @@ bool slider(Panel& panel, const Setting& setting, double& value, const SliderLoo
     const double before = value;
     const float height = panel.px(24), gap = panel.px(10);
     const float whole_width = look.width > 0 ? look.width : ImGui::GetContentRegionAvail().x;
-    const float label_width = std::min(panel.px(look.label_width), 0.4F * whole_width);
+    const float label_width = std::min(panel.px(look.label_width), 0.5F * whole_width);
     const float number_width = panel.px(look.number_width);
     const float track = std::max(whole_width - label_width - number_width - 2 * gap, panel.px(12));
 

@@ -44,7 +44,22 @@ void text(const Panel& panel, std::string_view words, Tone tone, ImFont* font) {
 }
 
 void paragraph(const Panel& panel, std::string_view words, Tone tone, ImFont* font) {
-    ImGui::PushTextWrapPos(0);
+    // ImGui would also break after a decimal point.
+    ImFont* const used = or_body(panel, font);
+    const float width = ImGui::GetContentRegionAvail().x;
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+    while (true) {
+        const char* rest = words.data();
+        used->CalcTextSizeA(used->FontSize, width, 0, words.data(), words.data() + words.size(), &rest);
+        const auto fitting = static_cast<std::size_t>(rest - words.data());
+        if (fitting >= words.size()) break;
+        const std::size_t end = words.rfind(' ', fitting);
+        if (end == std::string_view::npos || end == 0) break;
+        text(panel, words.substr(0, end), tone, font);
+        words.remove_prefix(end + 1);
+    }
+    ImGui::PopStyleVar();
+    ImGui::PushTextWrapPos(0);  // a single word wider than the window
     text(panel, words, tone, font);
     ImGui::PopTextWrapPos();
 }

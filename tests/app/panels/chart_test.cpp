@@ -33,7 +33,9 @@ TEST(ChartAxis, ShowsEveryValueItWasFittedTo) {
         EXPECT_TRUE(std::isfinite(axis.high - axis.low));
         for (const double value : {row.lowest, row.highest}) {
             EXPECT_GE(axis.share(value), row.logarithmic ? 0 : -1e-9);
-            if (std::abs(value) < 1e307) EXPECT_LE(axis.share(value), 1 + 1e-9);
+            if (std::abs(value) < 1e307) {
+                EXPECT_LE(axis.share(value), 1 + 1e-9);
+            }
         }
         const auto marks = ticks(axis, 5);
         EXPECT_GE(marks.size(), 1U);

@@ -27,7 +27,9 @@ TEST(Slider, TrackRunsFromMinimumToMaximum) {
             EXPECT_GE(value, last) << setting.name;
             EXPECT_LE(value, setting.maximum) << setting.name;
             last = value;
-            if (setting.maximum > setting.minimum) EXPECT_NEAR(track_share(setting, value), share, 0.01);
+            if (setting.maximum > setting.minimum) {
+                EXPECT_NEAR(track_share(setting, value), share, 0.01);
+            }
         }
         for (const double odd : {-1e300, 1e300, 0.0, std::nan("")}) {
             EXPECT_GE(track_share(setting, odd), 0) << setting.name;

@@ -1,0 +1,31 @@
+#include "app/panels/gradient_words.h"
+
+#include <fmt/format.h>
+
+namespace thalweg {
+namespace {
+
+constexpr std::size_t longest = 500;  // bytes; more than that nobody reads
+
+std::string cut(std::string words) {
+    if (words.size() <= longest) return words;
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;
+    words.resize(end);
+    return words + " …";
+}
+
+}  // namespace
+
+void GradientWords::update(const FormulaLandscape& landscape, std::uint64_t landscape_revision) {
+    if (revision == landscape_revision) return;
+    revision = landscape_revision;
+    lines.clear();
+    const Formula& formula = landscape.formula();
+    const auto names = formula.variables();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        lines.push_back(fmt::format("∂f/∂{} = {}", names[i], cut(formula.gradient_text(i))));
+    }
+}
+
+}  // namespace thalweg

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "core/landscape/formula_landscape.h"
+
+namespace thalweg {
+
+/// The formulas of the partial derivatives as lines to show, very long ones cut. Written anew only for a new landscape,
+/// since a long formula takes its time to write.
+struct GradientWords {
+    std::vector<std::string> lines;                                      ///< "∂f/∂x = 2x"
+    std::uint64_t revision = std::numeric_limits<std::uint64_t>::max();  ///< of the landscape that they are of
+
+    void update(const FormulaLandscape& landscape, std::uint64_t landscape_revision);
+};
+
+}  // namespace thalweg

@@ -8,14 +8,26 @@
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <string>
+#include <vector>
 
 #include "app/cli/commands.h"
+#include "app/cli/nearest.h"
 #include "app/document/resources.h"
 
 namespace thalweg {
 namespace {
 
 constexpr int user_error = 2;
+
+/// A word that is no sub-command is taken for a session file.
+std::string no_such_file(const std::string& file, const CLI::App& program) {
+    std::vector<std::string> names;
+    for (const CLI::App* command : program.get_subcommands({})) names.push_back(command->get_name());
+    const std::string_view close = nearest(file, std::vector<std::string_view>(names.begin(), names.end()));
+    if (close.empty()) return fmt::format("there is no file {}; give a session to open, or see --help", file);
+    return fmt::format("there is no file {}; did you mean `thalweg {}`?", file, close);
+}
 
 CommandLine parse_and_act(CLI::App& program, int argc, const char* const* argv) {
     CommandLine outcome;
@@ -31,7 +43,11 @@ CommandLine parse_and_act(CLI::App& program, int argc, const char* const* argv) 
         outcome.exit_status = asked_for_help_or_version ? program.exit(error) : report_error(error.what());
         return outcome;
     }
-    if (!chosen) return {.open_window = true, .session_file = session_file};
+    if (!chosen) {
+        if (!session_file.empty() && !std::filesystem::exists(session_file))
+            return {.exit_status = report_error(no_such_file(session_file, program))};
+        return {.open_window = true, .session_file = session_file};
+    }
     if (const Outcome done = chosen(); !done) outcome.exit_status = report_error(done.error());
     return outcome;
 }

@@ -11,6 +11,7 @@
 #include "app/document/write_file.h"
 #include "app/gl/canvas.h"
 #include "app/gl/context.h"
+#include "app/gl/handle.h"
 #include "app/stage/stage.h"
 
 namespace thalweg {
@@ -36,8 +37,15 @@ std::expected<Picture, std::string> paint_picture(int width, int height, const s
                 fmt::format("a picture of {} × {} pixels is too large for this graphics driver; a side has at most {}",
                             width, height, largest));
         const gl::KeepTarget keep;
-        gl::Canvas canvas;
-        canvas.begin(width, height, 1);
+        const gl::Renderbuffer pixels = gl::Renderbuffer::make();
+        const gl::Framebuffer target = gl::Framebuffer::make();
+        glBindRenderbuffer(GL_RENDERBUFFER, pixels.id());
+        glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA8, width, height);
+        glBindFramebuffer(GL_FRAMEBUFFER, target.id());
+        glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, pixels.id());
+        if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE || glGetError() == GL_OUT_OF_MEMORY)
+            return std::unexpected(
+                fmt::format("the graphics driver has no room for a picture of {} × {} pixels", width, height));
         draw();
         return read_picture(width, height);
     } catch (const std::exception& error) {

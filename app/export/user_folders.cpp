@@ -46,14 +46,17 @@ fs::path user_folder(std::string_view kind) {
     return fs::current_path(removed);
 }
 
-fs::path new_file_name(const fs::path& folder, std::string_view extension) {
-    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    const std::string stem = fmt::format("thalweg-{:%Y-%m-%d-%H%M%S}", fmt::localtime(now));
-    fs::path name = folder / fmt::format("{}.{}", stem, extension);
+fs::path unused_name(const fs::path& wanted) {
+    fs::path name = wanted;
     std::error_code unreadable;
     for (int copy = 2; fs::exists(name, unreadable); ++copy)
-        name = folder / fmt::format("{}-{}.{}", stem, copy, extension);
+        name.replace_filename(fmt::format("{}-{}{}", wanted.stem().string(), copy, wanted.extension().string()));
     return name;
+}
+
+fs::path new_file_name(const fs::path& folder, std::string_view extension) {
+    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    return unused_name(folder / fmt::format("thalweg-{:%Y-%m-%d-%H%M%S}.{}", fmt::localtime(now), extension));
 }
 
 }  // namespace thalweg

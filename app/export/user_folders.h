@@ -11,7 +11,10 @@ namespace thalweg {
 /// The current folder when there is none.
 std::filesystem::path user_folder(std::string_view kind);
 
-/// A name in the folder that no file has yet: thalweg-2026-11-22-153012.png, or …-2.png if that second is taken.
+/// `wanted`, or, when there is such a file already, the same name with -2, -3, … before its extension.
+std::filesystem::path unused_name(const std::filesystem::path& wanted);
+
+/// A name in the folder that no file has yet: thalweg-2026-11-22-153012.png.
 std::filesystem::path new_file_name(const std::filesystem::path& folder, std::string_view extension);
 
 }  // namespace thalweg

@@ -17,13 +17,8 @@ constexpr std::size_t most_kept_pictures = 300;
 constexpr int width = 2 * static_cast<int>(thumbnail_width), height = 2 * static_cast<int>(thumbnail_height);
 
 void upload(const Thumbnail& picture) {
-    const auto row_size = static_cast<std::size_t>(picture.width) * 4;
-    std::vector<std::uint8_t> from_bottom(picture.pixels.size());
-    for (std::size_t row = 0; row * row_size < picture.pixels.size(); ++row)
-        std::copy_n(picture.pixels.end() - static_cast<std::ptrdiff_t>((row + 1) * row_size), row_size,
-                    from_bottom.begin() + static_cast<std::ptrdiff_t>(row * row_size));
     glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, picture.width, picture.height, 0, GL_RGBA, GL_UNSIGNED_BYTE,
-                 from_bottom.data());
+                 picture.pixels.data());
     glGenerateMipmap(GL_TEXTURE_2D);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);

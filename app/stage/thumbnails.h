@@ -14,7 +14,7 @@ class Thumbnails {
     /// Once a frame, before any texture is asked for.
     void begin_frame(Colormap colors);
 
-    /// The landscape's texture, rows from the bottom; 0 while there is none yet.
+    /// The landscape's texture, rows from the top; 0 while there is none yet.
     unsigned texture(const LandscapeChoice& landscape);
 
     /// Nothing that was asked for in this frame is missing.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <type_traits>
 
 #include "app/scene/scene.h"
 #include "app/view/contour_view.h"
@@ -18,13 +19,11 @@ struct ViewInputs {
     std::array<std::uint64_t, 5> revisions = {};
     ViewFrame frame;
     Pointer pointer;
-    bool searching = false;
     bool operator==(const ViewInputs& other) const;
 };
 
-ViewInputs inputs_of(const SurfaceView& view, const Session& session, const Scene& scene, const ViewFrame& frame,
-                     const Pointer& pointer);
-ViewInputs inputs_of(const ContourView& view, const Session& session, const Scene& scene, const ViewFrame& frame,
+enum class ViewKind { surface, contour };
+ViewInputs inputs_of(ViewKind kind, const Session& session, const Scene& scene, const ViewFrame& frame,
                      const Pointer& pointer);
 
 /// A view that draws only when something that it shows has changed; else the picture of the last time is shown again.
@@ -34,7 +33,7 @@ class ViewSlot {
     explicit ViewSlot(const std::filesystem::path& shaders) : view_(shaders) {}
 
     const View& up_to_date(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer) {
-        ViewInputs inputs = inputs_of(view_, session, scene, frame, pointer);
+        ViewInputs inputs = inputs_of(kind, session, scene, frame, pointer);
         if (drawn_from_ != inputs) {
             view_.draw(session, scene, frame, pointer);
             drawn_from_ = std::move(inputs);
@@ -43,6 +42,8 @@ class ViewSlot {
     }
 
   private:
+    static constexpr ViewKind kind = std::is_same_v<View, SurfaceView> ? ViewKind::surface : ViewKind::contour;
+
     View view_;
     std::optional<ViewInputs> drawn_from_;
 };

@@ -47,7 +47,7 @@ Written save_steps(const Scene& scene, const InterfaceState& state, const fs::pa
     });
     if (path == paths.end())
         return std::unexpected("the selected optimizer is switched off, so there are no steps to save");
-    const fs::path place = file.has_parent_path() ? file : user_folder("DOCUMENTS") / file;
+    const fs::path place = unused_name(file.has_parent_path() ? file : user_folder("DOCUMENTS") / file);
     return written(place, write_file(place, steps_table_csv(path->trajectory)));
 }
 

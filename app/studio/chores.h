@@ -18,7 +18,8 @@ Written save_window_picture(const Session& session, int width, int height);
 /// One view at a chosen size, likewise.
 Written save_view_picture(Stage& stage, const Session& session, Scene& scene, ViewLayout view, int width, int height);
 
-/// The table of steps of the selected start and optimizer; a name without a folder goes to the user's documents.
+/// The table of steps of the selected start and optimizer, never over a file that is there; a name without a folder
+/// goes to the user's documents.
 Written save_steps(const Scene& scene, const InterfaceState& state, const std::filesystem::path& file);
 
 /// The session, into `file` or, when that is empty, under a new name in the user's documents.

@@ -1,0 +1,86 @@
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "app/export/png.h"
+#include "tests/app/cli/run_program.h"
+
+namespace thalweg {
+namespace {
+
+/// Small, so that drawing without a graphics card stays quick.
+Picture render(std::vector<std::string> more) {
+    const TemporaryFolder folder;
+    const std::string file = folder / "picture.png";
+    std::vector<std::string> arguments = {"render", "--size", "320x200", "-o", file};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Ended ended = run_program(arguments);
+    EXPECT_EQ(ended.status, 0) << ended.err;
+    EXPECT_EQ(ended.err, "");
+    const auto picture = read_png(file);
+    EXPECT_TRUE(picture.has_value()) << (picture ? "" : picture.error());
+    return picture.value_or(Picture{});
+}
+
+std::size_t colors(const Picture& picture) {
+    std::set<std::array<std::uint8_t, 3>> all;
+    for (std::size_t i = 0; i + 2 < picture.rgb.size(); i += 3)
+        all.insert({picture.rgb[i], picture.rgb[i + 1], picture.rgb[i + 2]});
+    return all.size();
+}
+
+TEST(Render, EveryViewIsAPictureOfTheRightSize) {
+    for (const char* view : {"surface", "contour", "both", "window"}) {
+        SCOPED_TRACE(view);
+        const Picture picture = render({"--landscape", "himmelblau", "--view", view});
+        EXPECT_EQ(picture.width, 320);
+        EXPECT_EQ(picture.height, 200);
+        EXPECT_GT(colors(picture), 200U) << "not blank";
+    }
+}
+
+TEST(Render, EveryOptionChangesThePicture) {
+    const std::vector<std::string> usual = {"--formula", "a x^2 + y^2", "--view",  "contour",
+                                            "--start",   "3,2",         "--steps", "20"};
+    const Picture before = render(usual);
+    EXPECT_EQ(before, render(usual)) << "the same arguments, the same picture";
+    for (const std::vector<std::string>& option : std::vector<std::vector<std::string>>{{"--set", "a=4"},
+                                                                                        {"--box", "-2,6,-3,5"},
+                                                                                        {"--theme", "light"},
+                                                                                        {"--colormap", "turbo"},
+                                                                                        {"--scale", "2"},
+                                                                                        {"--start", "-4,1"},
+                                                                                        {"--optimizer", "sgd lr=0.9"},
+                                                                                        {"--at", "3"}}) {
+        SCOPED_TRACE(option[0]);
+        std::vector<std::string> arguments = usual;
+        arguments.insert(arguments.end(), option.begin(), option.end());
+        EXPECT_NE(render(arguments), before);
+    }
+}
+
+TEST(Render, OddFormulasHaveOddPicturesButNoCrash) {
+    for (const char* formula : {"1/0", "sqrt(-1)", "1/(x^2+y^2)", "ln(x)", "x^2", "7", "floor(x) + sign(y)"}) {
+        SCOPED_TRACE(formula);
+        EXPECT_EQ(render({"--formula", formula, "--start", "1,1"}).width, 320);
+    }
+}
+
+TEST(Render, AStartOutsideTheDomainIsNoMistake) {
+    EXPECT_EQ(render({"--formula", "x^2+y^2", "--start", "50,50"}).width, 320);
+}
+
+TEST(Render, ReplacesTheFileThatIsThere) {
+    const TemporaryFolder folder;
+    const std::string file = folder / "picture.png";
+    for (const char* size : {"64x48", "48x64"}) {
+        const Ended ended = run_program({"render", "--formula", "x y", "--size", size, "-o", file});
+        ASSERT_EQ(ended.status, 0) << ended.err;
+    }
+    EXPECT_EQ(read_png(file)->width, 48);
+    const auto files = std::distance(std::filesystem::directory_iterator(folder.path()), {});
+    EXPECT_EQ(files, 1) << "nothing half-written stays behind";
+}
+
+}  // namespace
+}  // namespace thalweg

@@ -1,0 +1,63 @@
+#include "app/stage/view_slot.h"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+namespace thalweg {
+namespace {
+
+Session bowl() {
+    Session session;
+    session.landscape.formula = "x^2 + y^2";
+    session.display.map = session.landscape.domain;
+    session.starts = {{3, 2}};
+    session.optimizers = {{.optimizer = *parse_optimizer("sgd lr=0.1")}};
+    return session;
+}
+
+/// An edit, and which views' pictures it leaves behind.
+struct Edit {
+    const char* name;
+    std::function<void(Session&)> apply;
+    bool surface, contour;
+};
+
+TEST(ViewSlot, ViewsDependOnWhatTheyShowAndOnNothingElse) {
+    const std::vector<Edit> edits = {
+        {"nothing", [](Session&) {}, false, false},
+        {"camera", [](Session& s) { s.display.camera.azimuth += 0.1; }, true, false},
+        {"map window", [](Session& s) { s.display.map.x0 -= 1; }, false, true},
+        {"start", [](Session& s) { s.starts[0].x = 1; }, true, true},
+        {"theme", [](Session& s) { s.display.theme = Theme::light; }, true, true},
+        {"step", [](Session& s) { s.playback.step = 0.5; }, true, true},
+        {"speed", [](Session& s) { s.playback.speed = 1; }, false, false},
+        {"kept formulas", [](Session& s) { s.kept.push_back({"mine", s.landscape}); }, false, false},
+        {"formula", [](Session& s) { s.landscape.formula = "x y"; }, true, true},
+    };
+    const ViewFrame frame{.width = 200, .height = 100};
+    for (const Edit& edit : edits) {
+        SCOPED_TRACE(edit.name);
+        Scene scene;
+        Session session = bowl();
+        const auto settle = [&] {
+            scene.update(session, frame.width, frame.height);
+            scene.finish();
+            scene.update(session, frame.width, frame.height);
+        };
+        settle();
+        const ViewInputs surface = inputs_of(ViewKind::surface, session, scene, frame, {});
+        const ViewInputs contour = inputs_of(ViewKind::contour, session, scene, frame, {});
+        edit.apply(session);
+        settle();
+        EXPECT_EQ(inputs_of(ViewKind::surface, session, scene, frame, {}) != surface, edit.surface);
+        EXPECT_EQ(inputs_of(ViewKind::contour, session, scene, frame, {}) != contour, edit.contour);
+        ViewFrame moving = frame;
+        moving.moving = true;
+        EXPECT_NE(inputs_of(ViewKind::contour, session, scene, moving, {}), contour);
+        EXPECT_NE(inputs_of(ViewKind::contour, session, scene, frame, {.hovered_start = 0}), contour);
+    }
+}
+
+}  // namespace
+}  // namespace thalweg

@@ -1,0 +1,181 @@
+#!/usr/bin/env bash
+# A journey through the real window: a real mouse drags the start point, real keys play, undo, change the landscape.
+#   window.sh THALWEG EYE FOLDER       pictures of every stop are left in FOLDER
+# Exit status 77 (skipped) where there is no virtual display to do it on.
+set -euo pipefail
+program=$1 eye=$2 folder=$3
+
+for tool in Xvfb xdotool; do
+    command -v "$tool" >/dev/null || { echo "skipped: $tool is not installed"; exit 77; }
+done
+
+rm -rf "$folder"
+mkdir -p "$folder"
+export XDG_PICTURES_DIR=$folder/screenshots LIBGL_ALWAYS_SOFTWARE=1
+mkdir -p "$XDG_PICTURES_DIR"
+session=$folder/session.toml
+width=1280 height=720
+seconds=60  # to wait for anything before the journey has failed
+
+x_server='' window_process=''
+end() {
+    [ -z "$window_process" ] || kill "$window_process" 2>/dev/null || true
+    [ -z "$x_server" ] || kill "$x_server" 2>/dev/null || true
+}
+trap end EXIT
+fail() { echo "FAILED: $*"; exit 1; }
+say() { echo "-- $*"; }
+
+# until_true COMMAND...: tries again until it succeeds.
+until_true() {
+    for ((i = 0; i < seconds * 10; ++i)); do
+        "$@" && return 0
+        kill -0 "$window_process" 2>/dev/null || fail "the program has ended while waiting for: $*"
+        sleep 0.1
+    done
+    fail "waited too long for: $*"
+}
+
+new_picture() { [ "$(find "$XDG_PICTURES_DIR" -name '*.png' | wc -l)" -gt "$pictures" ]; }
+# picture NAME: the program's own screenshot, moved to FOLDER/NAME.png.
+picture() {
+    pictures=0
+    xdotool key p
+    until_true new_picture
+    mv "$XDG_PICTURES_DIR"/*.png "$folder/$1.png"
+}
+
+# The session as the window would save it now.
+saved_anew() { [ "$session" -nt "$folder/mark" ]; }
+save() {
+    touch -d '1 minute ago' "$session"
+    touch -d '30 seconds ago' "$folder/mark"
+    xdotool key ctrl+s
+    until_true saved_anew
+}
+start() { sed -n 's/^starts = \[\[\(.*\)\]\]$/\1/p' "$session" | tr -d ' '; }
+formula() { sed -n 's/^formula = "\(.*\)".*/\1/p' "$session"; }
+# start_is X Y: the saved start, to within the size of a pixel.
+start_is() {
+    start | awk -F, -v x="$1" -v y="$2" '{ exit !(($1-x)^2 + ($2-y)^2 < 0.05^2) }' ||
+        fail "the start is at $(start) and not at $1,$2"
+}
+
+where() { "$eye" where "$session" $width $height "$@"; }
+# drag VIEW X0 Y0 X1 Y1: takes hold at one point of the plane and lets go at another.
+drag() {
+    local from to
+    read -ra from <<<"$(where "$1" "$2" "$3")"
+    read -ra to <<<"$(where "$1" "$4" "$5")"
+    xdotool mousemove "${from[@]}" sleep 0.3 mousedown 1 sleep 0.2
+    for share in 1 2 3 4; do
+        xdotool mousemove $((from[0] + (to[0] - from[0]) * share / 4)) $((from[1] + (to[1] - from[1]) * share / 4)) sleep 0.1
+    done
+    xdotool sleep 0.2 mouseup 1 sleep 0.2 mousemove 2 2
+}
+# changed A B PIXELS: the two pictures differ in at least so many.
+changed() {
+    local pixels
+    pixels=$("$eye" differ "$folder/$1.png" "$folder/$2.png")
+    [ "$pixels" -ge "$3" ] || fail "$1 and $2 differ in $pixels pixels only"
+    say "$1 and $2 differ in $pixels pixels"
+}
+
+cat >"$session" <<TOML
+version = 1
+starts = [[3.0, 2.0]]
+steps = 60
+
+[landscape]
+formula = "x^2 + 4y^2"
+domain = [-5.0, 5.0, -5.0, 5.0]
+
+[[optimizers]]
+optimizer = "sgd lr=0.05"
+
+[[optimizers]]
+optimizer = "adam lr=0.2"
+
+[playback]
+step = 60.0
+
+[display.map]
+TOML
+sed -i '/^\[display.map\]$/d' "$session"
+
+say "a display, and the window on it"
+exec 3< <(exec Xvfb -displayfd 1 -screen 0 ${width}x${height}x24 -nolisten tcp 2>/dev/null)
+x_server=$!
+read -r number <&3
+export DISPLAY=:$number
+unset WAYLAND_DISPLAY
+"$program" "$session" &
+window_process=$!
+window_there() { window=$(xdotool search --onlyvisible --pid "$window_process" 2>/dev/null | head -n 1) && [ -n "$window" ]; }
+until_true window_there
+xdotool windowmove "$window" 0 0 windowfocus "$window" mousemove 2 2 sleep 1
+save
+start_is 3 2
+picture 1-before
+
+say "the mouse drags the start on the map"
+drag contour 3 2 -2 1
+picture 2-dragged-on-the-map
+save
+start_is -2 1
+changed 1-before 2-dragged-on-the-map 1000
+
+say "and on the surface"
+drag surface -2 1 2 -1
+picture 3-dragged-on-the-surface
+save
+start_is 2 -1
+changed 2-dragged-on-the-map 3-dragged-on-the-surface 1000
+
+say "undo takes back one drag at a time"
+xdotool key ctrl+z sleep 0.3
+save
+start_is -2 1
+xdotool key ctrl+z sleep 0.3
+save
+start_is 3 2
+xdotool key ctrl+shift+z sleep 0.3
+save
+start_is -2 1
+
+say "an idle window does not work"
+sleep 1
+ticks() { awk '{ print $14 + $15 }' "/proc/$window_process/stat"; }
+before=$(ticks)
+sleep 3
+worked=$(($(ticks) - before))
+[ "$worked" -le 6 ] || fail "an idle window has used $worked ticks of the processor in 3 seconds"
+
+say "keys play, turn pages, change the theme, project"
+xdotool key Home sleep 0.2 key period sleep 0.2 key period sleep 0.2
+save
+grep -q '^step = 2' "$session" || fail "two steps forward from the start are not step 2"
+xdotool key 2 sleep 0.5
+picture 4-second-group
+changed 3-dragged-on-the-surface 4-second-group 20000
+xdotool key Next sleep 0.3 key t sleep 0.5
+picture 5-light
+changed 4-second-group 5-light 20000
+xdotool key F11 sleep 1.5
+picture 6-projector
+xdotool key Escape sleep 1 windowfocus "$window"
+picture 7-back
+
+say "odd keys do no harm"
+xdotool key F1 sleep 0.2 key Escape key F5 sleep 0.5 key F5 sleep 0.5 key Delete key Left key shift+Up key space sleep 0.5 key space key End key comma key f key r sleep 0.5
+
+say "it ends as asked"
+xdotool windowfocus "$window" key ctrl+q
+ended() { ! kill -0 "$window_process" 2>/dev/null; }
+for ((i = 0; i < 100; ++i)); do ended && break; sleep 0.1; done
+ended || fail "Ctrl+Q does not quit"
+status=0
+wait "$window_process" || status=$?
+window_process=''
+[ "$status" -eq 0 ] || fail "the program ended with status $status"
+say "arrived"

@@ -43,139 +43,51 @@ namespace {
 
 /// The operators for one element, in words that the compiler can turn into vector instructions. They are not those of
 /// Arithmetic<double>: this file's compile flags must not reach code that the rest of the program shares.
-namespace element {
-
-double add(double u, double v) {
-    return u + v;
-}
-double subtract(double u, double v) {
-    return u - v;
-}
-double multiply(double u, double v) {
-    return u * v;
-}
-double divide(double u, double v) {
-    return u / v;
-}
-double negate(double u) {
-    return -u;
-}
-double square(double u) {
-    return u * u;
-}
-double power(double u, double v) {
-    return ::pow(u, v);
-}
-double sqrt(double u) {
-    return __builtin_sqrt(u);
-}
-double cbrt(double u) {
-    return ::cbrt(u);
-}
-double exp(double u) {
-    return ::exp(u);
-}
-double ln(double u) {
-    return ::log(u);
-}
-double log10(double u) {
-    return ::log10(u);
-}
-double log2(double u) {
-    return ::log2(u);
-}
-double sin(double u) {
-    return ::sin(u);
-}
-double cos(double u) {
-    return ::cos(u);
-}
-double tan(double u) {
-    return ::tan(u);
-}
-double asin(double u) {
-    return ::asin(u);
-}
-double acos(double u) {
-    return ::acos(u);
-}
-double atan(double u) {
-    return ::atan(u);
-}
-double sinh(double u) {
-    return ::sinh(u);
-}
-double cosh(double u) {
-    return ::cosh(u);
-}
-double tanh(double u) {
-    return ::tanh(u);
-}
-double erf(double u) {
-    return ::erf(u);
-}
-double sigmoid(double u) {
-    return 1.0 / (1.0 + ::exp(-u));
-}
-double softplus(double u) {
-    return (u < 0.0 ? 0.0 : u) + ::log1p(::exp(-__builtin_fabs(u)));
-}
-double atan2(double u, double v) {
-    return ::atan2(u, v);
-}
-double hypot(double u, double v) {
-    return ::hypot(u, v);
-}
-double abs(double u) {
-    return __builtin_fabs(u);
-}
-double relu(double u) {
-    return u < 0.0 ? 0.0 : u;
-}
-double sign(double u) {
-    return u > 0.0 ? 1.0 : (u < 0.0 ? -1.0 : u * 0.0);
-}
-double step(double u) {
-    return u >= 0.0 ? 1.0 : (u < 0.0 ? 0.0 : u);
-}
-double floor(double u) {
-    return __builtin_floor(u);
-}
-double ceil(double u) {
-    return __builtin_ceil(u);
-}
-double min(double u, double v) {
-    return u <= v ? u : (u > v ? v : u + v);
-}
-double max(double u, double v) {
-    return u >= v ? u : (u < v ? v : u + v);
-}
-double mod(double u, double v) {
-    return u - v * __builtin_floor(u / v);
-}
-double less(double u, double v) {
-    return u < v ? 1.0 : 0.0;
-}
-double less_equal(double u, double v) {
-    return u <= v ? 1.0 : 0.0;
-}
-double equal(double u, double v) {
-    return u == v ? 1.0 : 0.0;
-}
-double not_equal(double u, double v) {
-    return u != v ? 1.0 : 0.0;
-}
-double both(double u, double v) {
-    return (u != 0.0 ? 1.0 : 0.0) * (v != 0.0 ? 1.0 : 0.0);
-}
-double either(double u, double v) {
-    return u != 0.0 ? 1.0 : (v != 0.0 ? 1.0 : 0.0);
-}
-double select(double u, double v, double w) {
-    return u != 0.0 ? v : w;
-}
-
-}  // namespace element
+struct Element {
+    static double add(double u, double v) { return u + v; }
+    static double subtract(double u, double v) { return u - v; }
+    static double multiply(double u, double v) { return u * v; }
+    static double divide(double u, double v) { return u / v; }
+    static double negate(double u) { return -u; }
+    static double square(double u) { return u * u; }
+    static double power(double u, double v) { return ::pow(u, v); }
+    static double sqrt(double u) { return __builtin_sqrt(u); }
+    static double cbrt(double u) { return ::cbrt(u); }
+    static double exp(double u) { return ::exp(u); }
+    static double ln(double u) { return ::log(u); }
+    static double log10(double u) { return ::log10(u); }
+    static double log2(double u) { return ::log2(u); }
+    static double sin(double u) { return ::sin(u); }
+    static double cos(double u) { return ::cos(u); }
+    static double tan(double u) { return ::tan(u); }
+    static double asin(double u) { return ::asin(u); }
+    static double acos(double u) { return ::acos(u); }
+    static double atan(double u) { return ::atan(u); }
+    static double sinh(double u) { return ::sinh(u); }
+    static double cosh(double u) { return ::cosh(u); }
+    static double tanh(double u) { return ::tanh(u); }
+    static double erf(double u) { return ::erf(u); }
+    static double sigmoid(double u) { return 1.0 / (1.0 + ::exp(-u)); }
+    static double softplus(double u) { return (u < 0.0 ? 0.0 : u) + ::log1p(::exp(-__builtin_fabs(u))); }
+    static double atan2(double u, double v) { return ::atan2(u, v); }
+    static double hypot(double u, double v) { return ::hypot(u, v); }
+    static double abs(double u) { return __builtin_fabs(u); }
+    static double relu(double u) { return u < 0.0 ? 0.0 : u; }
+    static double sign(double u) { return u > 0.0 ? 1.0 : (u < 0.0 ? -1.0 : u * 0.0); }
+    static double step(double u) { return u >= 0.0 ? 1.0 : (u < 0.0 ? 0.0 : u); }
+    static double floor(double u) { return __builtin_floor(u); }
+    static double ceil(double u) { return __builtin_ceil(u); }
+    static double min(double u, double v) { return u <= v ? u : (u > v ? v : u + v); }
+    static double max(double u, double v) { return u >= v ? u : (u < v ? v : u + v); }
+    static double mod(double u, double v) { return u - v * __builtin_floor(u / v); }
+    static double less(double u, double v) { return u < v ? 1.0 : 0.0; }
+    static double less_equal(double u, double v) { return u <= v ? 1.0 : 0.0; }
+    static double equal(double u, double v) { return u == v ? 1.0 : 0.0; }
+    static double not_equal(double u, double v) { return u != v ? 1.0 : 0.0; }
+    static double both(double u, double v) { return (u != 0.0 ? 1.0 : 0.0) * (v != 0.0 ? 1.0 : 0.0); }
+    static double either(double u, double v) { return u != 0.0 ? 1.0 : (v != 0.0 ? 1.0 : 0.0); }
+    static double select(double u, double v, double w) { return u != 0.0 ? v : w; }
+};
 
 }  // namespace
 
@@ -190,7 +102,7 @@ Block Arithmetic<Block>::constant(const Constant& c) {
         Block result;                                                             \
         const double* a = u.values.data();                                        \
         double* r = result.values.data();                                         \
-        for (std::size_t i = 0; i < Block::size; ++i) r[i] = element::name(a[i]); \
+        for (std::size_t i = 0; i < Block::size; ++i) r[i] = Element::name(a[i]); \
         return result;                                                            \
     }
 #define THALWEG_BINARY(name, ...)                                                       \
@@ -199,7 +111,7 @@ Block Arithmetic<Block>::constant(const Constant& c) {
         const double* a = u.values.data();                                              \
         const double* b = v.values.data();                                              \
         double* r = result.values.data();                                               \
-        for (std::size_t i = 0; i < Block::size; ++i) r[i] = element::name(a[i], b[i]); \
+        for (std::size_t i = 0; i < Block::size; ++i) r[i] = Element::name(a[i], b[i]); \
         return result;                                                                  \
     }
 #define THALWEG_TERNARY(name, ...)                                                                 \
@@ -209,7 +121,7 @@ Block Arithmetic<Block>::constant(const Constant& c) {
         const double* b = v.values.data();                                                         \
         const double* c = w.values.data();                                                         \
         double* r = result.values.data();                                                          \
-        for (std::size_t i = 0; i < Block::size; ++i) r[i] = element::name(a[i], b[i], c[i]);      \
+        for (std::size_t i = 0; i < Block::size; ++i) r[i] = Element::name(a[i], b[i], c[i]);      \
         return result;                                                                             \
     }
 #include "core/formula/operators.def"
@@ -221,7 +133,7 @@ THALWEG_CLONES Block Arithmetic<Block>::integer_power(const Block& u, int n) {
     double* r = result.values.data();
     const int magnitude = n < 0 ? -n : n;
     if (magnitude > 32) {
-        for (std::size_t i = 0; i < Block::size; ++i) r[i] = element::power(a[i], magnitude);
+        for (std::size_t i = 0; i < Block::size; ++i) r[i] = Element::power(a[i], magnitude);
     } else {
         Block powers = u;
         double* p = powers.values.data();

@@ -8,7 +8,7 @@
 #include <optional>
 #include <utility>
 
-#include "core/formula/lexer.h"
+#include "core/formula/heading.h"
 #include "core/formula/names.h"
 #include "core/formula/number_text.h"
 
@@ -19,9 +19,6 @@ namespace {
 /// Deeper texts are refused, so that reading one never exhausts the stack.
 constexpr int deepest_nesting = 200;
 
-/// The Hessian has n² entries.
-constexpr std::size_t most_variables = 64;
-
 constexpr Rational one{1};
 constexpr Rational minus_one{-1};
 
@@ -29,23 +26,22 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
     return std::ranges::find(names, name) != names.end();
 }
 
-/// Recursive descent, one member function for each line of the grammar. The first error is kept; after it the parser
-/// sees nothing but the end of the text, so that every function returns soon.
+/// Recursive descent, one member function for each line of the grammar (grammar.md). After an error they return
+/// whatever.
 class Parser {
   public:
-    explicit Parser(std::vector<Token> tokens) : tokens_(std::move(tokens)) {}
+    explicit Parser(std::vector<Token> tokens) : reader_(std::move(tokens)) {}
 
     std::expected<ParsedFormula, FormulaError> run() {
-        if (peek().kind == TokenKind::end) return std::unexpected(FormulaError{"the formula is empty", 0, 1});
-        prefix();
-        choose_variables();
+        if (is(TokenKind::end)) return std::unexpected(FormulaError{"the formula is empty", 0, 1});
+        result_.variables = read_heading(reader_);
         result_.value = condition();
-        if (!error_ && peek().kind != TokenKind::end) fail_unexpected();
+        if (!failed() && !is(TokenKind::end)) fail_unexpected();
+        if (failed()) return std::unexpected(*reader_.error());
         if (result_.graph.exhausted()) {
-            error_ = FormulaError{
-                fmt::format("the formula is too large: it has more than {} parts", Graph::largest_size), 0, 1};
+            return std::unexpected(FormulaError{
+                fmt::format("the formula is too large: it has more than {} parts", Graph::largest_size), 0, 1});
         }
-        if (error_) return std::unexpected(std::move(*error_));
         return std::move(result_);
     }
 
@@ -65,114 +61,21 @@ class Parser {
         Parser& parser_;
     };
 
-    // Tokens.
-
-    const Token& peek(std::size_t ahead = 0) const { return tokens_[std::min(at_ + ahead, tokens_.size() - 1)]; }
-    bool is(TokenKind kind) const { return peek().kind == kind; }
-    Token take() {
-        const Token token = peek();
-        if (at_ + 1 < tokens_.size()) ++at_;
-        return token;
-    }
-    bool take_if(TokenKind kind) {
-        if (!is(kind)) return false;
-        take();
-        return true;
-    }
-
     NodeId fail(std::string_view what, const Token& where, std::string_view advice = {}) {
-        if (!error_) error_ = error_at(what, where.position, where.length, advice);
-        at_ = tokens_.size() - 1;
+        reader_.fail(what, where, advice);
         return 0;
     }
 
     NodeId fail_unexpected() {
-        const Token& token = peek();
-        switch (token.kind) {
-            case TokenKind::end:
-                return fail("a number, variable or function is missing", token);
-            case TokenKind::number:
-                return fail("unexpected number", token, "write * for a product");
-            case TokenKind::name:
-                return fail(fmt::format("unexpected \"{}\"", shown(token)), token);
-            case TokenKind::superscript:
-                return fail("exponent without a base", token);
-            case TokenKind::equals:
-                return fail("unexpected \"=\"", token, "write == to compare");
-            default:
-                return fail(fmt::format("unexpected \"{}\"", shown(token)), token);
-        }
+        reader_.fail_unexpected();
+        return 0;
     }
 
-    /// A token's text for messages; a name without end is cut short.
-    static std::string shown(const Token& token) {
-        constexpr std::size_t longest = 40;
-        return token.text.size() <= longest ? token.text : token.text.substr(0, longest) + "…";
-    }
-
-    // Names.
-
-    /// "f(x, y) =", "J(θ1, θ2) =", "z =": the names in brackets become the variables.
-    void prefix() {
-        if (!is(TokenKind::name) || find_function(peek().text)) return;
-        if (peek(1).kind == TokenKind::equals) {
-            at_ += 2;
-            return;
-        }
-        std::size_t end = 1;
-        if (peek(end).kind != TokenKind::open) return;
-        while (peek(end).kind != TokenKind::close && peek(end).kind != TokenKind::end) ++end;
-        if (peek(end + 1).kind != TokenKind::equals) return;
-        at_ += 2;
-        do {
-            declare_variable();
-        } while (take_if(TokenKind::comma));
-        if (!take_if(TokenKind::close)) fail_unexpected();
-        take_if(TokenKind::equals);
-    }
-
-    void declare_variable() {
-        if (!is(TokenKind::name)) {
-            fail("a variable's name is missing", peek());
-        } else if (find_function(peek().text) || is_constant_name(peek().text)) {
-            fail(fmt::format("\"{}\" cannot be a variable: it has a meaning already", shown(peek())), peek());
-        } else if (contains(result_.variables, peek().text)) {
-            fail(fmt::format("variable \"{}\" is there twice", shown(peek())), peek());
-        } else {
-            result_.variables.push_back(take().text);
-            if (result_.variables.size() > most_variables) {
-                fail(fmt::format("more than {} variables", most_variables), peek());
-            }
-        }
-    }
-
-    /// Takes runs of letters apart (xy is x·y) and, where the formula does not say, finds out whether it is a curve.
-    void choose_variables() {
-        const bool declared = !result_.variables.empty();
-        if (!declared) result_.variables = {"x", "y"};
-        std::vector<Token> split;
-        bool has_x = false;
-        bool has_y = false;
-        for (std::size_t i = 0; i < tokens_.size(); ++i) {
-            const Token& token = tokens_[i];
-            if (i < at_ || token.kind != TokenKind::name || find_function(token.text)) {
-                split.push_back(token);
-                continue;
-            }
-            std::size_t position = token.position;
-            for (std::string& factor : split_name(token.text, result_.variables)) {
-                has_x = has_x || factor == "x";
-                has_y = has_y || factor == "y";
-                const std::size_t length = factor.size() == token.text.size() ? token.length : factor.size();
-                split.push_back({TokenKind::name, position, length, std::move(factor)});
-                position += length;
-            }
-        }
-        tokens_ = std::move(split);
-        if (!declared && has_x && !has_y) result_.variables = {"x"};
-    }
-
-    // The grammar.
+    bool failed() const { return reader_.error().has_value(); }
+    const Token& peek() const { return reader_.peek(); }
+    bool is(TokenKind kind) const { return reader_.is(kind); }
+    Token take() { return reader_.take(); }
+    bool take_if(TokenKind kind) { return reader_.take_if(kind); }
 
     /// condition = both { "or" both }
     NodeId condition() {
@@ -280,7 +183,7 @@ class Parser {
     bool starts_factor() const {
         switch (peek().kind) {
             case TokenKind::number:
-                return tokens_[at_ - 1].kind != TokenKind::number;
+                return !reader_.follows(TokenKind::number);
             case TokenKind::name:
             case TokenKind::open:
             case TokenKind::root:
@@ -324,7 +227,7 @@ class Parser {
         std::vector<NodeId> values = {condition()};
         while (of_function && take_if(TokenKind::comma)) values.push_back(condition());
         inside_bars_ = inside_bars;
-        if (error_) return values;
+        if (failed()) return values;
         const std::string_view expected = open.text == "(" ? ")" : open.text == "[" ? "]" : "}";
         if (is(TokenKind::close) && peek().text == expected) {
             take();
@@ -341,7 +244,7 @@ class Parser {
         const bool inside_bars = std::exchange(inside_bars_, true);
         const NodeId value = condition();
         inside_bars_ = inside_bars;
-        if (error_) return value;
+        if (failed()) return value;
         if (is(TokenKind::end)) return fail("\"|\" is never closed", open);
         if (!take_if(TokenKind::bar)) return fail_unexpected();
         return apply(Operator::abs, value);
@@ -360,8 +263,8 @@ class Parser {
         if (is_constant_name(token.text)) return result_.graph.pi();
         if (is(TokenKind::open)) {
             std::string advice = suggest_function(token.text, result_.variables);
-            if (advice.empty()) advice = fmt::format("for a product write {}*(", shown(token));
-            return fail(fmt::format("unknown function \"{}\"", shown(token)), token, advice);
+            if (advice.empty()) advice = fmt::format("for a product write {}*(", token.text.substr(0, 40));
+            return fail("unknown function " + quoted(token), token, advice);
         }
         const auto known = std::ranges::find(result_.parameters, token.text);
         const auto index = static_cast<std::size_t>(known - result_.parameters.begin());
@@ -379,7 +282,7 @@ class Parser {
         } else if (take_if(TokenKind::power)) {
             exponent = is(TokenKind::minus) ? signed_factor() : primary();
         }
-        if (error_) return 0;
+        if (failed()) return 0;
         if (exponent && *exponent == result_.graph.number(-1)) {
             return fail(fmt::format("{}⁻¹ can mean two things", token.text), exponent_token,
                         fmt::format("write 1/{}(…), or the inverse function's name", token.text));
@@ -392,7 +295,7 @@ class Parser {
         } else {
             return fail(fmt::format("{} needs an argument", token.text), token);
         }
-        if (error_) return 0;
+        if (failed()) return 0;
         const NodeId value = call(token, arguments);
         return exponent ? apply(Operator::power, value, *exponent) : value;
     }
@@ -436,15 +339,13 @@ class Parser {
     }
 
     NodeId apply(Operator operation, NodeId u, NodeId v = 0, NodeId w = 0) {
-        return error_ ? 0 : result_.graph.apply(operation, u, v, w);
+        return failed() ? 0 : result_.graph.apply(operation, u, v, w);
     }
 
-    std::vector<Token> tokens_;
-    std::size_t at_ = 0;
+    TokenReader reader_;
+    ParsedFormula result_;
     int depth_ = 0;
     bool inside_bars_ = false;
-    std::optional<FormulaError> error_;
-    ParsedFormula result_;
 };
 
 }  // namespace

@@ -105,9 +105,9 @@ void calculate_blocks(const Program& program, std::span<const double> parameters
         const std::size_t count = std::min(Block::size, x.size() - first);
         const std::array coordinates{x.subspan(first, count), y.subspan(first, count)};
         for (std::size_t i = 0; i < variables.size(); ++i) {
+            const auto rest = std::ranges::copy(coordinates.at(i), variables[i].values.begin()).out;
             // The last block is filled up with its own last point.
-            variables[i].values.fill(coordinates.at(i).back());
-            std::ranges::copy(coordinates.at(i), variables[i].values.begin());
+            std::fill(rest, variables[i].values.end(), coordinates.at(i).back());
         }
         calculator.evaluate();
         write(calculator, first, count);

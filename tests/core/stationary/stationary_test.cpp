@@ -373,7 +373,8 @@ TEST(StationaryPoints, CanBeCancelled) {
     });
     EXPECT_TRUE(report.cancelled);
     EXPECT_FALSE(report.complete);
-    for (const Known& k : known_points().at("rastrigin")) EXPECT_TRUE(knows(report, k.x, k.y, 1e-9));
+    const auto known = known_points().at("rastrigin");
+    for (const Known& k : known) EXPECT_TRUE(knows(report, k.x, k.y, 1e-9));
     EXPECT_NE(sentence(report, box).find("Cancelled"), std::string::npos);
 }
 

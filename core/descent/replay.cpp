@@ -18,6 +18,7 @@ std::vector<std::vector<WorkedLine>> worked_steps(const Landscape& landscape, co
     const Moment moment = replay(landscape, request, row);
     LandscapeObjective objective(landscape);
     std::vector<std::vector<WorkedLine>> lines;
+    lines.reserve(coordinates.size());
     for (std::size_t i = 0; i < coordinates.size(); ++i) {
         lines.push_back(worked_step(moment.stepper, moment.x, objective, static_cast<int>(i), coordinates[i], digits));
     }

@@ -34,7 +34,7 @@ struct Adam {
     std::string_view title() const { return "Adam"; }
 
     /// The step along state.gradient, whatever it holds: the part that AdamW has in common.
-    void advance(VectorRef x, State& state) const;
+    void advance(VectorRef& x, State& state) const;
     void work_advance(Working& working, double x, double g, const State& state, Eigen::Index i) const;
 
     void describe(auto&& visit) {

@@ -44,8 +44,8 @@ std::string to_text(const Optimizer& optimizer);
 std::string problem(const Optimizer& optimizer);
 
 /// Ready-made optimizers in teaching order: gradient descent, momentum, Nesterov, Adagrad, RMSprop, Adadelta, Adam,
-/// AdamW, then the rest, with torch's defaults; but momentum is 0.9, and L-BFGS takes one line search a step, so that its
-/// path is seen.
+/// AdamW, then the rest, with torch's defaults; but momentum is 0.9, and L-BFGS takes one line search a step, so that
+/// its path is seen.
 std::vector<Optimizer> optimizer_presets();
 
 /// The names that parse_optimizer knows.

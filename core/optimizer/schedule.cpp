@@ -34,7 +34,10 @@ Scheduled CosineAnnealing::at(double base, int k) const {
 Scheduled CosineAnnealingWarmRestarts::at(double base, int k) const {
     double length = std::max(1, T_0), since = k;
     if (T_mult <= 1) since = std::fmod(since, length);
-    for (; since >= length; length *= T_mult) since -= length;
+    while (since >= length) {
+        since -= length;
+        length *= T_mult;
+    }
     return {eta_min + (base - eta_min) * (1.0 + std::cos(pi * since / length)) / 2.0, {}};
 }
 

@@ -41,7 +41,7 @@ double roundest_between(double low, double high) {
     RoundStep step = step_near((high - low) / 10);
     for (;;) {
         const double multiple = step.multiple(std::ceil(low / step.size()));
-        if (!(multiple >= low && multiple <= high)) return best;
+        if (multiple < low || multiple > high) return best;
         best = multiple;
         if (step.size() >= 1e300) return best;
         step = step_near(step.size() * 2.2);
@@ -59,11 +59,10 @@ std::vector<double> round_ticks(double low, double high, int count) {
     const RoundStep step = step_near((high - low) / count);
     // Beyond 2^53 steps from zero neighbouring multiples are the same number.
     if (std::max(std::abs(low), std::abs(high)) / step.size() > 9e15) return {};
+    const double first = std::ceil(low / step.size() - 1e-9), last = std::floor(high / step.size() + 1e-9);
+    const int steps = static_cast<int>(last - first);
     std::vector<double> ticks;
-    const double last = std::floor(high / step.size() + 1e-9);
-    for (double k = std::ceil(low / step.size() - 1e-9); k <= last; ++k) {
-        ticks.push_back(step.multiple(k) + 0.0);  // + 0.0 turns −0 into 0
-    }
+    for (int i = 0; i <= steps; ++i) ticks.push_back(step.multiple(first + i) + 0.0);  // + 0.0 turns −0 into 0
     return ticks;
 }
 

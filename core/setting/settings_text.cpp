@@ -135,6 +135,7 @@ std::string listed(const std::vector<std::string_view>& names) {
 std::expected<void, std::string> read_settings(const std::vector<std::string_view>& assignments,
                                                const std::vector<Field>& into, std::string_view owner) {
     std::vector<std::string_view> keys;
+    keys.reserve(into.size());
     for (const Field& field : into) keys.push_back(field.setting.name);
     std::vector<bool> given(into.size(), false);
 

@@ -23,8 +23,8 @@ struct FormulaError {
 /// and compiled. Immutable and cheap to copy; safe to share between threads.
 class Formula {
   public:
-    /// Reads e.g. "a*x^2 + sin(2x y)", "z = ½..." or "J(θ1, θ2) = θ1² + θ2²". Grammar and limits: see grammar.md of this
-    /// folder. A formula whose derivatives need more than Graph::largest_size parts is refused.
+    /// Reads e.g. "a*x^2 + sin(2x y)", "z = ½..." or "J(θ1, θ2) = θ1² + θ2²". Grammar and limits: see grammar.md of
+    /// this folder. A formula whose derivatives need more than Graph::largest_size parts is refused.
     static std::expected<Formula, FormulaError> parse(std::string_view text);
 
     const std::string& text() const;
@@ -37,15 +37,15 @@ class Formula {
     std::span<const std::string> parameters() const;
 
     /// Programs that share sub-expressions. Inputs: variables, then parameters.
-    /// Derivatives are simplified as algebra has it (x ln x gives ln x + 1), so they may exist where f does not: whoever
-    /// runs these programs asks the first output, f, whether the point is in the domain.
-    /// Outputs: value: {f}; gradient: {f, ∂f/∂x…}; hessian: {f, ∂f/∂x…, then the upper triangle fxx, fxy, fyy by rows}.
+    /// Derivatives are simplified as algebra has it (x ln x gives ln x + 1), so they may exist where f does not:
+    /// whoever runs these programs asks the first output, f, whether the point is in the domain. Outputs: value: {f};
+    /// gradient: {f, ∂f/∂x…}; hessian: {f, ∂f/∂x…, then the upper triangle fxx, fxy, fyy by rows}.
     const Program& value_program() const;
     const Program& gradient_program() const;
     const Program& hessian_program() const;
 
-    /// Readable, simplified forms, e.g. "4x(x² + y − 11) + 2(x + y² − 7)"; parse() reads them back as the same functions.
-    /// Endless ones are cut short by "…" (print.h).
+    /// Readable, simplified forms, e.g. "4x(x² + y − 11) + 2(x + y² − 7)"; parse() reads them back as the same
+    /// functions. Endless ones are cut short by "…" (print.h).
     std::string value_text() const;
     std::string gradient_text(std::size_t variable) const;
     std::string hessian_text(std::size_t row, std::size_t column) const;

@@ -2,30 +2,35 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <string_view>
 
 namespace thalweg {
 namespace {
 
-/// Every method has a colour of its own, the same in every landscape: plain descent is always orange.
-int usual_color(const Optimizer& optimizer) {
+constexpr int colors = 8;
+
+/// The common methods have colours of their own, the same in every landscape: plain descent is always orange.
+std::optional<int> usual_color(const Optimizer& optimizer) {
+    constexpr std::array<std::string_view, colors> titles = {
+        "Gradient descent", "Momentum", "Nesterov", "RMSprop", "Adam", "Adagrad", "Adadelta", "AdamW"};
     const std::string called = title(optimizer);
-    constexpr std::array<std::string_view, 8> titles = {"Gradient descent", "Momentum", "Nesterov", "RMSprop", "Adam",
-                                                        "Adagrad",          "Adadelta", "AdamW"};
-    const auto* const found = std::ranges::find(titles, std::string_view(called));
-    return static_cast<int>((found == titles.end() ? titles.begin() : found) - titles.begin());
+    for (int color = 0; color < colors; ++color) {
+        if (titles[static_cast<std::size_t>(color)] == called) return color;
+    }
+    return std::nullopt;
 }
 
-/// The colour that a new entry of the list gets: the method's usual one, or else the first that is free.
+/// The colour for a new entry of the list. Other methods take colours from the end, where the usual owner is rare.
 int free_color(const std::vector<OptimizerEntry>& list, const Optimizer& optimizer) {
-    const auto taken = [&](int color) {
-        return std::ranges::any_of(list, [&](const OptimizerEntry& entry) { return entry.color == color; });
+    const auto is_free = [&](int color) {
+        return std::ranges::none_of(list, [&](const OptimizerEntry& entry) { return entry.color == color; });
     };
-    const int usual = usual_color(optimizer);
-    if (!taken(usual)) return usual;
-    for (int color = 0; color < 8; ++color) {
-        if (!taken(color)) return color;
+    if (const auto usual = usual_color(optimizer); usual && is_free(*usual)) return *usual;
+    for (int color = colors - 1; color >= 0; --color) {
+        if (is_free(color)) return color;
     }
-    return static_cast<int>(list.size()) % 8;
+    return static_cast<int>(list.size()) % colors;
 }
 
 }  // namespace

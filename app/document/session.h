@@ -125,7 +125,7 @@ LandscapeChoice landscape_choice(const LandscapeEntry& entry);
 /// it names any), whole map, step 0.
 void open_landscape(Session& session, const LandscapeEntry& entry);
 
-/// Appends an enabled entry in the method's usual colour, or, where that is taken, in the first free one.
+/// Appends an enabled entry in the method's usual colour, or, where that is taken or there is none, in a free one.
 void add_optimizer(Session& session, const Optimizer& optimizer);
 
 /// The parameters' values in the order of the formula's own list.

@@ -3,6 +3,7 @@
 #include <glad/gl.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "app/stage/gui.h"
@@ -55,7 +56,7 @@ struct Stage::Parts {
     ViewSlot<SurfaceView> surface;
     ViewSlot<ContourView> contour;
     Thumbnails thumbnails;
-    int map_width = 1, map_height = 1;  ///< of the last contour map in a window
+    std::array<int, 2> plot = {1, 1};  ///< width and height of the last contour map's plot area in a window
 
     explicit Parts(const std::filesystem::path& shaders) : surface(shaders), contour(shaders) {}
 
@@ -84,7 +85,7 @@ StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& 
     Parts& parts = *parts_;
     const float scale = design_scale(session.display, display_scale);
     // What the pointer has just edited is already shown by the panels of this very frame …
-    scene.update(session, parts.map_width, parts.map_height);
+    scene.update(session, parts.plot[0], parts.plot[1]);
     parts.gui.set_look(session.display.theme, scale);
     parts.thumbnails.begin_frame(session.display.colormap);
     parts.gui.begin_frame(width, height);
@@ -102,9 +103,8 @@ StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& 
                              .surface = frame_of(areas.surface, session.display, scale, moving),
                              .contour = frame_of(areas.contour, session.display, scale, moving)};
     // … and what the panels have just edited by the views.
-    parts.map_width = layout.contour.width;
-    parts.map_height = layout.contour.height;
-    scene.update(session, parts.map_width, parts.map_height);
+    parts.plot = ContourView::plot_size(layout.contour);
+    scene.update(session, parts.plot[0], parts.plot[1]);
     parts.draw(*ImGui::GetBackgroundDrawList(), session, scene, layout, pointer, scale);
     clear(theme_colors(session.display.theme).background, width, height);
     parts.gui.end_frame();
@@ -126,7 +126,8 @@ void Stage::draw_views(const Session& session, Scene& scene, ViewLayout layout, 
     }
     shared.surface = frame_of(areas.surface, session.display, scale, false);
     shared.contour = frame_of(areas.contour, session.display, scale, false);
-    scene.update(session, shared.contour.width, shared.contour.height);
+    const std::array<int, 2> plot = ContourView::plot_size(shared.contour);
+    scene.update(session, plot[0], plot[1]);
     parts.gui.set_look(session.display.theme, scale);
     clear(theme_colors(session.display.theme).background, width, height);
     parts.gui.draw_alone(width, height, [&](ImDrawList& list) { parts.draw(list, session, scene, shared, {}, scale); });

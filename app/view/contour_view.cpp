@@ -13,6 +13,7 @@
 #include "app/view/contour_axes.h"
 #include "app/view/contour_placement.h"
 #include "app/view/ink_layer.h"
+#include "app/view/level_labels.h"
 #include "app/view/map_layer.h"
 #include "app/view/mark_ink.h"
 #include "app/view/path_ink.h"
@@ -68,10 +69,11 @@ struct ContourView::Layers {
     MapLayer map;
     InkLayer ink_layer;
     gl::Canvas canvas;
-    Ink furniture, ink;
+    Ink field, ink, furniture;
     std::vector<Label> labels;
     int largest;
     std::optional<Ground> ground;  ///< as it is in the canvas
+    std::vector<Label> values;     ///< of the ground's level lines
 };
 
 ContourView::ContourView(const std::filesystem::path& shaders) : layers_(std::make_unique<Layers>(shaders)) {}
@@ -88,6 +90,7 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
 
     layers.labels.clear();
     layers.furniture.clear();
+    layers.field.clear();
     layers.ink.clear();
     layers.map.update(scene, session.display.colormap);
     const Ground ground{.window = plot.window,
@@ -106,6 +109,8 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
         layers.backdrop.draw(style.theme.background);
         layers.map.draw(scene, plot, width, height, style, session.display.level_lines);
         layers.canvas.end_ground();
+        layers.values.clear();
+        if (ground.level_lines) layers.values = level_labels(scene, plot, style, ground.colormap);
     }
     layers.canvas.begin_overlay();
     if (scene.landscape().landscape == nullptr) return;
@@ -115,7 +120,8 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
     std::vector<InkPoint> marks;
     if (session.display.stationary_points) marks = stationary_places(scene, placement);
     if (session.display.gradient_field) {
-        draw_field(layers.ink, session, scene, field_nodes(plot, scene.landscape().domain, frame.scale), placement,
+        for (const Label& value : layers.values) marks.push_back({value.x, value.y, 0.0F});
+        draw_field(layers.field, session, scene, field_nodes(plot, scene.landscape().domain, frame.scale), placement,
                    style, static_cast<float>(longest_field_arrow), marks);
     }
     draw_paths(layers.ink, traces, placement, style, session, pointer);
@@ -123,7 +129,9 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
     draw_starts(layers.ink, session, scene, placement, style, pointer);
     if (session.display.live_arrows) draw_live_arrows(layers.ink, session, scene, traces, placement, style);
     draw_heads(layers.ink, traces, placement, style, pointer);
+    layers.labels = clear_labels(layers.values, layers.ink.places(), frame.scale);
     draw_contour_axes(layers.furniture, layers.labels, scene, plot, style);
+    layers.ink_layer.draw(layers.field, width, height, 0, 1.0F);
     layers.ink_layer.draw(layers.ink, width, height, 0, 1.0F);
     layers.ink_layer.draw(layers.furniture, width, height, 0, 1.0F);
 }

@@ -84,4 +84,24 @@ void Ink::arrow(const InkPoint& tail, const InkPoint& tip, float width, const Co
     added(Kind::arrow, 1, arrows_.size() - 1);
 }
 
+std::vector<InkPoint> Ink::places() const {
+    constexpr float spacing = 8.0F;
+    std::vector<InkPoint> places;
+    for (const InkStroke& stroke : strokes_) {
+        const float length = std::hypot(stroke.bx - stroke.ax, stroke.by - stroke.ay);
+        const int pieces = std::clamp(static_cast<int>(length / spacing), 1, 10'000);
+        for (int i = 0; i <= pieces; ++i) {
+            const float share = static_cast<float>(i) / static_cast<float>(pieces);
+            places.push_back(
+                {std::lerp(stroke.ax, stroke.bx, share), std::lerp(stroke.ay, stroke.by, share), stroke.depth_a});
+        }
+    }
+    for (const InkGlyph& glyph : glyphs_) places.push_back({glyph.x, glyph.y, glyph.depth});
+    for (const InkArrow& arrow : arrows_) {
+        places.push_back({arrow.tail_x, arrow.tail_y, arrow.depth_tail});
+        places.push_back({arrow.tip_x, arrow.tip_y, arrow.depth_tip});
+    }
+    return places;
+}
+
 }  // namespace thalweg

@@ -84,6 +84,9 @@ class Ink {
     void arrow(const InkPoint& tail, const InkPoint& tip, float width, const Color& fill, const Color& outline,
                float outline_width);
 
+    /// Points that are covered: of strokes every few pixels, of marks their centres, of arrows both ends.
+    std::vector<InkPoint> places() const;
+
     std::span<const InkStroke> strokes() const { return strokes_; }
     std::span<const InkGlyph> glyphs() const { return glyphs_; }
     std::span<const InkArrow> arrows() const { return arrows_; }

@@ -133,7 +133,11 @@ void Axes::height_axis(const HeightScale& scale, const std::string& title) {
               style_.theme.quiet_text);
     }
     const std::optional<DepthPixel> top = camera_.project(at(left, world_height));
-    if (top) label(title, top->x, top->y - style_.px(20.0F), 0.5F, 0.5F, title_text, style_.theme.text);
+    if (!top) return;
+    // The corner is near the picture's edge, and words are wide.
+    const double half_width = 0.29 * static_cast<double>(style_.px(title_text)) * static_cast<double>(title.size());
+    label(title, std::max(top->x, half_width + static_cast<double>(style_.px(4.0F))), top->y - style_.px(20.0F), 0.5F,
+          0.5F, title_text, style_.theme.text);
 }
 
 }  // namespace

@@ -57,8 +57,10 @@ bool is_range(double low, double high) {
 std::vector<double> round_ticks(double low, double high, int count) {
     if (!is_range(low, high) || !std::isfinite(high - low) || count < 1) return {};
     const RoundStep step = step_near((high - low) / count);
-    // Beyond 2^53 steps from zero neighbouring multiples are the same number.
-    if (std::max(std::abs(low), std::abs(high)) / step.size() > 9e15) return {};
+    // Beyond 2^53 steps from zero neighbouring multiples are the same number; ranges near the ends of the number range
+    // have no round step of their size.
+    if (std::max(std::abs(low), std::abs(high)) / step.size() > 9e15 || (high - low) / step.size() > 3.0 * count)
+        return {};
     const double first = std::ceil(low / step.size() - 1e-9), last = std::floor(high / step.size() + 1e-9);
     const int steps = static_cast<int>(last - first);
     std::vector<double> ticks;

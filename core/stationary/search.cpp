@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace thalweg {
@@ -123,7 +124,18 @@ class Search {
         }
     }
 
-    /// A root on a seam was found from both sides: its enclosures touch, and each lies where the other root is unique.
+    /// Whether two enclosures hold the same root; nothing when that cannot be told.
+    std::optional<bool> same_root(const CertifiedRoot& a, const CertifiedRoot& b) {
+        if (!a.enclosure.touches(b.enclosure)) return false;
+        if (a.uniqueness.contains(b.enclosure) || b.uniqueness.contains(a.enclosure)) return true;
+        const Rectangle both = hull(a.enclosure, b.enclosure);
+        const DerivativeEnclosure over = models_.local().derivatives(both);
+        const std::optional<Matrix2> inverse = midpoint_inverse(over.hessian);
+        const bool only = inverse && over.gradient.is_smooth() && at_most_one_root(both, over.hessian, *inverse);
+        return only ? std::optional(true) : std::nullopt;
+    }
+
+    /// A root on a seam was found from both sides.
     void remove_duplicates() {
         std::vector<CertifiedRoot>& roots = result_.roots;
         double widest = 0.0;
@@ -134,12 +146,15 @@ class Search {
         });
         std::vector<CertifiedRoot> unique;
         for (const CertifiedRoot& root : roots) {
-            const auto is_new = [&](const CertifiedRoot& other) {
-                return !other.uniqueness.contains(root.enclosure) && !root.uniqueness.contains(other.enclosure);
-            };
-            const auto near = std::ranges::lower_bound(unique, root.enclosure.x.lower - 2.0 * widest, {},
-                                                       [](const CertifiedRoot& r) { return r.enclosure.x.lower; });
-            if (std::all_of(near, unique.end(), is_new)) unique.push_back(root);
+            auto other = std::ranges::lower_bound(unique, root.enclosure.x.lower - 2.0 * widest, {},
+                                                  [](const CertifiedRoot& r) { return r.enclosure.x.lower; });
+            bool is_new = true;
+            for (; other != unique.end() && is_new; ++other) {
+                const std::optional<bool> same = same_root(root, *other);
+                if (!same) result_.open.push_back({hull(root.enclosure, other->enclosure), Obstacle::wide});
+                is_new = same != true;
+            }
+            if (is_new) unique.push_back(root);
         }
         roots = std::move(unique);
     }

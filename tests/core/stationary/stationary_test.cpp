@@ -116,6 +116,9 @@ TEST(StationaryPoints, OnSeamsAreFoundOnce) {
             }
         }
     }
+    // Pieces of very different sizes meet at these 14 × 14 roots.
+    const StationaryReport schwefel = search_for("x sin(sqrt(abs(x))) + y sin(sqrt(abs(y)))", {-500, 500, -500, 500});
+    EXPECT_EQ(schwefel.points.size(), 196U);
     // Just outside of the box is outside.
     EXPECT_TRUE(search_for(himmelblau, {3 + 1e-12, 5, 2, 5}).points.empty());
     EXPECT_TRUE(search_for(himmelblau, {3, 5, 2 + 1e-12, 5}).points.empty());

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/panels/landscapes.h"
+#include "app/panels/selection.h"
 #include "app/scene/number_format.h"
 
 namespace thalweg {
@@ -32,6 +33,7 @@ double loss_at(const Path& path, int step) {
 std::string leader(const Session& session, const PathsPart& paths, int step) {
     const Path* lowest = nullptr;
     for (const Path& path : paths.paths) {
+        if (!belongs(path, session)) continue;
         const double loss = loss_at(path, step);
         if (std::isfinite(loss) && (lowest == nullptr || loss < loss_at(*lowest, step))) lowest = &path;
     }
@@ -53,7 +55,8 @@ std::string caption(const Session& session, const Scene& scene, const Catalogue&
     std::string words = landscape_name(session, catalogue);
     if (paths.paths.empty()) return words;
     const int step = std::clamp(static_cast<int>(session.playback.step), 0, paths.longest);
-    if (step >= paths.longest && paths.paths.size() == 1) return words + ": " + result(paths.paths.front(), session);
+    if (step >= paths.longest && paths.paths.size() == 1 && belongs(paths.paths.front(), session))
+        return words + ": " + result(paths.paths.front(), session);
     words += ", step " + std::to_string(step);
     const std::string who = leader(session, paths, step);
     return who.empty() ? words : words + ": " + who;

@@ -22,10 +22,12 @@ ChartAxis fit_axis(double lowest, double highest, double smallest, bool logarith
         const double foot = std::clamp(std::floor(std::log10(smallest)), top - 16, top - 1);
         return {std::pow(10, foot), std::pow(10, top), true};
     }
+    // The ends stay so far apart that their distance is a number.
+    constexpr double farthest = 5e307;
+    lowest = std::clamp(lowest, -farthest, farthest);
+    highest = std::clamp(highest, -farthest, farthest);
     const double margin = highest > lowest ? 0.05 * (highest - lowest) : std::max(0.5 * std::abs(highest), 0.5);
-    ChartAxis axis{lowest - margin, highest + margin, false};
-    if (!std::isfinite(axis.high - axis.low)) axis = {lowest / 4, highest / 4, false};
-    return axis;
+    return {lowest - margin, highest + margin, false};
 }
 
 std::string power_of_ten(int exponent) {

@@ -52,8 +52,9 @@ void draw_domain_button(Panel& panel, bool with_words) {
     Box domain = panel.session.landscape.domain;
     bool changed = range_row(panel, "x", domain.x0, domain.x1);
     changed |= range_row(panel, "y", domain.y0, domain.y1);
-    if (changed) set_domain(panel.session, domain);
-    if (text_button(panel, "Take what the map shows", panel.session.display.map != domain)) {
+    if (changed && is_valid_domain(domain)) set_domain(panel.session, domain);
+    if (text_button(panel, "Take what the map shows",
+                    panel.session.display.map != domain && is_valid_domain(panel.session.display.map))) {
         set_domain(panel.session, panel.session.display.map);
     }
     ImGui::EndPopup();

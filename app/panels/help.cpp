@@ -10,16 +10,17 @@ struct Line {
     const char* meaning;
 };
 
-constexpr std::array<Line, 9> pointer_lines{{
+constexpr std::array<Line, 10> pointer_lines{{
     {"Drag a start", "every path follows"},
     {"Double-click", "add a start"},
     {"Right-click a start", "remove it"},
     {"Drag", "turn the surface, move the map"},
-    {"Shift drag", "move the surface"},
+    {"Shift or right drag", "move the surface"},
     {"Wheel", "come nearer, go back"},
     {"F", "look at the point under the pointer"},
     {"R", "fit both views"},
     {"Arrow keys", "nudge the selected start"},
+    {"Delete", "remove the selected start"},
 }};
 
 constexpr std::array<Line, 12> key_lines{{
@@ -29,11 +30,11 @@ constexpr std::array<Line, 12> key_lines{{
     {"1 – 9", "group of landscapes"},
     {"Page Up   Page Down", "landscape within the group"},
     {"Ctrl Z   Ctrl Y", "undo, redo"},
-    {"Ctrl S   Ctrl O", "save, open"},
+    {"Ctrl S", "save the session"},
+    {"Ctrl +   Ctrl −", "larger, smaller interface"},
     {"P", "screenshot"},
     {"T", "dark or light theme"},
-    {"F5   F11", "projector mode"},
-    {"Esc", "leave projector mode, close this"},
+    {"F5   F11   Esc", "projector mode and back"},
     {"F1", "this help"},
 }};
 

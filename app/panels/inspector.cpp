@@ -25,7 +25,7 @@ std::optional<Subject> subject(const Panel& panel) {
         const auto point = panel.scene.inspect(panel.state.pointer_x, panel.state.pointer_y);
         if (point) return Subject{*point, "Under the pointer"};
     }
-    const Path* path = selected_path(panel.scene, panel.state);
+    const Path* path = selected_path(panel.session, panel.scene, panel.state);
     if (path != nullptr) {
         const int row = row_shown(panel.session, path->trajectory);
         const auto place = path->trajectory.position(row);
@@ -117,7 +117,7 @@ void draw_curvature(const Panel& panel, const Inspection& point) {
 }
 
 void draw_rule(Panel& panel) {
-    const Path* path = selected_path(panel.scene, panel.state);
+    const Path* path = selected_path(panel.session, panel.scene, panel.state);
     if (path == nullptr) return;
     const LandscapePart& part = panel.scene.landscape();
     const OptimizerEntry& entry = panel.session.optimizers[static_cast<std::size_t>(path->optimizer)];

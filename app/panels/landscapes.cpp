@@ -34,14 +34,6 @@ void open_kept(Panel& panel, const KeptFormula& kept) {
     run_from_the_start(panel);
 }
 
-LandscapeChoice choice_of(const LandscapeEntry& entry) {
-    return {.id = entry.id,
-            .formula = entry.formula,
-            .domain = entry.domain,
-            .parameters = entry.parameters,
-            .height_scale = entry.height_scale};
-}
-
 std::string landscape_name(const Session& session, const Catalogue& catalogue) {
     if (const LandscapeEntry* entry = catalogue.find(session.landscape.id)) return entry->name;
     const auto kept = std::ranges::find(session.kept, session.landscape.formula,

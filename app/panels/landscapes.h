@@ -17,9 +17,6 @@ std::vector<LandscapeGroup> shown_groups(const Panel& panel);
 void open_entry(Panel& panel, const LandscapeEntry& entry);
 void open_kept(Panel& panel, const KeptFormula& kept);
 
-/// What thumbnails are asked for: the catalogue's row as it is when opened.
-LandscapeChoice choice_of(const LandscapeEntry& entry);
-
 /// The landscape's name: the catalogue's or the kept one; "Your formula" for one just typed.
 std::string landscape_name(const Session& session, const Catalogue& catalogue);
 

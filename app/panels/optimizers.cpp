@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/panels/caption.h"
+#include "app/panels/selection.h"
 #include "app/panels/setting_rows.h"
 #include "app/panels/widgets.h"
 
@@ -27,7 +28,8 @@ bool room_for_more(const Session& session) {
 /// How the run of an optimizer from a start ended; empty when there is none.
 std::string result_of(const Panel& panel, int optimizer, int start) {
     for (const Path& path : panel.scene.paths().paths) {
-        if (path.optimizer == optimizer && path.start == start) return result(path, panel.session);
+        if (path.optimizer == optimizer && path.start == start && belongs(path, panel.session))
+            return result(path, panel.session);
     }
     return {};
 }

@@ -5,10 +5,15 @@
 
 namespace thalweg {
 
-const Path* selected_path(const Scene& scene, const InterfaceState& state) {
+bool belongs(const Path& path, const Session& session) {
+    return static_cast<std::size_t>(path.start) < session.starts.size() &&
+           static_cast<std::size_t>(path.optimizer) < session.optimizers.size();
+}
+
+const Path* selected_path(const Session& session, const Scene& scene, const InterfaceState& state) {
     const Path* any = nullptr;
     for (const Path& path : scene.paths().paths) {
-        if (path.start != state.selected_start || path.trajectory.rows() == 0) continue;
+        if (path.start != state.selected_start || path.trajectory.rows() == 0 || !belongs(path, session)) continue;
         if (path.optimizer == state.selected_optimizer) return &path;
         if (any == nullptr) any = &path;
     }

@@ -6,9 +6,13 @@
 
 namespace thalweg {
 
+/// Whether the path's start and optimizer are in the session. Panels edit the session while the scene is still of the
+/// frame before, so a path may belong to what was just removed.
+bool belongs(const Path& path, const Session& session);
+
 /// The run that tables and inspector tell of: the selected optimizer's from the selected start, else any from there;
 /// nullptr if there is none.
-const Path* selected_path(const Scene& scene, const InterfaceState& state);
+const Path* selected_path(const Session& session, const Scene& scene, const InterfaceState& state);
 
 /// The row of the run that is shown at the playback's step.
 int row_shown(const Session& session, const Trajectory& trajectory);

@@ -57,7 +57,7 @@ void draw_row(Panel& panel, const Trajectory& trajectory, int index, int shown) 
 }  // namespace
 
 void draw_steps_table(Panel& panel) {
-    const Path* path = selected_path(panel.scene, panel.state);
+    const Path* path = selected_path(panel.session, panel.scene, panel.state);
     if (path == nullptr) {
         text(panel, "No run yet", Tone::quiet, panel.fonts.caption);
         return;

@@ -83,7 +83,7 @@ void draw_thumbnails(Panel& panel) {
     for (const LandscapeEntry* entry : panel.inputs.catalogue.in_group(panel.state.group)) {
         ImGui::PushID(entry->id.c_str());
         const bool current = entry->id == panel.session.landscape.id;
-        if (thumbnail(panel, choice_of(*entry), entry->name, current)) open_entry(panel, *entry);
+        if (thumbnail(panel, landscape_choice(*entry), entry->name, current)) open_entry(panel, *entry);
         tooltip(panel, entry->hint);
         ImGui::PopID();
     }

@@ -50,14 +50,14 @@ TEST_F(Caption, SelectionFallsBackToAnyPathOfTheStart) {
     scene.update(session, 100, 100);
     InterfaceState state;
     state.selected_optimizer = 1;
-    ASSERT_NE(selected_path(scene, state), nullptr);
-    EXPECT_EQ(selected_path(scene, state)->optimizer, 1);
-    EXPECT_EQ(steps_file_name(session, *selected_path(scene, state)), "steps_formula_adam.csv");
+    ASSERT_NE(selected_path(session, scene, state), nullptr);
+    EXPECT_EQ(selected_path(session, scene, state)->optimizer, 1);
+    EXPECT_EQ(steps_file_name(session, *selected_path(session, scene, state)), "steps_formula_adam.csv");
     session.optimizers[1].enabled = false;
     scene.update(session, 100, 100);
-    EXPECT_EQ(selected_path(scene, state)->optimizer, 0);
+    EXPECT_EQ(selected_path(session, scene, state)->optimizer, 0);
     state.selected_start = 1;
-    EXPECT_EQ(selected_path(scene, state), nullptr);
+    EXPECT_EQ(selected_path(session, scene, state), nullptr);
     session.playback.step = 1e9;
     EXPECT_EQ(row_shown(session, scene.paths().paths.front().trajectory), 5);
 }

@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/landscape_options.h"
 #include "app/cli/numbers.h"
+#include "app/cli/optimizer_options.h"
 #include "app/document/write_file.h"
 #include "app/export/steps_csv.h"
 #include "core/descent/run.h"
@@ -16,7 +17,7 @@ namespace {
 struct DescendOptions {
     LandscapeOptions landscape;
     std::string start;
-    std::string optimizer = "sgd";
+    std::vector<std::string> optimizers;
     std::string steps;
     bool stop = false;
     std::string csv = "-";
@@ -29,7 +30,8 @@ Outcome descend(const DescendOptions& options) {
     if (!start) return std::unexpected(start.error());
     const auto landscape = chosen->with_coordinates(start->size(), "--start");
     if (!landscape) return std::unexpected(landscape.error());
-    const auto optimizer = parse_optimizer(options.optimizer);
+    if (options.optimizers.size() > 1) return std::unexpected("descend takes one --optimizer; run it once for each");
+    const auto optimizer = parse_optimizer(options.optimizers.empty() ? "sgd" : options.optimizers.front());
     if (!optimizer) return std::unexpected("--optimizer: " + optimizer.error());
     const auto steps = parse_steps(options.steps, "--steps");
     if (!steps) return std::unexpected(steps.error());
@@ -59,10 +61,7 @@ void add_descend(CLI::App& program, Action& chosen) {
     command->add_option("--start", options->start, "where it begins; one coordinate for a curve")
         ->type_name("x,y")
         ->required();
-    command
-        ->add_option("--optimizer", options->optimizer,
-                     "such as \"adam lr=0.05 beta1=0.9\"; plain descent if not given")
-        ->type_name("TEXT");
+    add_optimizer_options(*command, options->optimizers);
     command->add_option("--steps", options->steps, "how many")->type_name("N")->required();
     command->add_flag("--stop", options->stop, "end at the first reason to stop instead of taking all steps");
     command->add_option("--csv", options->csv, "the file to write; - is standard output")->type_name("FILE");

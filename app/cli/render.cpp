@@ -9,6 +9,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/landscape_options.h"
 #include "app/cli/numbers.h"
+#include "app/cli/optimizer_options.h"
 #include "app/export/picture.h"
 #include "core/sampling/grid.h"
 
@@ -158,11 +159,7 @@ void add_render(CLI::App& program, Action& chosen) {
     command->add_option("--start", options->starts, "where runs begin; without, no paths are drawn")
         ->type_name("x,y")
         ->allow_extra_args(false);
-    command
-        ->add_option("--optimizer", options->optimizers,
-                     "such as \"adam lr=0.05 beta1=0.9\"; plain descent if not given")
-        ->type_name("TEXT")
-        ->allow_extra_args(false);
+    add_optimizer_options(*command, options->optimizers);
     command->add_option("--steps", options->steps, "how many each run takes; 200 if not given")->type_name("N");
     command->add_option("--at", options->at, "the step to show; the last if not given")->type_name("STEP");
     command->add_option("-o,--output", options->output, "the PNG file; replaced if it is there")

@@ -32,7 +32,7 @@ std::string reason() {
 std::expected<WindowContext, std::string> WindowContext::create(int width, int height, const char* title) {
     auto state = std::make_unique<State>();
     if (glfwInit() != GLFW_TRUE) {
-        return std::unexpected(fmt::format("cannot open a window: {}; `thalweg render` needs none", reason()));
+        return std::unexpected(fmt::format("cannot open a window: {}", reason()));
     }
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);

@@ -84,6 +84,17 @@ TEST(Descend, DivergenceAndUndefinedStartsAreResults) {
         EXPECT_EQ(std::count(ended.err.begin(), ended.err.end(), '\n'), 1) << ended.err;
 }
 
+TEST(Descend, SchedulesAndClippingBelongToTheOptimizerBeforeThem) {
+    const Ended ended = descend("x^2+y^2", "3,2", "sgd lr=0.1", "4",
+                                {"--schedule", "step step_size=2 gamma=0.5", "--clip", "norm max_norm=0.5"});
+    ASSERT_EQ(ended.status, 0) << ended.err;
+    const auto table = rows(ended.out);
+    ASSERT_EQ(table.size(), 5U);
+    EXPECT_DOUBLE_EQ(table[1][6], 0.1);
+    EXPECT_DOUBLE_EQ(table[2][6], 0.05);
+    EXPECT_NEAR(std::hypot(table[1][1] - 3, table[1][2] - 2), 0.1 * 0.5, 1e-6);
+}
+
 TEST(Descend, WritesAFileWhenAsked) {
     const TemporaryFolder folder;
     const std::string file = folder / "steps.csv";

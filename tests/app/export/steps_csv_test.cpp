@@ -2,35 +2,34 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+#include <vector>
+
 namespace thalweg {
 namespace {
 
+/// Row by row; the numbers are no run's, only easy to read.
+Trajectory trajectory(int dimensions, std::vector<double> positions, std::vector<double> losses,
+                      std::vector<double> gradients, std::vector<double> learning_rates) {
+    Trajectory made;
+    made.dimensions = dimensions;
+    made.positions = std::move(positions);
+    made.losses = std::move(losses);
+    made.gradients = std::move(gradients);
+    made.learning_rates = std::move(learning_rates);
+    return made;
+}
+
 TEST(StepsCsv, HasAColumnForEveryCoordinate) {
-    const Trajectory plane{.dimensions = 2,
-                           .positions = {3, 2, 0.5, -1},
-                           .losses = {13, 0.1},
-                           .gradients = {6, 4, 1e-300, 0},
-                           .learning_rates = {0.1, 0.05},
-                           .reason = StopReason::out_of_steps,
-                           .left_domain = {}};
-    EXPECT_EQ(steps_csv(plane),
+    EXPECT_EQ(steps_csv(trajectory(2, {3, 2, 0.5, -1}, {13, 0.1}, {6, 4, 1e-300, 0}, {0.1, 0.05})),
               "step,x,y,loss,gradient_x,gradient_y,learning_rate\n"
               "0,3,2,13,6,4,0.10000000000000001\n"
               "1,0.5,-1,0.10000000000000001,1e-300,0,0.050000000000000003\n");
 }
 
 TEST(StepsCsv, ACurveHasNoYAndSpaceCountsItsCoordinates) {
-    Trajectory trajectory{.dimensions = 1,
-                          .positions = {3},
-                          .losses = {9},
-                          .gradients = {6},
-                          .learning_rates = {1},
-                          .reason = StopReason::out_of_steps,
-                          .left_domain = {}};
-    EXPECT_EQ(steps_csv(trajectory), "step,x,loss,gradient_x,learning_rate\n0,3,9,6,1\n");
-    trajectory.dimensions = 3;
-    trajectory.positions = trajectory.gradients = {1, 2, 3};
-    EXPECT_EQ(steps_csv(trajectory),
+    EXPECT_EQ(steps_csv(trajectory(1, {3}, {9}, {6}, {1})), "step,x,loss,gradient_x,learning_rate\n0,3,9,6,1\n");
+    EXPECT_EQ(steps_csv(trajectory(3, {1, 2, 3}, {9}, {1, 2, 3}, {1})),
               "step,x1,x2,x3,loss,gradient_x1,gradient_x2,gradient_x3,learning_rate\n0,1,2,3,9,1,2,3,1\n");
 }
 

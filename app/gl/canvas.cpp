@@ -29,7 +29,9 @@ Renderbuffer picture_buffer(int width, int height, int samples, GLenum internal)
 }
 
 void require_complete(int width, int height) {
-    if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE || glGetError() == GL_OUT_OF_MEMORY) {
+    bool failed = glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE;
+    while (glGetError() != GL_NO_ERROR) failed = true;
+    if (failed) {
         throw std::runtime_error(
             fmt::format("the graphics driver cannot hold a picture of {} x {} pixels", width, height));
     }
@@ -112,11 +114,10 @@ KeepTarget::~KeepTarget() {
 }
 
 int largest_picture() {
-    GLint size = 0;
-    glGetIntegerv(GL_MAX_TEXTURE_SIZE, &size);
-    GLint renderbuffer = size;
+    GLint texture = 0, renderbuffer = 0;
+    glGetIntegerv(GL_MAX_TEXTURE_SIZE, &texture);
     glGetIntegerv(GL_MAX_RENDERBUFFER_SIZE, &renderbuffer);
-    return std::min(size, renderbuffer);
+    return std::min(texture, renderbuffer);
 }
 
 }  // namespace thalweg::gl

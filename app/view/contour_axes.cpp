@@ -81,6 +81,8 @@ void draw_contour_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene,
         axis_ticks(plot.window.y0, plot.window.y1, parts(plot.height, pixels_per_tick_y * style.scale));
     for (const Tick& tick : up.ticks) {
         const double y = plot.pixel(0.0, tick.value).y;
+        // The base is written above the first ticks.
+        if (!up.base_text.empty() && y < plot.top + static_cast<double>(style.px(12.0F))) continue;
         segment(ink, plot.left - style.px(tick_pixels), y, plot.left, y, style.px(1.25F), quiet);
         labels.push_back(text(tick.text, plot.left - style.px(9.0F), y, 1.0F, 0.5F, quiet));
     }

@@ -17,6 +17,7 @@
 #include "app/view/map_layer.h"
 #include "app/view/mark_ink.h"
 #include "app/view/path_ink.h"
+#include "app/view/scene_ink.h"
 
 namespace thalweg {
 namespace {
@@ -62,8 +63,7 @@ struct Ground {
 }  // namespace
 
 struct ContourView::Layers {
-    explicit Layers(const std::filesystem::path& shaders)
-        : backdrop(shaders), map(shaders), ink_layer(shaders), largest(gl::largest_picture()) {}
+    explicit Layers(const std::filesystem::path& shaders) : backdrop(shaders), map(shaders), ink_layer(shaders) {}
 
     Backdrop backdrop;
     MapLayer map;
@@ -71,7 +71,6 @@ struct ContourView::Layers {
     gl::Canvas canvas;
     Ink field, ink, furniture;
     std::vector<Label> labels;
-    int largest;
     std::optional<Ground> ground;  ///< as it is in the canvas
     std::vector<Label> values;     ///< of the ground's level lines
 };
@@ -82,10 +81,8 @@ ContourView::~ContourView() = default;
 void ContourView::draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer) {
     Layers& layers = *layers_;
     const gl::KeepTarget keep;
-    const int width = std::clamp(frame.width, 1, layers.largest), height = std::clamp(frame.height, 1, layers.largest);
-    const InkStyle style{.scale = frame.scale,
-                         .theme = theme_colors(session.display.theme),
-                         .over_light = session.display.theme == Theme::light};
+    const int width = std::max(frame.width, 1), height = std::max(frame.height, 1);
+    const InkStyle style = ink_style(session.display, frame);
     const Plot plot = plot_of(session, frame);
 
     layers.labels.clear();
@@ -121,15 +118,11 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
     if (session.display.stationary_points) marks = stationary_places(scene, placement);
     if (session.display.gradient_field) {
         for (const Label& value : layers.values) marks.push_back({value.x, value.y, 0.0F});
-        draw_field(layers.field, session, scene, field_nodes(plot, scene.landscape().domain, frame.scale), placement,
+        draw_field(layers.field, session, scene, field_nodes(plot, scene.landscape().domain, style.scale), placement,
                    style, static_cast<float>(longest_field_arrow), marks);
     }
-    draw_paths(layers.ink, traces, placement, style, session, pointer);
-    if (session.display.stationary_points) draw_stationary_points(layers.ink, scene, placement, style, pointer);
-    draw_starts(layers.ink, session, scene, placement, style, pointer);
-    if (session.display.live_arrows) draw_live_arrows(layers.ink, session, scene, traces, placement, style);
-    draw_heads(layers.ink, traces, placement, style, pointer);
-    layers.labels = clear_labels(layers.values, layers.ink.places(), frame.scale);
+    draw_scene(layers.ink, session, scene, traces, placement, style, pointer);
+    layers.labels = clear_labels(layers.values, layers.ink.places(), style.scale);
     draw_contour_axes(layers.furniture, layers.labels, scene, plot, style);
     layers.ink_layer.draw(layers.field, width, height, 0, 1.0F);
     layers.ink_layer.draw(layers.ink, width, height, 0, 1.0F);

@@ -13,6 +13,7 @@
 #include "app/view/ink_layer.h"
 #include "app/view/mark_ink.h"
 #include "app/view/path_ink.h"
+#include "app/view/scene_ink.h"
 #include "app/view/surface_axes.h"
 #include "app/view/surface_placement.h"
 #include "app/view/terrain_layer.h"
@@ -57,8 +58,7 @@ struct Ground {
 }  // namespace
 
 struct SurfaceView::Layers {
-    explicit Layers(const std::filesystem::path& shaders)
-        : backdrop(shaders), terrain(shaders), ink_layer(shaders), largest(gl::largest_picture()) {}
+    explicit Layers(const std::filesystem::path& shaders) : backdrop(shaders), terrain(shaders), ink_layer(shaders) {}
 
     Backdrop backdrop;
     TerrainLayer terrain;
@@ -66,7 +66,6 @@ struct SurfaceView::Layers {
     gl::Canvas canvas;
     Ink furniture, ink;
     std::vector<Label> labels;
-    int largest;
     std::optional<Ground> ground;  ///< as it is in the canvas …
     bool ground_at_rest = false;   ///< … and whether in the quality of a picture at rest
 
@@ -95,10 +94,8 @@ SurfaceView::~SurfaceView() = default;
 void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer) {
     Layers& layers = *layers_;
     const gl::KeepTarget keep;
-    const int width = std::clamp(frame.width, 1, layers.largest), height = std::clamp(frame.height, 1, layers.largest);
-    const InkStyle style{.scale = frame.scale,
-                         .theme = theme_colors(session.display.theme),
-                         .over_light = session.display.theme == Theme::light};
+    const int width = std::max(frame.width, 1), height = std::max(frame.height, 1);
+    const InkStyle style = ink_style(session.display, frame);
     const World world = world_of(scene.landscape().domain);
     const Camera camera(session.display.camera, width, height);
     layers.labels.clear();
@@ -126,13 +123,10 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
     if (session.display.gradient_field) {
         const double cell = camera.pixels_per_unit(session.display.camera.distance) * 2.0 / field_columns;
         draw_field(layers.ink, session, scene, field_nodes(world), placement, style,
-                   static_cast<float>(0.8 * cell) / frame.scale, marks);
+                   static_cast<float>(0.8 * cell) / style.scale, marks);
     }
-    draw_paths(layers.ink, traces, placement, style, session, pointer);
-    if (session.display.stationary_points) draw_stationary_points(layers.ink, scene, placement, style, pointer);
-    draw_starts(layers.ink, session, scene, placement, style, pointer);
-    if (session.display.live_arrows) draw_live_arrows(layers.ink, session, scene, traces, placement, style);
-    draw_heads(layers.ink, traces, placement, style, pointer);
+    draw_scene(layers.ink, session, scene, traces, placement, style, pointer);
+    if (!style.words) layers.labels.clear();
     layers.ink_layer.draw(layers.furniture, width, height, layers.canvas.depth(), 0.0F);
     layers.ink_layer.draw(layers.ink, width, height, layers.canvas.depth(), shine_through);
 }

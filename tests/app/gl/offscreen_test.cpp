@@ -103,6 +103,13 @@ TEST_F(Offscreen, CanvasKeepsItsGroundUnderEveryOverlay) {
     }
 }
 
+TEST_F(Offscreen, CanvasSaysWhenAPictureIsTooLarge) {
+    Canvas canvas;
+    const KeepTarget keep;
+    EXPECT_THROW(canvas.begin_ground(1 << 20, 3, 1), std::runtime_error);
+    EXPECT_NO_THROW(canvas.begin_ground(3, 3, 4));
+}
+
 TEST_F(Offscreen, KeepTargetPutsBackFramebufferAndViewport) {
     glViewport(1, 2, 30, 40);
     {

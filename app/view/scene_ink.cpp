@@ -1,0 +1,17 @@
+#include "app/view/scene_ink.h"
+
+#include "app/view/arrow_ink.h"
+#include "app/view/mark_ink.h"
+
+namespace thalweg {
+
+void draw_scene(Ink& ink, const Session& session, const Scene& scene, const std::vector<PathTrace>& traces,
+                const Placement& placement, const InkStyle& style, const Pointer& pointer) {
+    draw_paths(ink, traces, placement, style, session, pointer);
+    if (session.display.stationary_points) draw_stationary_points(ink, scene, placement, style, pointer);
+    draw_starts(ink, session, scene, placement, style, pointer);
+    if (session.display.live_arrows) draw_live_arrows(ink, session, scene, traces, placement, style);
+    draw_heads(ink, traces, placement, style, pointer);
+}
+
+}  // namespace thalweg

@@ -107,21 +107,6 @@ std::vector<Cover> covers(std::span<const OpenPiece> pieces, Group group, std::s
     return all;
 }
 
-}  // namespace
-
-std::vector<Group> components(std::span<const OpenPiece> pieces, double gap_x, double gap_y) {
-    constexpr std::size_t many = 1000;
-    if (pieces.size() > many) return components_of_raster(pieces, 256);
-    Sets sets(pieces.size());
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        const Rectangle grown = pieces[i].rectangle.grown(gap_x, gap_y);
-        for (std::size_t j = 0; j < i; ++j) {
-            if (grown.touches(pieces[j].rectangle)) sets.join(i, j);
-        }
-    }
-    return sets.groups();
-}
-
 std::string_view reason(Obstacle obstacle) {
     switch (obstacle) {
         case Obstacle::budget:
@@ -137,11 +122,26 @@ std::string_view reason(Obstacle obstacle) {
         case Obstacle::degenerate:
             return "the Hessian is singular there";
         case Obstacle::line:
-            return "f does not change along y there";
+            return "f is constant along a line there";
         case Obstacle::flat:
             return "f is constant there as far as doubles can tell";
     }
     return "";
+}
+
+}  // namespace
+
+std::vector<Group> components(std::span<const OpenPiece> pieces, double gap_x, double gap_y) {
+    constexpr std::size_t many = 1000;
+    if (pieces.size() > many) return components_of_raster(pieces, 256);
+    Sets sets(pieces.size());
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const Rectangle grown = pieces[i].rectangle.grown(gap_x, gap_y);
+        for (std::size_t j = 0; j < i; ++j) {
+            if (grown.touches(pieces[j].rectangle)) sets.join(i, j);
+        }
+    }
+    return sets.groups();
 }
 
 std::vector<UndecidedRegion> merge(std::span<const OpenPiece> pieces, const Scales& scales) {

@@ -20,11 +20,8 @@ struct OpenPiece {
 /// all of them hang together. Groups and their members are in ascending order of index.
 std::vector<std::vector<std::size_t>> components(std::span<const OpenPiece> pieces, double gap_x, double gap_y);
 
-/// The reason given for an obstacle, a clause that goes on "…: ".
-std::string_view reason(Obstacle obstacle);
-
-/// Few regions that cover all the pieces: one for each component, or some more where one would cover mostly other
-/// points (a ring); neighbours are joined until there are at most a hundred.
+/// Few regions that cover all the pieces, each with the gravest reason of its pieces: one for each component, or up to
+/// eight where one would cover mostly other points (a ring); neighbours are joined until there are at most a hundred.
 std::vector<UndecidedRegion> merge(std::span<const OpenPiece> pieces, const Scales& scales);
 
 }  // namespace thalweg

@@ -118,7 +118,7 @@ Examination examine_line(IntervalModel& model, const Rectangle& piece, const Der
     return divided(piece.with(axis, widened(rest, range, scales.smallest(axis))), axis);
 }
 
-/// Where dividing lowers the uncertainty of the gradient most.
+/// Where dividing lowers the uncertainty of the gradient most, unless the piece is long and thin already.
 Axis steeper_axis(const Rectangle& piece, const HessianEnclosure& h, Axis longer, const Scales& scales) {
     const double along_x = piece.width() * (h.xx.width() + h.xy.width());
     const double along_y = piece.height() * (h.xy.width() + h.yy.width());

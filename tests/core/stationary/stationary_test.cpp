@@ -269,6 +269,19 @@ TEST(StationaryPoints, ThatFormCurvesAreCoveredByAFewRegions) {
     }
 }
 
+TEST(StationaryPoints, OfFunctionsOfOneVariableAreLines) {
+    for (const char* text : {"x^2 + 0.5 x", "(y - 1)^2", "abs(x - 1)"}) {
+        const StationaryReport report = search_for(text, {-2, 2, -2, 2});
+        ASSERT_EQ(report.undecided.size(), 1U) << text;
+        const Box& box = report.undecided[0].box;
+        EXPECT_EQ(std::max(box.width(), box.height()), 4.0) << text;
+        EXPECT_LT(std::min(box.width(), box.height()), 1e-6) << text;
+        const bool kink = text[0] == 'a';
+        EXPECT_EQ(report.undecided[0].reason,
+                  kink ? "f is not differentiable there" : "f is constant along a line there");
+    }
+}
+
 TEST(StationaryPoints, OfFunctionsDefinedInPartsAreFound) {
     struct Case {
         const char* text;

@@ -278,7 +278,7 @@ std::string describe(const Row& row, std::span<const Interval> box, std::span<co
 }
 
 TEST(Interval, HoldsEveryValueThatMpfrFinds) {
-    constexpr int boxes = 4000, points = 4;
+    constexpr int boxes = 2500, points = 4;
     Samples samples(1);
     for (const Row& row : rows()) {
         for (int i = 0; i < boxes; ++i) {

@@ -95,6 +95,7 @@ optimizer = "sgd lr=0.05"
 
 [[optimizers]]
 optimizer = "adam lr=0.2"
+color = 4
 
 [playback]
 step = 60.0
@@ -150,6 +151,19 @@ before=$(ticks)
 sleep 3
 worked=$(($(ticks) - before))
 [ "$worked" -le 6 ] || fail "an idle window has used $worked ticks of the processor in 3 seconds"
+
+say "a formula is typed, badly and well"
+# Held as long as a hand would: a key that comes and goes between two frames is not seen by the field.
+select_all() { xdotool keydown ctrl keydown a sleep 0.2 keyup a keyup ctrl sleep 0.2; }
+xdotool mousemove 820 20 sleep 0.3 mousedown 1 sleep 0.1 mouseup 1 sleep 0.2
+for text in 'x^^2' 'x^2 + 3y^2'; do
+    select_all
+    xdotool type --delay 60 "$text"
+    xdotool sleep 0.5
+done
+xdotool keydown Return sleep 0.2 keyup Return mousemove 2 2 sleep 0.3
+save
+[ "$(formula)" = 'x^2 + 3y^2' ] || fail "the formula is $(formula)"
 
 say "keys play, turn pages, change the theme, project"
 xdotool key Home sleep 0.2 key period sleep 0.2 key period sleep 0.2

@@ -36,8 +36,8 @@ void main() {
     vec2 low = (domain_in_plot.xy - plot) / fwidth(plot), high = (plot - domain_in_plot.zw) / fwidth(plot);
     float outside = max(max(low.x, low.y), max(high.x, high.y));
     float beyond = clamp(outside + 0.5, 0.0, 1.0);
-    map = mix(map, vec3(dot(map, vec3(0.3, 0.59, 0.11))), 0.6 * beyond);
-    map = mix(map, background, 0.72 * beyond);
+    map = mix(map, vec3(dot(map, vec3(0.3, 0.59, 0.11))), 0.9 * beyond);
+    map = mix(map, background, 0.8 * beyond);
     float edge = clamp(0.75 * pixel_scale + 0.5 - abs(outside), 0.0, 1.0);
     color = vec4(mix(map, edge_color, 0.7 * edge), 1.0);
 }

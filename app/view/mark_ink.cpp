@@ -9,7 +9,7 @@
 namespace thalweg {
 namespace {
 
-constexpr float shortest_axis = 11.0F, longest_axis = 24.0F;
+constexpr float shortest_axis = 9.0F, longest_axis = 18.0F;
 /// More marks than this are drawn without axes, and smaller: they would only cover the landscape.
 constexpr std::size_t many = 40;
 
@@ -45,8 +45,8 @@ void draw_axes(Ink& ink, const StationaryPoint& point, const Spot& spot, double 
         std::vector<Polyline> lines;
         placement.path(std::array{from, to}, lines);
         const Color color = curvature > 0.0 ? style.theme.curvature_up : style.theme.curvature_down;
-        for (const Polyline& line : lines) ink.polyline(line, style.px(5.0F), mark_outline.with_alpha(0.75F));
-        for (const Polyline& line : lines) ink.polyline(line, style.px(2.5F), color);
+        for (const Polyline& line : lines) ink.polyline(line, style.px(4.0F), mark_outline.with_alpha(0.75F));
+        for (const Polyline& line : lines) ink.polyline(line, style.px(2.0F), color);
     }
 }
 

@@ -116,7 +116,7 @@ void draw_paths(Ink& ink, const std::vector<PathTrace>& traces, const Placement&
 
 void draw_path_shadows(Ink& ink, const std::vector<PathTrace>& traces, const SurfacePlacement& placement,
                        const InkStyle& style) {
-    const Color shadow = rgb(0x000000).with_alpha(style.over_light ? 0.30F : 0.45F);
+    const Color shadow = rgb(0x000000).with_alpha(style.over_light ? 0.20F : 0.30F);
     for (const PathTrace& trace : traces) {
         std::vector<Polyline> lines;
         placement.floor_path(trail_of(trace), lines);

@@ -65,7 +65,7 @@ double logarithmic_knee(const Distribution& d) {
     const double range = d.maximum - d.minimum;
     // A floor, so that plateaus at the lowest value do not make a knee of nothing.
     const auto above = std::ranges::upper_bound(d.sample, d.minimum + 1e-6 * range);
-    return *(above + (d.sample.end() - above) / 40) - d.minimum;
+    return *(above + (d.sample.end() - above) / 100) - d.minimum;
 }
 
 }  // namespace

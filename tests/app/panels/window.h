@@ -15,6 +15,8 @@ class Window {
   public:
     explicit Window(float width = 1280, float height = 720, float scale = 1) : width_(width), height_(height) {
         ImGui::CreateContext();
+        // As the window's renderer, which draws lists of more than 65,536 vertices.
+        ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
         ImGui::GetIO().IniFilename = nullptr;
         set_scale(scale);
         const auto read = load_catalogue(THALWEG_ASSETS "/landscapes.toml");

@@ -196,7 +196,8 @@ TEST_F(InterfaceClicks, FormulaFollowsTheFieldReadableOrNot) {
     EXPECT_TRUE(window.session.landscape.id.empty());
     EXPECT_TRUE(window.requests.gesture);
     EXPECT_FALSE(window.scene.landscape().error);
-    window.type(" y^");
+    window.type(" y");
+    window.type("^");
     window.frame();
     EXPECT_EQ(window.session.landscape.formula, "x^2 + 3 y^");
     EXPECT_TRUE(window.scene.landscape().error);

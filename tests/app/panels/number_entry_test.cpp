@@ -14,7 +14,7 @@ TEST(ReadNumber, UnderstandsWhatPeopleType) {
         const char* text;
         double value;
     };
-    constexpr std::array<Row, 12> rows{{{"0.05", 0.05},
+    constexpr std::array<Row, 13> rows{{{"0.05", 0.05},
                                         {" 3 ", 3},
                                         {"-2", -2},
                                         {"−2", -2},
@@ -23,6 +23,7 @@ TEST(ReadNumber, UnderstandsWhatPeopleType) {
                                         {"1/4", 0.25},
                                         {"pi/2", std::numbers::pi / 2},
                                         {"π", std::numbers::pi},
+                                        {"1e", std::numbers::e},
                                         {"sqrt(2)", std::numbers::sqrt2},
                                         {"2^10", 1024},
                                         {"+7", 7}}};
@@ -34,7 +35,7 @@ TEST(ReadNumber, UnderstandsWhatPeopleType) {
 }
 
 TEST(ReadNumber, RefusesWhatIsNoNumber) {
-    for (const char* text : {"", " ", "-", "x", "a", "1e", "1/0", "sqrt(-1)", "nan", "inf", "x + 1", "2..3", "one"}) {
+    for (const char* text : {"", " ", "-", "x", "a", "1/0", "sqrt(-1)", "nan", "inf", "x + 1", "2..3", "one"}) {
         EXPECT_FALSE(read_number(text)) << text;
     }
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <iterator>
 
 namespace thalweg {
@@ -13,7 +14,10 @@ std::string coordinate(int index, int dimensions) {
 }
 
 void append(std::string& csv, std::span<const double> numbers) {
-    for (const double number : numbers) fmt::format_to(std::back_inserter(csv), ",{:.17g}", number);
+    for (const double number : numbers) {
+        // The sign of a NaN means nothing and would be printed.
+        fmt::format_to(std::back_inserter(csv), ",{:.17g}", std::isnan(number) ? std::abs(number) : number);
+    }
 }
 
 }  // namespace

@@ -36,7 +36,9 @@ TourStop surface(const Catalogue& catalogue) {
 
 TourStop ravine(const Catalogue& catalogue) {
     TourStop stop{.file = "03-ravine.png",
-                  .caption = "In a ravine plain descent zigzags between the walls; momentum and Adam take the floor.",
+                  .caption =
+                      "In a ravine plain descent zigzags between the walls; momentum swings past the minimum and Adam "
+                      "cuts across.",
                   .kind = TourStop::Kind::contour,
                   .session = opened(catalogue, "ravine")};
     stop.session.starts = {{-4.5, 1.5}};

@@ -2,36 +2,21 @@
 
 #include <algorithm>
 
+#include "app/panels/transport.h"
 #include "app/panels/widgets.h"
 
 namespace thalweg {
-namespace {
-
-void run_from_the_start(Panel& panel) {
-    panel.session.playback.step = 0;
-    panel.state.playing = true;
-    panel.state.selected_start = panel.state.selected_optimizer = 0;
-    panel.state.height_scale_due = false;
-}
-
-}  // namespace
-
 std::vector<LandscapeGroup> shown_groups(const Panel& panel) {
     std::vector<LandscapeGroup> groups = panel.inputs.catalogue.groups;
     if (!panel.session.kept.empty()) groups.push_back({.id = own_group, .name = "Yours"});
     return groups;
 }
 
-void open_entry(Panel& panel, const LandscapeEntry& entry) {
-    open_landscape(panel.session, entry);
-    run_from_the_start(panel);
-}
-
 void open_kept(Panel& panel, const KeptFormula& kept) {
     const LandscapeChoice landscape = kept.landscape;
     panel.session.landscape = landscape;
     panel.session.display.map = landscape.domain;
-    run_from_the_start(panel);
+    run_from_the_start(panel.session, panel.state);
 }
 
 std::string landscape_name(const Session& session, const Catalogue& catalogue) {
@@ -52,7 +37,7 @@ void draw_landscape_menu(Panel& panel) {
         for (const LandscapeEntry* entry : panel.inputs.catalogue.in_group(group.id)) {
             if (!menu_row(panel, entry->name.c_str(), {}, entry->id == panel.session.landscape.id)) continue;
             panel.state.group = group.id;
-            open_entry(panel, *entry);
+            run_landscape(*entry, panel.session, panel.state);
         }
     }
     if (!panel.session.kept.empty()) heading(panel, "Yours");

@@ -13,8 +13,7 @@ inline constexpr const char* own_group = "own";
 /// The catalogue's groups, and one's own when it holds any.
 std::vector<LandscapeGroup> shown_groups(const Panel& panel);
 
-/// Puts a landscape of the catalogue, or a kept formula, into the session and lets its paths run.
-void open_entry(Panel& panel, const LandscapeEntry& entry);
+/// Puts a kept formula into the session and lets its paths run.
 void open_kept(Panel& panel, const KeptFormula& kept);
 
 /// The landscape's name: the catalogue's or the kept one; "Your formula" for one just typed.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/panels/landscapes.h"
+#include "app/panels/transport.h"
 #include "app/panels/widgets.h"
 
 namespace thalweg {
@@ -83,7 +84,8 @@ void draw_thumbnails(Panel& panel) {
     for (const LandscapeEntry* entry : panel.inputs.catalogue.in_group(panel.state.group)) {
         ImGui::PushID(entry->id.c_str());
         const bool current = entry->id == panel.session.landscape.id;
-        if (thumbnail(panel, landscape_choice(*entry), entry->name, current)) open_entry(panel, *entry);
+        if (thumbnail(panel, landscape_choice(*entry), entry->name, current))
+            run_landscape(*entry, panel.session, panel.state);
         tooltip(panel, entry->hint);
         ImGui::PopID();
     }

@@ -34,8 +34,20 @@ void jump_to_end(Session& session, InterfaceState& state, const Scene& scene) {
     session.playback.step = last_step(scene);
 }
 
+void run_from_the_start(Session& session, InterfaceState& state) {
+    session.playback.step = 0;
+    state.playing = true;
+    state.selected_start = state.selected_optimizer = 0;
+    state.height_scale_due = false;
+}
+
+void run_landscape(const LandscapeEntry& entry, Session& session, InterfaceState& state) {
+    open_landscape(session, entry);
+    run_from_the_start(session, state);
+}
+
 bool advance(Session& session, InterfaceState& state, const Scene& scene, double seconds) {
-    if (!state.playing) return false;
+    if (!state.playing || scene.paths().revision == 0) return false;
     const double before = session.playback.step;
     session.playback.step = std::min<double>(before + session.playback.speed * seconds, last_step(scene));
     if (session.playback.step >= last_step(scene)) state.playing = false;

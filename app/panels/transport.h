@@ -16,7 +16,12 @@ void step_back(Session& session, InterfaceState& state);
 void jump_to_start(Session& session, InterfaceState& state);
 void jump_to_end(Session& session, InterfaceState& state, const Scene& scene);
 
-/// Moves on by `seconds` of playing; stops at the end. True when the step shown changed.
+/// Selects the first start and optimizer and plays from the beginning, as after another landscape was opened.
+void run_from_the_start(Session& session, InterfaceState& state);
+/// Puts a landscape of the catalogue into the session and lets its paths run.
+void run_landscape(const LandscapeEntry& entry, Session& session, InterfaceState& state);
+
+/// Moves on by `seconds` of playing, once there are paths; stops at the end. True when the step shown changed.
 bool advance(Session& session, InterfaceState& state, const Scene& scene, double seconds);
 
 }  // namespace thalweg

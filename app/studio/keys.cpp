@@ -18,7 +18,7 @@ void show_group(std::size_t number, const KeyTargets& to) {
     const LandscapeEntry* shown = to.catalogue.find(to.session.landscape.id);
     const auto entries = to.catalogue.in_group(group);
     if (!entries.empty() && (shown == nullptr || shown->group != group))
-        show_landscape(*entries.front(), to.session, to.state);
+        run_landscape(*entries.front(), to.session, to.state);
 }
 
 /// The landscape `by` places on in the group of the one shown, round and round.
@@ -33,7 +33,7 @@ void turn_page(int by, const KeyTargets& to) {
     // From a formula of one's own, either key leads to the first.
     const auto next = place == entries.end() ? 0 : ((place - entries.begin()) + by + count) % count;
     to.state.group = group;
-    show_landscape(*entries[static_cast<std::size_t>(next)], to.session, to.state);
+    run_landscape(*entries[static_cast<std::size_t>(next)], to.session, to.state);
 }
 
 /// One hundredth of the domain, or a tenth of that.
@@ -149,13 +149,6 @@ void plain(int key, bool shift, const KeyTargets& to) {
 }
 
 }  // namespace
-
-void show_landscape(const LandscapeEntry& entry, Session& session, InterfaceState& state) {
-    open_landscape(session, entry);
-    state.formula_field = session.landscape.formula;
-    state.selected_start = 0;
-    if (!entry.optimizers.empty()) state.selected_optimizer = 0;
-}
 
 void handle(const KeyPressed& event, const KeyTargets& targets) {
     const bool shift = (event.modifiers & GLFW_MOD_SHIFT) != 0;

@@ -33,7 +33,4 @@ bool is_nudge(const KeyPressed& event);
 /// '?' opens and closes the list of keys, wherever the keyboard has it.
 void handle(const CharacterTyped& event, const KeyTargets& targets);
 
-/// Puts a landscape of the catalogue on the stage.
-void show_landscape(const LandscapeEntry& entry, Session& session, InterfaceState& state);
-
 }  // namespace thalweg

@@ -16,6 +16,7 @@
 #include "app/studio/chores.h"
 #include "app/studio/flight.h"
 #include "app/studio/gesture_controller.h"
+#include "app/studio/key_turns.h"
 #include "app/studio/keys.h"
 #include "app/studio/pace.h"
 #include "app/studio/window.h"
@@ -164,12 +165,14 @@ void Studio::apply_events(InterfaceRequests& requests) {
     // Whether a press lies on a panel is known only to a frame that has seen the pointer there: what follows a move
     // waits.
     bool pointer_moved = false;
+    KeyTurns keys;
     std::size_t applied = 0;
     for (; applied < events_.size(); ++applied) {
         const Event& event = events_[applied];
         const bool acts = std::holds_alternative<ButtonPressed>(event) || std::holds_alternative<WheelTurned>(event);
-        if (acts && pointer_moved) break;
+        if ((acts && pointer_moved) || keys.must_wait(event)) break;
         pointer_moved |= std::holds_alternative<PointerMoved>(event);
+        window_.pass_on(event);
         apply(event, requests);
     }
     events_.erase(events_.begin(), events_.begin() + static_cast<std::ptrdiff_t>(applied));

@@ -53,14 +53,15 @@ Window::Window(GLFWwindow* window) : window_(window) {
     glfwSetCursorEnterCallback(window_, Callbacks::entered);
     glfwSetMouseButtonCallback(window_, Callbacks::button);
     glfwSetScrollCallback(window_, Callbacks::scrolled);
-    glfwSetKeyCallback(window_, Callbacks::key);
-    glfwSetCharCallback(window_, Callbacks::character);
     glfwSetDropCallback(window_, Callbacks::dropped);
     glfwSetWindowRefreshCallback(window_, Callbacks::changed);
     glfwSetFramebufferSizeCallback(window_, Callbacks::resized);
     glfwSetWindowFocusCallback(window_, Callbacks::focused);
     // Dear ImGui's own callbacks call those that they find.
     ImGui_ImplGlfw_InitForOpenGL(window_, true);
+    // Keys and characters it gets from pass_on instead, in their turn.
+    glfwSetKeyCallback(window_, Callbacks::key);
+    glfwSetCharCallback(window_, Callbacks::character);
 }
 
 Window::~Window() {
@@ -114,6 +115,15 @@ void Window::begin_frame() {
     glfwGetCursorPos(window_, &x, &y);
     io.AddMousePosEvent(static_cast<float>(x) * pixels, static_cast<float>(y) * pixels);
 #endif
+}
+
+void Window::pass_on(const Event& event) {
+    if (const auto* pressed = std::get_if<KeyPressed>(&event))
+        ImGui_ImplGlfw_KeyCallback(window_, pressed->key, 0, GLFW_PRESS, pressed->modifiers);
+    else if (const auto* released = std::get_if<KeyReleased>(&event))
+        ImGui_ImplGlfw_KeyCallback(window_, released->key, 0, GLFW_RELEASE, 0);
+    else if (const auto* typed = std::get_if<CharacterTyped>(&event))
+        ImGui_ImplGlfw_CharCallback(window_, typed->character);
 }
 
 void Window::show_frame() {

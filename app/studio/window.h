@@ -29,8 +29,10 @@ class Window {
     /// Pixels per design pixel that the display asks for.
     float scale() const;
 
-    /// Tells Dear ImGui of time, pointer and keys; before each frame.
+    /// Tells Dear ImGui of time and pointer; before each frame.
     void begin_frame();
+    /// Tells Dear ImGui of a key or a character; other events it hears of at once.
+    void pass_on(const Event& event);
     void show_frame();
 
     void set_title(const std::string& title);

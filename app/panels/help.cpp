@@ -35,16 +35,15 @@ constexpr std::array<Line, 12> key_lines{{
     {"P", "screenshot"},
     {"T", "dark or light theme"},
     {"F5   F11   Esc", "projector mode and back"},
-    {"F1", "this help"},
+    {"F1   ?", "this help"},
 }};
 
 void column(const Panel& panel, const char* title, const auto& lines) {
     ImGui::BeginGroup();
     text(panel, title, Tone::normal, panel.fonts.strong);
-    const float left = ImGui::GetCursorPosX();
     for (const Line& line : lines) {
         text(panel, line.keys, Tone::accent, panel.fonts.caption);
-        ImGui::SameLine(left + panel.px(140));
+        ImGui::SameLine(panel.px(140));  // from the group's own left edge
         text(panel, line.meaning, Tone::normal, panel.fonts.caption);
     }
     ImGui::EndGroup();

@@ -71,17 +71,20 @@ void draw_stationary_points(Ink& ink, const Scene& scene, const Placement& place
         }
     }
     const bool crowded = points.size() > many;
+    const double room = std::sqrt(static_cast<double>(many) / static_cast<double>(std::max(points.size(), many)));
+    const float usual_radius = crowded ? 3.0F + 4.0F * static_cast<float>(room) : 7.5F;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const bool hovered = static_cast<int>(i) == pointer.hovered_stationary;
         const Spot spot = spot_of(points[i], scene.surface().scale);
         const std::optional<InkPoint> place = placement.point(spot);
         if (!place) continue;
         if (!crowded || hovered) draw_axes(ink, points[i], spot, largest, placement, style);
-        const float radius = style.px((crowded ? 5.0F : 7.5F) + (hovered ? 2.0F : 0.0F));
+        const float radius = style.px(usual_radius + (hovered ? 2.0F : 0.0F));
         if (hovered) {
             ink.glyph(*place, InkShape::disc, radius + style.px(5.0F), style.theme.accent.with_alpha(0.45F), {}, 0.0F);
         }
-        ink.glyph(*place, shape_of(marker_of(points[i].kind)), radius, mark_fill, mark_outline, style.px(1.5F));
+        ink.glyph(*place, shape_of(marker_of(points[i].kind)), radius, mark_fill, mark_outline,
+                  style.px(crowded ? 1.0F : 1.5F));
         if (points[i].certified && !crowded) {
             InkPoint beside = *place;
             beside.x += style.px(8.0F);

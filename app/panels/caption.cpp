@@ -11,15 +11,6 @@
 namespace thalweg {
 namespace {
 
-bool maximizes(const Optimizer& optimizer) {
-    return std::visit(
-        [](const auto& method) {
-            if constexpr (requires { method.maximize; }) return method.maximize;
-            return false;
-        },
-        optimizer.method);
-}
-
 const Optimizer& optimizer_of(const Path& path, const Session& session) {
     return session.optimizers[static_cast<std::size_t>(path.optimizer)].optimizer;
 }

@@ -9,21 +9,6 @@ namespace {
 constexpr std::array<TableColumn, 7> columns{
     {{"", 1.7F}, {"x", 1}, {"y", 1}, {"f", 1}, {"λ₁", 1}, {"λ₂", 1}, {"proved", 0.9F}}};
 
-Marker marker_of(StationaryClass kind) {
-    switch (kind) {
-        case StationaryClass::minimum:
-            return Marker::triangle_down;
-        case StationaryClass::maximum:
-            return Marker::triangle_up;
-        case StationaryClass::saddle:
-            return Marker::hourglass;
-        case StationaryClass::degenerate:
-        case StationaryClass::none:
-            break;
-    }
-    return Marker::diamond;
-}
-
 void draw_tick(const Panel& panel) {
     const float size = panel.fonts.caption->FontSize, right = ImGui::GetContentRegionAvail().x;
     const ImVec2 corner = ImGui::GetCursorScreenPos();
@@ -48,8 +33,8 @@ void draw_row(Panel& panel, const StationaryPoint& point, int index) {
     const float half = font->FontSize / 2;
     const bool dark = panel.session.display.theme == Theme::dark;
     const Color fill = dark ? rgb(0xFFFFFF) : panel.colors.text;
-    draw_marker(*ImGui::GetWindowDrawList(), marker_of(point.kind), {corner.x + half, corner.y + half}, panel.px(4.5F),
-                pack(fill), 0, 0);
+    draw_marker(*ImGui::GetWindowDrawList(), stationary_marker(point.kind), {corner.x + half, corner.y + half},
+                panel.px(4.5F), pack(fill), 0, 0);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + 2 * half + panel.px(6));
     text_within(panel, name(point.kind), ImGui::GetContentRegionAvail().x, Tone::normal, font);
     for (const double value : {point.x, point.y, point.value}) number_cell(panel, value, 3);

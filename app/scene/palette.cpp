@@ -62,4 +62,19 @@ Marker optimizer_marker(int index) {
     return look(index).marker;
 }
 
+Marker stationary_marker(StationaryClass kind) {
+    switch (kind) {
+        case StationaryClass::minimum:
+            return Marker::triangle_down;
+        case StationaryClass::maximum:
+            return Marker::triangle_up;
+        case StationaryClass::saddle:
+            return Marker::hourglass;
+        case StationaryClass::degenerate:
+        case StationaryClass::none:
+            break;
+    }
+    return Marker::diamond;
+}
+
 }  // namespace thalweg

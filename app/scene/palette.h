@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/document/session.h"
+#include "core/calculus/classification.h"
 
 namespace thalweg {
 
@@ -32,6 +33,8 @@ enum class Marker { disc, square, triangle_up, diamond, triangle_down, plus, sta
 inline constexpr int optimizer_colors = 8;
 Color optimizer_color(int index);
 Marker optimizer_marker(int index);
+/// Minimum ▼, maximum ▲, saddle an hourglass, degenerate a diamond.
+Marker stationary_marker(StationaryClass kind);
 
 /// 256 samples of a colour map, sRGB, low to high.
 const std::array<Color, 256>& colormap(Colormap map);

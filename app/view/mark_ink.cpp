@@ -13,21 +13,6 @@ constexpr float shortest_axis = 9.0F, longest_axis = 18.0F;
 /// More marks than this are drawn without axes, and smaller: they would only cover the landscape.
 constexpr std::size_t many = 40;
 
-Marker marker_of(StationaryClass kind) {
-    switch (kind) {
-        case StationaryClass::minimum:
-            return Marker::triangle_down;
-        case StationaryClass::maximum:
-            return Marker::triangle_up;
-        case StationaryClass::saddle:
-            return Marker::hourglass;
-        case StationaryClass::degenerate:
-        case StationaryClass::none:
-            break;
-    }
-    return Marker::diamond;
-}
-
 Spot spot_of(const StationaryPoint& point, const HeightScale& scale) {
     return {point.x, point.y, surface_z(scale, point.value)};
 }
@@ -83,7 +68,7 @@ void draw_stationary_points(Ink& ink, const Scene& scene, const Placement& place
         if (hovered) {
             ink.glyph(*place, InkShape::disc, radius + style.px(5.0F), style.theme.accent.with_alpha(0.45F), {}, 0.0F);
         }
-        ink.glyph(*place, shape_of(marker_of(points[i].kind)), radius, mark_fill, mark_outline,
+        ink.glyph(*place, shape_of(stationary_marker(points[i].kind)), radius, mark_fill, mark_outline,
                   style.px(crowded ? 1.0F : 1.5F));
         if (points[i].certified && !crowded) {
             InkPoint beside = *place;

@@ -19,15 +19,6 @@ double largest(const VectorXd& v) {
     return v.cwiseAbs().maxCoeff();
 }
 
-bool maximizes(const Optimizer& optimizer) {
-    return std::visit(
-        [](const auto& method) {
-            if constexpr (requires { method.maximize; }) return method.maximize;
-            return false;
-        },
-        optimizer.method);
-}
-
 bool outside(const Box& domain, const VectorXd& x) {
     const double y = x.size() > 1 ? x[1] : domain.y0;
     return !domain.contains(x[0], y);

@@ -14,6 +14,15 @@ std::string_view name(const Optimizer& optimizer) {
     return std::visit([](const auto& method) { return method.keyword; }, optimizer.method);
 }
 
+bool maximizes(const Optimizer& optimizer) {
+    return std::visit(
+        [](const auto& method) {
+            if constexpr (requires { method.maximize; }) return method.maximize;
+            return false;
+        },
+        optimizer.method);
+}
+
 std::string title(const Optimizer& optimizer) {
     return std::visit([](const auto& method) { return std::string(method.title()); }, optimizer.method);
 }

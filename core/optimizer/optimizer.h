@@ -29,6 +29,9 @@ struct Optimizer {
 /// Torch's lower-case name: "sgd", "adam", …
 std::string_view name(const Optimizer& optimizer);
 
+/// Whether it climbs instead of descending.
+bool maximizes(const Optimizer& optimizer);
+
 /// What people call it, for labels: "Gradient descent", "Momentum", "Nesterov", "Adam", … (sgd is named by its keys).
 std::string title(const Optimizer& optimizer);
 

@@ -15,7 +15,7 @@ void JsonWriter::separate() {
     if (!first_) text_ += ',';
     if (depth_ > 0) {
         text_ += '\n';
-        text_.append(static_cast<std::size_t>(2 * depth_), ' ');
+        text_.append(2 * static_cast<std::size_t>(depth_), ' ');
     }
     first_ = false;
 }
@@ -40,14 +40,14 @@ void JsonWriter::begin_list() {
 
 void JsonWriter::end_object() {
     --depth_;
-    if (!first_) text_.append("\n").append(static_cast<std::size_t>(2 * depth_), ' ');
+    if (!first_) text_.append("\n").append(2 * static_cast<std::size_t>(depth_), ' ');
     text_ += '}';
     first_ = false;
 }
 
 void JsonWriter::end_list() {
     --depth_;
-    if (!first_) text_.append("\n").append(static_cast<std::size_t>(2 * depth_), ' ');
+    if (!first_) text_.append("\n").append(2 * static_cast<std::size_t>(depth_), ' ');
     text_ += ']';
     first_ = false;
 }

@@ -17,6 +17,7 @@ void add_render(CLI::App& program, Action& chosen);
 void add_inspect(CLI::App& program, Action& chosen);
 void add_descend(CLI::App& program, Action& chosen);
 void add_stationary(CLI::App& program, Action& chosen);
+void add_check(CLI::App& program, Action& chosen);
 void add_list(CLI::App& program, Action& chosen);
 void add_tour(CLI::App& program, Action& chosen);
 

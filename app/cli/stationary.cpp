@@ -37,6 +37,7 @@ std::string as_json(const StationaryReport& report) {
     JsonWriter json;
     json.begin_object();
     json.member("complete", report.complete);
+    json.member("assumption", proof_assumption());
     json.key("points");
     json.begin_list();
     for (const StationaryPoint& point : report.points) write(json, point);
@@ -66,7 +67,7 @@ std::string as_text(const StationaryReport& report, const Box& box) {
     for (const UndecidedRegion& region : report.undecided)
         text += fmt::format("undecided   [{:.10g}, {:.10g}] × [{:.10g}, {:.10g}]  {}\n", region.box.x0, region.box.x1,
                             region.box.y0, region.box.y1, region.reason);
-    return text;
+    return text + proof_assumption() + "\n";
 }
 
 Outcome stationary(const StationaryOptions& options) {

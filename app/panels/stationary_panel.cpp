@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "app/panels/tables.h"
 
@@ -20,6 +21,12 @@ void draw_tick(const Panel& panel) {
     list.PathStroke(pack(panel.colors.accent), 0, panel.px(1.5F));
 }
 
+std::string row_tip(const StationaryPoint& point) {
+    std::string tip =
+        point.global_minimum ? "No smaller value anywhere in the domain; click to look there" : "Look there";
+    return point.certified ? tip + "\n" + proof_assumption() : tip;
+}
+
 void draw_row(Panel& panel, const StationaryPoint& point, int index) {
     ImFont* const font = panel.fonts.caption;
     if (begin_table_row(panel, index, false, font->FontSize)) {
@@ -27,8 +34,7 @@ void draw_row(Panel& panel, const StationaryPoint& point, int index) {
         panel.requests.look_x = point.x;
         panel.requests.look_y = point.y;
     }
-    tooltip(panel,
-            point.global_minimum ? "No smaller value anywhere in the domain; click to look there" : "Look there");
+    tooltip(panel, row_tip(point));
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float half = font->FontSize / 2;
     const bool dark = panel.session.display.theme == Theme::dark;
@@ -61,7 +67,10 @@ void draw_stationary_table(Panel& panel) {
         text(panel, "Searching the domain …", Tone::quiet, panel.fonts.caption);
         draw_progress(panel, part.progress);
     } else {
+        ImGui::BeginGroup();
         paragraph(panel, sentence(part.report, panel.scene.landscape().domain), Tone::quiet, panel.fonts.caption);
+        ImGui::EndGroup();
+        tooltip(panel, proof_assumption());
     }
     if (part.report.points.empty()) return;
     if (!begin_number_table(panel, "points", columns, 0, panel.px(330))) return;

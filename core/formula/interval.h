@@ -24,10 +24,9 @@ inline constexpr Decoration smooth = 0, kink = 1, jump = 2, gap = 4;
 /// A closed interval that holds every value that a formula takes on a box, for proofs:
 ///   x ∈ X, y ∈ Y  =>  f(x, y) ∈ F(X, Y) wherever f is defined.
 /// Bounds are rounded outward (interval_rounding.h). Functions of the C library are trusted within twice the largest
-/// error that the GNU C Library knows of (manual, "Known Maximum Errors in Math Functions", 2.36, x86_64; see
-/// interval_functions.cpp; more is allowed for huge arguments of sin, cos and tan): every proof in this program rests
-/// on that assumption, and on IEEE 754 arithmetic. Ends may be infinite. A formula that is defined nowhere on the box
-/// gives the empty interval, whose ends are NaN.
+/// error that the GNU C Library knows of (library_errors.h; more is allowed for huge arguments of sin, cos and tan):
+/// every proof in this program rests on that assumption, and on IEEE 754 arithmetic. Ends may be infinite. A formula
+/// that is defined nowhere on the box gives the empty interval, whose ends are NaN.
 struct Interval {
     double lower = 0.0;
     double upper = 0.0;

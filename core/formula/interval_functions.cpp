@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "core/formula/interval.h"
+#include "core/formula/library_errors.h"
 
 namespace thalweg {
 namespace {
@@ -8,14 +9,6 @@ namespace {
 using rounding::down;
 using rounding::infinity;
 using rounding::up;
-
-/// Twice the largest errors known, in units in the last place of double: GNU C Library 2.36, manual, section "Known
-/// Maximum Errors in Math Functions", column x86_64: 1 for exp, log, log1p, erf, hypot; 2 for log2, log10, sinh, cosh,
-/// tanh; 4 for cbrt. (sqrt is exact but for its rounding.)
-namespace ulps {
-constexpr double exp = 2.0, log = 2.0, log1p = 2.0, erf = 2.0, hypot = 2.0;
-constexpr double log2 = 4.0, log10 = 4.0, sinh = 4.0, cosh = 4.0, tanh = 4.0, cbrt = 8.0;
-}  // namespace ulps
 
 /// The range of an increasing function.
 template <class Function>
@@ -52,8 +45,8 @@ Interval logarithm(const Interval& x, Function function, double error) {
 /// ln(1 + eˣ) at one point: max(x, 0) + ln(1 + e⁻|x|), which neither overflows nor cancels.
 Interval softplus_at(double x) {
     const Interval power = Arithmetic<Interval>::exp(Interval(-std::abs(x)));
-    const Interval rest{std::max(0.0, down(std::log1p(power.lower), ulps::log1p)),
-                        up(std::log1p(power.upper), ulps::log1p)};
+    const Interval rest{std::max(0.0, down(std::log1p(power.lower), library_errors::log1p)),
+                        up(std::log1p(power.upper), library_errors::log1p)};
     return Interval(std::max(x, 0.0)) + rest;
 }
 
@@ -68,49 +61,50 @@ Interval Arithmetic<Interval>::sqrt(const Interval& x) {
 }
 
 Interval Arithmetic<Interval>::cbrt(const Interval& x) {
-    const Interval range = increasing_odd(x, [](double t) { return std::cbrt(t); }, ulps::cbrt);
+    const Interval range = increasing_odd(x, [](double t) { return std::cbrt(t); }, library_errors::cbrt);
     return x.contains(0.0) ? range.with(decoration::kink) : range;
 }
 
 Interval Arithmetic<Interval>::hypot(const Interval& x, const Interval& y) {
     if (x.is_empty() || y.is_empty()) return Interval::empty().with(operator_doubts(x, y));
-    const double lower = std::max(0.0, down(std::hypot(x.mignitude(), y.mignitude()), ulps::hypot));
-    const Interval range{lower, up(std::hypot(x.magnitude(), y.magnitude()), ulps::hypot), operator_doubts(x, y)};
+    const double lower = std::max(0.0, down(std::hypot(x.mignitude(), y.mignitude()), library_errors::hypot));
+    const Interval range{lower, up(std::hypot(x.magnitude(), y.magnitude()), library_errors::hypot),
+                         operator_doubts(x, y)};
     return x.contains(0.0) && y.contains(0.0) ? range.with(decoration::kink) : range;
 }
 
 Interval Arithmetic<Interval>::exp(const Interval& x) {
-    return within(increasing(x, [](double t) { return std::exp(t); }, ulps::exp), 0.0, infinity);
+    return within(increasing(x, [](double t) { return std::exp(t); }, library_errors::exp), 0.0, infinity);
 }
 
 Interval Arithmetic<Interval>::ln(const Interval& x) {
-    return logarithm(x, [](double t) { return std::log(t); }, ulps::log);
+    return logarithm(x, [](double t) { return std::log(t); }, library_errors::log);
 }
 
 Interval Arithmetic<Interval>::log10(const Interval& x) {
-    return logarithm(x, [](double t) { return std::log10(t); }, ulps::log10);
+    return logarithm(x, [](double t) { return std::log10(t); }, library_errors::log10);
 }
 
 Interval Arithmetic<Interval>::log2(const Interval& x) {
-    return logarithm(x, [](double t) { return std::log2(t); }, ulps::log2);
+    return logarithm(x, [](double t) { return std::log2(t); }, library_errors::log2);
 }
 
 Interval Arithmetic<Interval>::sinh(const Interval& x) {
-    return increasing_odd(x, [](double t) { return std::sinh(t); }, ulps::sinh);
+    return increasing_odd(x, [](double t) { return std::sinh(t); }, library_errors::sinh);
 }
 
 Interval Arithmetic<Interval>::cosh(const Interval& x) {
     if (x.is_empty()) return x;
-    const double lower = std::max(1.0, down(std::cosh(x.mignitude()), ulps::cosh));
-    return {lower, up(std::cosh(x.magnitude()), ulps::cosh), x.decoration};
+    const double lower = std::max(1.0, down(std::cosh(x.mignitude()), library_errors::cosh));
+    return {lower, up(std::cosh(x.magnitude()), library_errors::cosh), x.decoration};
 }
 
 Interval Arithmetic<Interval>::tanh(const Interval& x) {
-    return within(increasing_odd(x, [](double t) { return std::tanh(t); }, ulps::tanh), -1.0, 1.0);
+    return within(increasing_odd(x, [](double t) { return std::tanh(t); }, library_errors::tanh), -1.0, 1.0);
 }
 
 Interval Arithmetic<Interval>::erf(const Interval& x) {
-    return within(increasing_odd(x, [](double t) { return std::erf(t); }, ulps::erf), -1.0, 1.0);
+    return within(increasing_odd(x, [](double t) { return std::erf(t); }, library_errors::erf), -1.0, 1.0);
 }
 
 Interval Arithmetic<Interval>::sigmoid(const Interval& x) {

@@ -2,6 +2,7 @@
 #include <cstdint>
 
 #include "core/formula/interval.h"
+#include "core/formula/library_errors.h"
 
 namespace thalweg {
 namespace {
@@ -9,14 +10,11 @@ namespace {
 using rounding::down;
 using rounding::up;
 
-/// Twice the largest error known of pow, in units in the last place; see interval_functions.cpp.
-constexpr double ulps = 2.0;
-
 /// x^n of x >= 0 and n >= 1 from below or above: small powers by repeated squaring, where each product is rounded the
 /// way that `round` rounds; beyond the eighth the C library's error is smaller.
 template <class Round>
 double power_of_positive(double x, std::int64_t n, Round round) {
-    if (n > 8) return round(std::pow(x, static_cast<double>(n)), ulps);
+    if (n > 8) return round(std::pow(x, static_cast<double>(n)), library_errors::pow);
     double result = (n & 1) != 0 ? x : 1.0, square = x;
     for (n >>= 1; n != 0; n >>= 1) {
         square = round(square * square);
@@ -76,7 +74,8 @@ Interval Arithmetic<Interval>::power(const Interval& x, const Interval& y) {
         const double base = std::max(x.lower, 0.0);
         const auto corners = {std::pow(base, y.lower), std::pow(base, y.upper), std::pow(x.upper, y.lower),
                               std::pow(x.upper, y.upper)};
-        result = {std::max(0.0, down(std::min(corners), ulps)), up(std::max(corners), ulps), doubts};
+        result = {std::max(0.0, down(std::min(corners), library_errors::pow)),
+                  up(std::max(corners), library_errors::pow), doubts};
         if (base == 0.0 && y.contains(0.0)) result = hull(result, 1.0);  // 0⁰, a value that no corner may have
         if (base == 0.0 && y.lower <= 2.0) doubts |= decoration::kink;
         if (base == 0.0 && y.lower <= 0.0) doubts |= decoration::gap | decoration::jump;

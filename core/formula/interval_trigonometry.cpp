@@ -1,16 +1,13 @@
 #include <cmath>
 
 #include "core/formula/interval.h"
+#include "core/formula/library_errors.h"
 
 namespace thalweg {
 namespace {
 
 using rounding::down;
 using rounding::up;
-
-/// Twice the largest errors known, as in interval_functions.cpp: 1 for sin, cos, asin, acos, atan. None above half a
-/// unit is known for tan and atan2; they are given the same margin.
-constexpr double ulps = 2.0;
 
 /// The library subtracts multiples of π from large arguments with a small absolute error, which near a zero of the
 /// function exceeds any number of units in the last place: cos(6381956970095103·2⁷⁹⁷) is off by 2⁻¹¹⁰, 11 units.
@@ -20,7 +17,7 @@ double lost_by_reduction(double x) {
 
 /// The value found at one point, as far as the library can be trusted: within units in the last place and an absolute
 /// error. The unit on top pays for adding the two.
-Interval value_within(double value, double error) {
+Interval value_within(double value, double ulps, double error) {
     return {down(value, ulps + 1.0) - error, up(value, ulps + 1.0) + error};
 }
 
@@ -41,11 +38,11 @@ Multiples multiples_of_pi(const Interval& x, double shift) {
 
 /// A wave that is (-1)^k at (k + shift)π and monotone in between.
 template <class Function>
-Interval wave(const Interval& x, double shift, Function function) {
+Interval wave(const Interval& x, double shift, Function function, double ulps) {
     if (x.is_empty()) return x;
     if (!x.is_finite()) return {-1.0, 1.0, x.decoration};
-    Interval range = hull(value_within(function(x.lower), lost_by_reduction(x.lower)),
-                          value_within(function(x.upper), lost_by_reduction(x.upper)));
+    Interval range = hull(value_within(function(x.lower), ulps, lost_by_reduction(x.lower)),
+                          value_within(function(x.upper), ulps, lost_by_reduction(x.upper)));
     const Multiples extremes = multiples_of_pi(x, shift);
     if (!x.is_point() && !extremes.none()) {
         const bool even = std::fmod(extremes.first, 2.0) == 0.0;
@@ -67,11 +64,11 @@ Interval from_minus_one_to_one(const Interval& x) {
 }  // namespace
 
 Interval Arithmetic<Interval>::sin(const Interval& x) {
-    return wave(x, 0.5, [](double t) { return std::sin(t); });
+    return wave(x, 0.5, [](double t) { return std::sin(t); }, library_errors::sin);
 }
 
 Interval Arithmetic<Interval>::cos(const Interval& x) {
-    return wave(x, 0.0, [](double t) { return std::cos(t); });
+    return wave(x, 0.0, [](double t) { return std::cos(t); }, library_errors::cos);
 }
 
 Interval Arithmetic<Interval>::tan(const Interval& x) {
@@ -81,7 +78,7 @@ Interval Arithmetic<Interval>::tan(const Interval& x) {
     if (pole || !x.is_finite()) return Interval::everything(x.decoration | decoration::gap);
     const auto at = [](double t) {
         const double value = std::tan(t), slope = 1.0 + value * value;
-        return value_within(value, 2.0 * slope * lost_by_reduction(t));
+        return value_within(value, library_errors::tan, 2.0 * slope * lost_by_reduction(t));
     };
     return {at(x.lower).lower, at(x.upper).upper, x.decoration};
 }
@@ -89,18 +86,20 @@ Interval Arithmetic<Interval>::tan(const Interval& x) {
 Interval Arithmetic<Interval>::asin(const Interval& x) {
     const Interval part = from_minus_one_to_one(x);
     if (part.is_empty()) return part;
-    return {down(std::asin(part.lower), ulps), up(std::asin(part.upper), ulps), part.decoration};
+    return {down(std::asin(part.lower), library_errors::asin), up(std::asin(part.upper), library_errors::asin),
+            part.decoration};
 }
 
 Interval Arithmetic<Interval>::acos(const Interval& x) {
     const Interval part = from_minus_one_to_one(x);
     if (part.is_empty()) return part;
-    return {std::max(0.0, down(std::acos(part.upper), ulps)), up(std::acos(part.lower), ulps), part.decoration};
+    return {std::max(0.0, down(std::acos(part.upper), library_errors::acos)),
+            up(std::acos(part.lower), library_errors::acos), part.decoration};
 }
 
 Interval Arithmetic<Interval>::atan(const Interval& x) {
     if (x.is_empty()) return x;
-    return {down(std::atan(x.lower), ulps), up(std::atan(x.upper), ulps), x.decoration};
+    return {down(std::atan(x.lower), library_errors::atan), up(std::atan(x.upper), library_errors::atan), x.decoration};
 }
 
 Interval Arithmetic<Interval>::atan2(const Interval& y, const Interval& x) {
@@ -113,7 +112,7 @@ Interval Arithmetic<Interval>::atan2(const Interval& y, const Interval& x) {
     // A box beside the cut is seen from the origin under an angle whose two sides pass through corners.
     const auto corners = {std::atan2(y.lower, x.lower), std::atan2(y.lower, x.upper), std::atan2(y.upper, x.lower),
                           std::atan2(y.upper, x.upper)};
-    return {down(std::min(corners), ulps), up(std::max(corners), ulps), doubts};
+    return {down(std::min(corners), library_errors::atan2), up(std::max(corners), library_errors::atan2), doubts};
 }
 
 }  // namespace thalweg

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/formula/library_errors.h"
 #include "core/stationary/stationary.h"
 
 namespace thalweg {
@@ -62,6 +63,19 @@ std::string sentence(const StationaryReport& report, const Box& box) {
     text += ". " + joined(rest);
     if (!rest.empty()) text += ".";
     return report.cancelled ? text + " Cancelled before the end." : text;
+}
+
+std::string proof_assumption() {
+    return proof_assumption(library_errors::library_in_use());
+}
+
+std::string proof_assumption(std::string_view library) {
+    constexpr std::string_view known = library_errors::published_for;
+    const std::string errors =
+        library == known ? "their published errors" : fmt::format("the errors published for {}", known);
+    return fmt::format(
+        "Proofs are by outward-rounded intervals and assume that the functions of {} err by at most twice {}.", library,
+        errors);
 }
 
 }  // namespace thalweg

@@ -4,6 +4,7 @@
 #include <functional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/calculus/box.h"
@@ -13,8 +14,7 @@
 namespace thalweg {
 
 /// A point where the gradient vanishes. What is called proved here rests on interval arithmetic
-/// (core/formula/interval.h): on IEEE 754 and on the C library's functions erring by at most twice what the GNU C
-/// Library's manual knows of.
+/// (core/formula/interval.h), on IEEE 754 and on proof_assumption().
 struct StationaryPoint {
     double x = 0.0, y = 0.0;
     double value = 0.0;
@@ -61,5 +61,11 @@ StationaryReport find_stationary_points(const FormulaLandscape& landscape, const
 
 /// "9 stationary points in [-5, 5] × [-5, 5]: 4 minima, 1 maximum, 4 saddles. Proved complete."
 std::string sentence(const StationaryReport& report, const Box& box);
+
+/// What a proof takes on trust, to be shown wherever something is called proved or certified: "Proofs are by
+/// outward-rounded intervals and assume that the functions of glibc 2.36 (x86_64) err by at most twice their published
+/// errors." Of a library other than the one whose errors are known, it says so (core/formula/library_errors.h).
+std::string proof_assumption();
+std::string proof_assumption(std::string_view library);
 
 }  // namespace thalweg

@@ -40,8 +40,11 @@ TEST(Stationary, FindsThePointsOfHimmelblau) {
     std::size_t minima = 0;
     for (std::size_t at = 0; (at = json.out.find("\"class\": \"minimum\"", at)) != std::string::npos; ++at) ++minima;
     EXPECT_EQ(minima, 4U);
-    EXPECT_NE(run_program({"stationary", "--landscape", "himmelblau"}).out.find("9 stationary points"),
-              std::string::npos);
+    EXPECT_NE(json.out.find("\"assumption\": \"Proofs are by outward-rounded intervals"), std::string::npos);
+    const Ended text = run_program({"stationary", "--landscape", "himmelblau"});
+    EXPECT_NE(text.out.find("9 stationary points"), std::string::npos) << text.out;
+    EXPECT_NE(text.out.find("\nProofs are by outward-rounded intervals and assume that"), std::string::npos)
+        << text.out;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "core/formula/library_errors.h"
 #include "core/stationary/stationary.h"
 
 namespace thalweg {
@@ -41,6 +42,17 @@ TEST(Sentence, SaysThatItWasCancelled) {
     EXPECT_EQ(sentence(report, {}),
               "No stationary point found in [-5, 5] × [-5, 5]. 1 region undecided (the budget of boxes is used up). "
               "Cancelled before the end.");
+}
+
+TEST(Sentence, SaysWhatProofsTakeOnTrust) {
+    EXPECT_EQ(proof_assumption("glibc 2.36 (x86_64)"),
+              "Proofs are by outward-rounded intervals and assume that the functions of glibc 2.36 (x86_64) err by at "
+              "most twice their published errors.");
+    EXPECT_EQ(proof_assumption("glibc 2.41 (x86_64)"),
+              "Proofs are by outward-rounded intervals and assume that the functions of glibc 2.41 (x86_64) err by at "
+              "most twice the errors published for glibc 2.36 (x86_64).");
+    EXPECT_NE(proof_assumption("the C library").find("the functions of the C library err"), std::string::npos);
+    EXPECT_EQ(proof_assumption(), proof_assumption(library_errors::library_in_use()));
 }
 
 }  // namespace

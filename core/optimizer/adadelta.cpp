@@ -15,10 +15,10 @@ void Adadelta::step(VectorRef x, Objective& objective, State& state) const {
     auto& [g, v, u] = state;
     step_gradient(x, objective, weight_decay, maximize, g);
     for (Eigen::Index i = 0; i < x.size(); ++i) {
-        v[i] = v[i] * rho + (1.0 - rho) * g[i] * g[i];
+        v[i] = addcmul(v[i] * rho, g[i], g[i], 1.0 - rho);
         const double d = std::sqrt(u[i] + eps) / std::sqrt(v[i] + eps) * g[i];
-        u[i] = u[i] * rho + (1.0 - rho) * d * d;
-        x[i] += -learning_rate * d;
+        u[i] = addcmul(u[i] * rho, d, d, 1.0 - rho);
+        x[i] = add(x[i], d, -learning_rate);
     }
 }
 

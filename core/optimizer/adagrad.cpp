@@ -15,8 +15,8 @@ void Adagrad::step(VectorRef x, Objective& objective, State& state) const {
     step_gradient(x, objective, weight_decay, maximize, g);
     const double rate = learning_rate / (1.0 + steps * lr_decay);
     for (Eigen::Index i = 0; i < x.size(); ++i) {
-        s[i] += g[i] * g[i];
-        x[i] += -rate * g[i] / (std::sqrt(s[i]) + eps);
+        s[i] = addcmul(s[i], g[i], g[i], 1.0);
+        x[i] = addcdiv(x[i], g[i], std::sqrt(s[i]) + eps, -rate);
     }
     steps += 1.0;
 }

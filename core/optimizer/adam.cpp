@@ -23,11 +23,11 @@ void Adam::advance(VectorRef& x, State& state) const {
     const double rate = learning_rate / (1.0 - std::pow(beta1, t));
     const double root_of_correction = std::sqrt(1.0 - std::pow(beta2, t));
     for (Eigen::Index i = 0; i < x.size(); ++i) {
-        m[i] = m[i] * beta1 + (1.0 - beta1) * g[i];
-        v[i] = v[i] * beta2 + (1.0 - beta2) * g[i] * g[i];
+        m[i] = add(m[i] * beta1, g[i], 1.0 - beta1);
+        v[i] = addcmul(v[i] * beta2, g[i], g[i], 1.0 - beta2);
         double second_moment = v[i];
         if (amsgrad) second_moment = largest_v[i] = std::max(largest_v[i], v[i]);
-        x[i] += -rate * m[i] / (std::sqrt(second_moment) / root_of_correction + eps);
+        x[i] = addcdiv(x[i], m[i], std::sqrt(second_moment) / root_of_correction + eps, -rate);
     }
 }
 

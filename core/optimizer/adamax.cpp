@@ -18,9 +18,9 @@ void Adamax::step(VectorRef x, Objective& objective, State& state) const {
     t += 1.0;
     const double rate = learning_rate / (1.0 - std::pow(beta1, t));
     for (Eigen::Index i = 0; i < x.size(); ++i) {
-        m[i] = m[i] * beta1 + (1.0 - beta1) * g[i];
+        m[i] = add(m[i] * beta1, g[i], 1.0 - beta1);
         u[i] = std::max(u[i] * beta2, std::abs(g[i]) + eps);
-        x[i] += -rate * m[i] / u[i];
+        x[i] = addcdiv(x[i], m[i], u[i], -rate);
     }
 }
 

@@ -1,13 +1,27 @@
 #include "core/optimizer/clip.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/optimizer/keyword_text.h"
+#include "core/optimizer/torch_arithmetic.h"
 
 namespace thalweg {
 
+namespace {
+
+/// ‖g‖, rounded as torch.norm does.
+double norm(const ConstVectorRef& gradient) {
+    double sum = 0.0;
+    for (const double g : gradient) sum = add(sum, g, g);
+    return std::sqrt(sum);
+}
+
+}  // namespace
+
 void ClipNorm::apply(VectorRef gradient) const {
-    gradient *= std::min(1.0, max_norm / (gradient.norm() + 1e-6));
+    // torch divides a number by a tensor by way of the tensor's reciprocal.
+    gradient *= std::min(1.0, 1.0 / (norm(gradient) + 1e-6) * max_norm);
 }
 
 void ClipValue::apply(VectorRef gradient) const {
@@ -15,9 +29,9 @@ void ClipValue::apply(VectorRef gradient) const {
 }
 
 void ClipNorm::work(Working& w, const VectorXd& gradient, Eigen::Index i) const {
-    const double g = gradient[i], norm = gradient.norm();
-    w.line("g", "{g}·min(1, {max_norm}/({‖g‖} + 0.000001))", {{"g", g}, {"max_norm", max_norm}, {"‖g‖", norm}},
-           g * std::min(1.0, max_norm / (norm + 1e-6)));
+    const double g = gradient[i], length = norm(gradient);
+    w.line("g", "{g}·min(1, {max_norm}/({‖g‖} + 0.000001))", {{"g", g}, {"max_norm", max_norm}, {"‖g‖", length}},
+           g * std::min(1.0, max_norm / (length + 1e-6)));
 }
 
 void ClipValue::work(Working& w, const VectorXd& gradient, Eigen::Index i) const {

@@ -51,13 +51,13 @@ void Lbfgs::find_direction(State& state) {
     for (Eigen::Index age = state.pairs - 1; age >= 0; --age) {
         const Eigen::Index c = column(age);
         state.alpha[c] = state.s.col(c).dot(q) * state.rho[c];
-        q += -state.alpha[c] * state.y.col(c);
+        add_to(q, state.y.col(c), -state.alpha[c]);
     }
     q *= state.scale;
     for (Eigen::Index age = 0; age < state.pairs; ++age) {
         const Eigen::Index c = column(age);
         const double beta = state.y.col(c).dot(q) * state.rho[c];
-        q += (state.alpha[c] - beta) * state.s.col(c);
+        add_to(q, state.s.col(c), state.alpha[c] - beta);
     }
 }
 
@@ -89,10 +89,10 @@ void Lbfgs::step(VectorRef x, Objective& objective, State& state) const {
             state.t = found.t;
             f = found.value;
             g = found.gradient;
-            x += state.t * d;
+            add_to(x, d, state.t);
             evaluations += state.line_search.evaluations();
         } else {
-            x += state.t * d;
+            add_to(x, d, state.t);
             // After the last iteration nobody asks for the gradient here: the next step will.
             if (iteration == max_iter) break;
             f = objective.gradient(x, g);

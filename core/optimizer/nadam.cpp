@@ -26,11 +26,11 @@ void NAdam::step(VectorRef x, Objective& objective, State& state) const {
     const double rate_of_g = -learning_rate * (1.0 - now) / (1.0 - mu_product);
     const double rate_of_m = -learning_rate * next / (1.0 - mu_product * next);
     for (Eigen::Index i = 0; i < x.size(); ++i) {
-        m[i] = m[i] * beta1 + (1.0 - beta1) * g[i];
-        v[i] = v[i] * beta2 + (1.0 - beta2) * g[i] * g[i];
+        m[i] = add(m[i] * beta1, g[i], 1.0 - beta1);
+        v[i] = addcmul(v[i] * beta2, g[i], g[i], 1.0 - beta2);
         const double d = std::sqrt(v[i] / correction) + eps;
-        x[i] += rate_of_g * g[i] / d;
-        x[i] += rate_of_m * m[i] / d;
+        x[i] = addcdiv(x[i], g[i], d, rate_of_g);
+        x[i] = addcdiv(x[i], m[i], d, rate_of_m);
     }
 }
 

@@ -30,10 +30,11 @@ void RAdam::step(VectorRef x, Objective& objective, State& state) const {
     const double root_of_correction2 = std::sqrt(1.0 - std::pow(beta2, t));
     const double rho_t = rho(t);
     for (Eigen::Index i = 0; i < x.size(); ++i) {
-        m[i] = m[i] * beta1 + (1.0 - beta1) * g[i];
-        v[i] = v[i] * beta2 + (1.0 - beta2) * g[i] * g[i];
+        m[i] = add(m[i] * beta1, g[i], 1.0 - beta1);
+        v[i] = addcmul(v[i] * beta2, g[i], g[i], 1.0 - beta2);
         double d = m[i] / correction1 * learning_rate;
-        if (rho_t > 5.0) d *= root_of_correction2 / (std::sqrt(v[i]) + eps) * rectification(rho_t);
+        // torch divides a number by a tensor by way of the tensor's reciprocal.
+        if (rho_t > 5.0) d = d * (1.0 / (std::sqrt(v[i]) + eps) * root_of_correction2) * rectification(rho_t);
         x[i] -= d;
     }
 }

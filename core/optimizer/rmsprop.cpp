@@ -15,18 +15,18 @@ void RMSprop::step(VectorRef x, Objective& objective, State& state) const {
     auto& [g, v, a, b] = state;
     step_gradient(x, objective, weight_decay, maximize, g);
     for (Eigen::Index i = 0; i < x.size(); ++i) {
-        v[i] = v[i] * alpha + (1.0 - alpha) * g[i] * g[i];
+        v[i] = addcmul(v[i] * alpha, g[i], g[i], 1.0 - alpha);
         double variance = v[i];
         if (centered) {
-            a[i] = a[i] * alpha + (1.0 - alpha) * g[i];
-            variance -= a[i] * a[i];
+            a[i] = add(a[i] * alpha, g[i], 1.0 - alpha);
+            variance = addcmul(v[i], a[i], a[i], -1.0);
         }
         const double d = std::sqrt(variance) + eps;
         if (momentum > 0.0) {
-            b[i] = b[i] * momentum + g[i] / d;
-            x[i] += -learning_rate * b[i];
+            b[i] = addcdiv(b[i] * momentum, g[i], d, 1.0);
+            x[i] = add(x[i], b[i], -learning_rate);
         } else {
-            x[i] += -learning_rate * g[i] / d;
+            x[i] = addcdiv(x[i], g[i], d, -learning_rate);
         }
     }
 }

@@ -13,12 +13,12 @@ void Sgd::step(VectorRef x, Objective& objective, State& state) const {
     step_gradient(x, objective, weight_decay, maximize, g);
     if (momentum != 0.0) {
         for (Eigen::Index i = 0; i < x.size(); ++i) {
-            b[i] = moving ? b[i] * momentum + (1.0 - dampening) * g[i] : g[i];
-            g[i] = nesterov ? g[i] + momentum * b[i] : b[i];
+            b[i] = moving ? add(b[i] * momentum, g[i], 1.0 - dampening) : g[i];
+            g[i] = nesterov ? add(g[i], b[i], momentum) : b[i];
         }
         moving = true;
     }
-    for (Eigen::Index i = 0; i < x.size(); ++i) x[i] += -learning_rate * g[i];
+    add_to(x, g, -learning_rate);
 }
 
 void Sgd::work(Working& w, const VectorRef& x, Objective& objective, State state, Eigen::Index i) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/optimizer/objective.h"
+#include "core/optimizer/torch_arithmetic.h"
 
 namespace thalweg {
 
@@ -9,7 +10,7 @@ namespace thalweg {
 inline void step_gradient(const VectorRef& x, Objective& objective, double weight_decay, bool maximize, VectorXd& g) {
     objective.gradient(x, g);
     if (maximize) g = -g;
-    if (weight_decay != 0.0) g += weight_decay * x;
+    if (weight_decay != 0.0) add_to(g, x, weight_decay);
 }
 
 /// −1, 0 or 1.

@@ -5,6 +5,8 @@
 #include <limits>
 #include <utility>
 
+#include "core/optimizer/torch_arithmetic.h"
+
 namespace thalweg {
 namespace {
 
@@ -30,7 +32,8 @@ StrongWolfe::StrongWolfe(int n) : point_(n) {
 void StrongWolfe::evaluate(LineTrial& trial, const ConstVectorRef& x, const ConstVectorRef& d, double t,
                            Objective& objective) {
     trial.t = t;
-    point_ = x + t * d;
+    point_ = x;
+    add_to(point_, d, t);
     const double value = objective.gradient(point_, trial.gradient);
     trial.value = std::isnan(value) ? std::numeric_limits<double>::infinity() : value;
     trial.slope = trial.gradient.dot(d);

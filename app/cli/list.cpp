@@ -59,6 +59,13 @@ std::expected<std::vector<Row>, std::string> colormaps() {
                             {"blue_to_red", "Valley to peak", "blue to red"}};
 }
 
+std::expected<std::vector<Row>, std::string> lenses() {
+    std::vector<Row> rows;
+    for (const LensRow& lens : lens_rows())
+        rows.push_back({std::string(lens.id), std::string(lens.name), std::string(lens.hint)});
+    return rows;
+}
+
 std::string as_json(std::span<const Row> rows, std::string_view detail) {
     JsonWriter json;
     json.begin_list();
@@ -87,13 +94,13 @@ struct Kind {
     std::expected<std::vector<Row>, std::string> (*rows)();
 };
 constexpr std::array kinds{Kind{"landscapes", "formula", landscapes}, Kind{"optimizers", "keys", optimizers},
-                           Kind{"colormaps", "description", colormaps}};
+                           Kind{"colormaps", "description", colormaps}, Kind{"lenses", "description", lenses}};
 
 Outcome list(const ListOptions& options) {
     const auto kind = std::ranges::find(kinds, options.what, &Kind::name);
     if (kind == kinds.end())
-        return std::unexpected(
-            fmt::format("nothing called \"{}\" to list; there are landscapes, optimizers and colormaps", options.what));
+        return std::unexpected(fmt::format(
+            "nothing called \"{}\" to list; there are landscapes, optimizers, colormaps and lenses", options.what));
     const auto rows = kind->rows();
     if (!rows) return std::unexpected(rows.error());
     return print(options.json ? as_json(*rows, kind->detail) : as_text(*rows));
@@ -103,8 +110,8 @@ Outcome list(const ListOptions& options) {
 
 void add_list(CLI::App& program, Action& chosen) {
     const auto options = std::make_shared<ListOptions>();
-    CLI::App* command = program.add_subcommand("list", "what can be named: landscapes, optimizers, colormaps");
-    command->add_option("what", options->what, "landscapes, optimizers or colormaps")->required();
+    CLI::App* command = program.add_subcommand("list", "what can be named: landscapes, optimizers, colormaps, lenses");
+    command->add_option("what", options->what, "landscapes, optimizers, colormaps or lenses")->required();
     command->add_flag("--json", options->json, "as JSON");
     command->callback([options, &chosen] { chosen = [options] { return list(*options); }; });
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <tuple>
 
 #include "app/cli/choices.h"
 #include "app/cli/commands.h"
@@ -21,6 +22,7 @@ struct RenderOptions {
     std::string view = "both", theme = "dark", colormap = "viridis", scale = "1", size = "1280x720", steps = "200";
     std::optional<std::string> at;
     std::vector<std::string> starts, optimizers;
+    std::optional<std::string> lens, point, arm;
     std::string output;
 };
 
@@ -120,9 +122,43 @@ Outcome read_runs(const RenderOptions& options, Order& order) {
     return {};
 }
 
+std::expected<std::array<double, 2>, std::string> two_numbers(const std::string& text, const char* option) {
+    const auto numbers = parse_numbers(text, option);
+    if (!numbers) return std::unexpected(numbers.error());
+    if (numbers->size() != 2)
+        return std::unexpected(fmt::format("{} \"{}\": give two numbers with a comma between them", option, text));
+    return std::array{(*numbers)[0], (*numbers)[1]};
+}
+
+Outcome read_lens(const RenderOptions& options, Order& order) {
+    Study& study = order.session.study;
+    const Box& domain = order.session.landscape.domain;
+    study.dx = 0.2 * domain.width();
+    study.dy = 0.1 * domain.height();
+    if (options.lens) {
+        std::vector<Choice<LensKind>> lenses;
+        for (const LensRow& row : lens_rows()) lenses.push_back({row.id, row.kind});
+        const auto lens = choose<LensKind>(*options.lens, "--lens", lenses);
+        if (!lens) return std::unexpected(lens.error());
+        study.lens = *lens;
+    }
+    if (options.point) {
+        const auto point = two_numbers(*options.point, "--point");
+        if (!point) return std::unexpected(point.error());
+        study.pinned = true;
+        std::tie(study.x, study.y) = std::tuple((*point)[0], (*point)[1]);
+    }
+    if (options.arm) {
+        const auto arm = two_numbers(*options.arm, "--arm");
+        if (!arm) return std::unexpected(arm.error());
+        std::tie(study.dx, study.dy) = std::tuple((*arm)[0], (*arm)[1]);
+    }
+    return {};
+}
+
 Outcome render(const RenderOptions& options) {
     Order order;
-    for (const auto read : {read_landscape, read_picture_options, read_starts, read_runs})
+    for (const auto read : {read_landscape, read_picture_options, read_starts, read_runs, read_lens})
         if (Outcome done = read(options, order); !done) return done;
 
     auto maker = PictureMaker::create();
@@ -162,6 +198,12 @@ void add_render(CLI::App& program, Action& chosen) {
     add_optimizer_options(*command, options->optimizers);
     command->add_option("--steps", options->steps, "how many each run takes; 200 if not given")->type_name("N");
     command->add_option("--at", options->at, "the step to show; the last if not given")->type_name("STEP");
+    command->add_option("--lens", options->lens, "a closer look, drawn over the views: see list lenses")
+        ->type_name("NAME");
+    command->add_option("--point", options->point, "what the lens looks at; else where the first run stands")
+        ->type_name("x,y");
+    command->add_option("--arm", options->arm, "the lens's arm from there: a direction or a displacement")
+        ->type_name("dx,dy");
     command->add_option("-o,--output", options->output, "the PNG file; replaced if it is there")
         ->type_name("picture.png")
         ->required();

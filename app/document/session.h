@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/document/catalogue.h"
+#include "app/document/lens_kind.h"
 #include "core/calculus/box.h"
 #include "core/optimizer/optimizer.h"
 #include "core/sampling/height_scale.h"
@@ -79,6 +80,15 @@ struct Display {
     bool operator==(const Display&) const = default;
 };
 
+/// What the open lens looks at: a point of the plane, and an arm from there.
+struct Study {
+    LensKind lens = LensKind::none;
+    bool pinned = false;        ///< the point stays at (x, y); else it goes along with the selected optimizer
+    double x = 0.0, y = 0.0;    ///< where it was pinned
+    double dx = 1.0, dy = 0.5;  ///< the arm: a displacement, or the direction it points in
+    bool operator==(const Study&) const = default;
+};
+
 /// The step shown. It may lie between steps while playing; views round down for everything but the moving ball.
 struct Playback {
     double step = 0.0;
@@ -93,6 +103,7 @@ struct Session {
     std::vector<OptimizerEntry> optimizers;
     int steps = 200;
     Playback playback;
+    Study study;
     Display display;
     std::vector<KeptFormula> kept;
 

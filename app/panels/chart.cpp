@@ -8,6 +8,7 @@
 
 #include "app/panels/chart_axis.h"
 #include "app/panels/chart_line.h"
+#include "app/panels/plot.h"
 #include "app/panels/transport.h"
 #include "app/panels/widgets.h"
 
@@ -46,7 +47,7 @@ Span span_of(const PathsPart& paths, Quantity quantity, double shift) {
 }
 
 /// A chart of one quantity against step.
-struct Plot {
+struct StepChart {
     Quantity quantity = Quantity::loss;
     Area area;  ///< inside the axes
     ChartAxis along, up;
@@ -70,9 +71,9 @@ bool larger_beside(const Panel& panel, const Area& place) {
     return worth({0, 0, place.width / 2, place.height}) >= worth({0, 0, place.width, place.height / 2});
 }
 
-Plot plan_plot(const Panel& panel, Quantity quantity, const Area& area) {
+StepChart plan_plot(const Panel& panel, Quantity quantity, const Area& area) {
     const PathsPart& paths = panel.scene.paths();
-    Plot plot;
+    StepChart plot;
     plot.quantity = quantity;
     plot.title = quantity == Quantity::loss ? "Loss" : "‖∇f‖";
     Span span = span_of(paths, quantity, 0);
@@ -87,34 +88,13 @@ Plot plan_plot(const Panel& panel, Quantity quantity, const Area& area) {
     return plot;
 }
 
-void draw_axes(const Panel& panel, const Plot& plot, float left) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    ImFont* const font = panel.fonts.caption;
-    const Area& area = plot.area;
-    const ImU32 quiet = pack(panel.colors.quiet_text), line = pack(panel.colors.line);
-    const float hair = std::max(1.0F, std::round(panel.px(1)));
-    const int rows = std::clamp(static_cast<int>(area.height / panel.px(30)), 2, 8);
-    for (const ChartTick& tick : ticks(plot.up, rows)) {
-        const float y = std::round(area.y + area.height * static_cast<float>(1 - plot.up.share(tick.value)));
-        list.AddRectFilled({area.x, y}, {area.x + area.width, y + hair}, line);
-        write(list, font, {area.x - panel.px(6) - text_width(font, tick.words), y - font->FontSize / 2}, quiet,
-              tick.words);
-    }
-    float free = area.x;
-    const float end = area.x + area.width + panel.px(10);
-    for (const ChartTick& tick : ticks(plot.along, std::clamp(static_cast<int>(area.width / panel.px(60)), 1, 10))) {
-        if (tick.value != std::round(tick.value)) continue;
-        const float width = text_width(font, tick.words);
-        const float middle = area.x + area.width * static_cast<float>(plot.along.share(tick.value));
-        const float x = std::min(middle - width / 2, end - width);
-        if (x < free - panel.px(10)) continue;
-        write(list, font, {x, area.y + area.height + panel.px(3)}, quiet, tick.words);
-        free = x + width + panel.px(10);
-    }
-    write(list, font, {left, area.y - panel.px(30)}, pack(panel.colors.text), plot.title);
+void draw_axes(const Panel& panel, const StepChart& plot, float left) {
+    draw_chart_frame(panel, plot.area, plot.along, plot.up, true);
+    write(*ImGui::GetWindowDrawList(), panel.fonts.caption, {left, plot.area.y - panel.px(30)}, pack(panel.colors.text),
+          plot.title);
 }
 
-void draw_lines(const Panel& panel, const Plot& plot) {
+void draw_lines(const Panel& panel, const StepChart& plot) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Area& area = plot.area;
     const double step = panel.session.playback.step;
@@ -142,7 +122,7 @@ void draw_lines(const Panel& panel, const Plot& plot) {
     }
 }
 
-void draw_cursor(Panel& panel, const Plot& plot) {
+void draw_cursor(Panel& panel, const StepChart& plot) {
     const Area& area = plot.area;
     ImGui::SetCursorScreenPos({area.x, area.y});
     ImGui::PushID(plot.title.c_str());
@@ -200,7 +180,7 @@ void draw_chart(Panel& panel) {
         {{inner.x, inner.y, width, height},
          {beside ? inner.x + width : inner.x, beside ? inner.y : inner.y + height, width, height}}};
     for (std::size_t i = 0; i < places.size(); ++i) {
-        const Plot plot = plan_plot(panel, i == 0 ? Quantity::loss : Quantity::gradient_norm, places[i]);
+        const StepChart plot = plan_plot(panel, i == 0 ? Quantity::loss : Quantity::gradient_norm, places[i]);
         draw_axes(panel, plot, places[i].x + panel.px(4));
         draw_lines(panel, plot);
         draw_cursor(panel, plot);

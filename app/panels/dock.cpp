@@ -1,23 +1,46 @@
+#include <string>
+
+#include "app/panels/study.h"
 #include "app/panels/widgets.h"
 
 namespace thalweg {
 namespace {
 
-/// Switches of the tables that open at the right edge.
+/// The menu of lenses.
+void draw_lens_menu(Panel& panel) {
+    Session& session = panel.session;
+    const LensRow* const open = find_lens(session.study.lens);
+    const bool pressed = tab(panel, "Lens", open != nullptr, panel.px(30), panel.fonts.caption);
+    tooltip(panel, "A closer look at one point: Ctrl K finds each by name");
+    if (!popup_below(panel, "lenses", pressed)) return;
+    for (const LensRow& row : lens_rows()) {
+        const std::string label(row.name);
+        if (menu_row(panel, label.c_str(), {}, &row == open)) toggle_lens(session, panel.state, row.kind);
+        tooltip(panel, row.hint);
+    }
+    ImGui::EndPopup();
+}
+
+/// Switches of what opens at the right edge.
 void draw_table_switches(Panel& panel) {
     InterfaceState& state = panel.state;
     const auto width = [&](const char* label) { return tab_width(panel, label, panel.fonts.caption); };
-    const float wanted = width("Steps") + width("Stationary points");
+    const float wanted = width("Lens") + width("Steps") + width("Stationary points");
     const float start = ImGui::GetWindowWidth() - panel.px(6) - wanted;
     if (start < ImGui::GetCursorPosX() - ImGui::GetScrollX()) return;
     ImGui::SameLine(start);
-    if (tab(panel, "Steps", state.show_steps_table, panel.px(30), panel.fonts.caption)) {
-        state.show_steps_table = !state.show_steps_table;
+    draw_lens_menu(panel);
+    ImGui::SameLine(0, 0);
+    const bool lens_open = panel.session.study.lens != LensKind::none;
+    if (tab(panel, "Steps", state.show_steps_table && !lens_open, panel.px(30), panel.fonts.caption)) {
+        state.show_steps_table = lens_open || !state.show_steps_table;
+        panel.session.study.lens = LensKind::none;
     }
     tooltip(panel, "The table of steps");
     ImGui::SameLine(0, 0);
-    if (tab(panel, "Stationary points", state.show_stationary_table, panel.px(30), panel.fonts.caption)) {
-        state.show_stationary_table = !state.show_stationary_table;
+    if (tab(panel, "Stationary points", state.show_stationary_table && !lens_open, panel.px(30), panel.fonts.caption)) {
+        state.show_stationary_table = lens_open || !state.show_stationary_table;
+        panel.session.study.lens = LensKind::none;
     }
     tooltip(panel, "The table of stationary points");
 }

@@ -67,6 +67,8 @@ struct ViewAreas {
 /// The proportions in which thumbnails are shown, in design pixels.
 inline constexpr float thumbnail_width = 108, thumbnail_height = 72;
 
+struct Panel;
+
 /// What panels draw from, besides the Session that they edit.
 struct InterfaceInputs {
     const Scene& scene;
@@ -77,6 +79,7 @@ struct InterfaceInputs {
     /// none yet).
     std::function<unsigned(const LandscapeChoice&)> thumbnail;
     bool can_undo = false, can_redo = false;
+    std::function<void(Panel&)> draw_lens = {};  ///< the open lens's content; called only while one is open
 };
 
 /// Draws every panel into the current ImGui frame, edits the session and the state, and says where the views go.

@@ -93,7 +93,8 @@ Layout lay_out(const Session& session, const InterfaceState& state, const Interf
         layout.chart = lower;
     }
     if (!layout.narrow) layout.thumbnails = take_left(rest, thumbnails_width * scale);
-    if (state.show_steps_table || state.show_stationary_table) {
+    const bool lens = session.study.lens != LensKind::none;
+    if (lens || state.show_steps_table || state.show_stationary_table) {
         layout.side = take_right(rest, std::min(side_width * scale, 0.5F * rest.width));
     }
     if (parameter_count > 0) {

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "app/lenses/lens_shelf.h"
 #include "app/stage/gui.h"
 #include "app/stage/labels.h"
 #include "app/stage/thumbnails.h"
@@ -56,6 +57,7 @@ struct Stage::Parts {
     ViewSlot<SurfaceView> surface;
     ViewSlot<ContourView> contour;
     Thumbnails thumbnails;
+    LensShelf lenses;
     std::array<int, 2> plot = {1, 1};  ///< width and height of the last contour map's plot area in a window
 
     explicit Parts(const std::filesystem::path& shaders) : surface(shaders), contour(shaders) {}
@@ -64,10 +66,10 @@ struct Stage::Parts {
               const Pointer& pointer, float font_scale) {
         const ViewAreas& areas = layout.areas;
         if (areas.surface.width > 0)
-            place(list, surface.up_to_date(session, scene, layout.surface, pointer), areas.surface,
+            place(list, surface.up_to_date(session, scene, layout.surface, pointer, &lenses), areas.surface,
                   layout.surface.scale, font_scale);
         if (areas.contour.width > 0)
-            place(list, contour.up_to_date(session, scene, layout.contour, pointer), areas.contour,
+            place(list, contour.up_to_date(session, scene, layout.contour, pointer, &lenses), areas.contour,
                   layout.contour.scale, font_scale);
     }
 };
@@ -97,7 +99,10 @@ StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& 
         .scale = scale,
         .thumbnail = [&](const LandscapeChoice& choice) { return parts.thumbnails.texture(choice); },
         .can_undo = can_undo,
-        .can_redo = can_redo};
+        .can_redo = can_redo,
+        .draw_lens = [&](Panel& panel) { parts.lenses.draw_panel(panel); }};
+    parts.lenses.set_hovered(pointer.hovered_study);
+    parts.lenses.update(session, scene, state);
     const ViewAreas areas = draw_interface(session, state, requests, inputs);
     const StageLayout layout{.areas = areas,
                              .surface = frame_of(areas.surface, session.display, scale, moving),
@@ -105,6 +110,7 @@ StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& 
     // … and what the panels have just edited by the views.
     parts.plot = ContourView::plot_size(layout.contour);
     scene.update(session, parts.plot[0], parts.plot[1]);
+    parts.lenses.update(session, scene, state);
     parts.draw(*ImGui::GetBackgroundDrawList(), session, scene, layout, pointer, scale);
     clear(theme_colors(session.display.theme).background, width, height);
     parts.gui.end_frame();
@@ -128,6 +134,7 @@ void Stage::draw_views(const Session& session, Scene& scene, ViewLayout layout, 
     shared.contour = frame_of(areas.contour, session.display, scale, false);
     const std::array<int, 2> plot = ContourView::plot_size(shared.contour);
     scene.update(session, plot[0], plot[1]);
+    parts.lenses.update(session, scene, {});
     parts.gui.set_look(session.display.theme, scale);
     clear(theme_colors(session.display.theme).background, width, height);
     parts.gui.draw_alone(width, height, [&](ImDrawList& list) { parts.draw(list, session, scene, shared, {}, scale); });

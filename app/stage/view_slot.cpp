@@ -11,16 +11,17 @@ bool same_frame(const ViewFrame& a, const ViewFrame& b) {
 
 bool ViewInputs::operator==(const ViewInputs& other) const {
     return session == other.session && revisions == other.revisions && same_frame(frame, other.frame) &&
-           pointer == other.pointer;
+           pointer == other.pointer && overlay == other.overlay;
 }
 
 ViewInputs inputs_of(ViewKind kind, const Session& session, const Scene& scene, const ViewFrame& frame,
-                     const Pointer& pointer) {
+                     const Pointer& pointer, const Overlay* overlay) {
     ViewInputs inputs{.session = session,
                       .revisions = {scene.landscape().revision, scene.surface().revision, scene.map().revision,
                                     scene.paths().revision, scene.stationary().revision},
                       .frame = frame,
-                      .pointer = pointer};
+                      .pointer = pointer,
+                      .overlay = overlay != nullptr ? overlay->revision() : 0};
     inputs.session.kept.clear();
     inputs.session.playback.speed = 0;
     Display& display = inputs.session.display;

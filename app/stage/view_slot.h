@@ -19,12 +19,13 @@ struct ViewInputs {
     std::array<std::uint64_t, 5> revisions = {};
     ViewFrame frame;
     Pointer pointer;
+    std::uint64_t overlay = 0;  ///< its revision
     bool operator==(const ViewInputs& other) const;
 };
 
 enum class ViewKind { surface, contour };
 ViewInputs inputs_of(ViewKind kind, const Session& session, const Scene& scene, const ViewFrame& frame,
-                     const Pointer& pointer);
+                     const Pointer& pointer, const Overlay* overlay);
 
 /// A view that draws only when something that it shows has changed; else the picture of the last time is shown again.
 template <class View>
@@ -32,10 +33,11 @@ class ViewSlot {
   public:
     explicit ViewSlot(const std::filesystem::path& shaders) : view_(shaders) {}
 
-    const View& up_to_date(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer) {
-        ViewInputs inputs = inputs_of(kind, session, scene, frame, pointer);
+    const View& up_to_date(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer,
+                           const Overlay* overlay) {
+        ViewInputs inputs = inputs_of(kind, session, scene, frame, pointer, overlay);
         if (drawn_from_ != inputs) {
-            view_.draw(session, scene, frame, pointer);
+            view_.draw(session, scene, frame, pointer, overlay);
             drawn_from_ = std::move(inputs);
         }
         return view_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/panels/study.h"
 #include "app/view/contour_view.h"
 #include "app/view/gestures.h"
 #include "app/view/surface_view.h"
@@ -82,12 +83,27 @@ int GestureController::stationary_at(const Spot& spot, const Place& place) const
     return nearest;
 }
 
+StudyGrip GestureController::study_grip_at(const Spot& spot, const Place& place) const {
+    if (spot.view == View::none) return StudyGrip::none;
+    const StudyGrips grips = study_grips(place.session, place.scene, place.state);
+    const double reach = start_reach * static_cast<double>(frame(spot.view, place.layout).scale);
+    const auto hit = [&](const std::optional<std::array<double, 2>>& at) {
+        const auto pixel = at ? project(spot.view, (*at)[0], (*at)[1], place) : std::nullopt;
+        return pixel && std::hypot(pixel->x - spot.x, pixel->y - spot.y) <= reach;
+    };
+    return hit(grips.tip) ? StudyGrip::tip : hit(grips.point) ? StudyGrip::point : StudyGrip::none;
+}
+
 void GestureController::hover(const Place& place) {
     const Spot at = spot(place);
     const bool free = !place.blocked || holding();
     under_ = free ? pick(at, place) : std::nullopt;
     hovered_start_ = grip_ == Grip::start ? held_start_ : free && !holding() ? start_at(at, place) : -1;
-    hovered_stationary_ = free && !holding() && hovered_start_ < 0 ? stationary_at(at, place) : -1;
+    hovered_study_ = grip_ == Grip::study                       ? held_study_
+                     : free && !holding() && hovered_start_ < 0 ? study_grip_at(at, place)
+                                                                : StudyGrip::none;
+    const bool on_grip = hovered_start_ >= 0 || hovered_study_ != StudyGrip::none;
+    hovered_stationary_ = free && !holding() && !on_grip ? stationary_at(at, place) : -1;
     place.state.pointer_over = under_.has_value();
     if (under_) {
         place.state.pointer_x = under_->x;
@@ -123,6 +139,10 @@ void GestureController::handle(const ButtonPressed& event, const Place& place) {
     const bool left = event.button == Button::left && !event.shift;
     if (left && start >= 0) {
         press_start(start, at, place);
+        return;
+    }
+    if (const StudyGrip grip = study_grip_at(at, place); left && grip != StudyGrip::none) {
+        press_study(grip, at, place);
         return;
     }
     grip_ = left && at.view == View::surface ? Grip::orbit : Grip::pan;
@@ -167,6 +187,29 @@ void GestureController::press_start(int start, const Spot& at, const Place& plac
     place.state.selected_start = start;
 }
 
+void GestureController::press_study(StudyGrip grip, const Spot& at, const Place& place) {
+    const StudyGrips grips = study_grips(place.session, place.scene, place.state);
+    const auto& held = grip == StudyGrip::tip ? grips.tip : grips.point;
+    const PixelPoint pixel = project(at.view, (*held)[0], (*held)[1], place).value_or(PixelPoint{at.x, at.y});
+    grip_ = Grip::study;
+    held_study_ = grip;
+    offset_x_ = at.x - pixel.x;
+    offset_y_ = at.y - pixel.y;
+}
+
+void GestureController::drag_study(const PlanePoint& to, const Place& place) const {
+    Study& study = place.session.study;
+    if (held_study_ == StudyGrip::point) {
+        study.pinned = true;
+        study.x = to.x;
+        study.y = to.y;
+    } else {
+        const auto from = study_point(place.session, place.scene, place.state);
+        study.dx = to.x - from[0];
+        study.dy = to.y - from[1];
+    }
+}
+
 void GestureController::add_start(const Spot& at, const Place& place) {
     const auto point = pick(at, place);
     if (!point) return;
@@ -195,6 +238,12 @@ void GestureController::drag(double dx, double dy, const Place& place) {
                 session.starts[static_cast<std::size_t>(held_start_)] = {point->x, point->y};
             break;
         }
+        case Grip::study: {
+            at.x -= offset_x_;
+            at.y -= offset_y_;
+            if (const auto point = pick(at, place)) drag_study(*point, place);
+            break;
+        }
         case Grip::orbit:
             orbit(session.display.camera, dx, dy);
             break;
@@ -214,6 +263,7 @@ Pointer GestureController::pointer(const Session& session, const InterfaceState&
                     .selected_start = state.selected_start,
                     .selected_optimizer = state.selected_optimizer,
                     .hovered_stationary = hovered_stationary_,
+                    .hovered_study = hovered_study_,
                     .over = under_.has_value()};
     if (under_) {
         pointer.x = under_->x;

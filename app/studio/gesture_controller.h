@@ -43,7 +43,7 @@ class GestureController {
     Pointer pointer(const Session& session, const InterfaceState& state) const;
 
   private:
-    enum class Grip { none, start, orbit, pan };
+    enum class Grip { none, start, study, orbit, pan };
     enum class View { none, surface, contour };
 
     struct Spot {
@@ -56,9 +56,12 @@ class GestureController {
     static std::optional<PixelPoint> project(View view, double x, double y, const Place& place);
     int start_at(const Spot& spot, const Place& place) const;
     int stationary_at(const Spot& spot, const Place& place) const;
+    StudyGrip study_grip_at(const Spot& spot, const Place& place) const;
 
     void hover(const Place& place);
     void press_start(int start, const Spot& at, const Place& place);
+    void press_study(StudyGrip grip, const Spot& at, const Place& place);
+    void drag_study(const PlanePoint& to, const Place& place) const;
     void add_start(const Spot& at, const Place& place);
     static void remove_start(int start, const Place& place);
     void drag(double dx, double dy, const Place& place);
@@ -68,10 +71,12 @@ class GestureController {
     View held_view_ = View::none;
     Button held_button_ = Button::left;
     int held_start_ = -1;
-    double offset_x_ = 0, offset_y_ = 0;                  ///< from the grabbed start's pixel to the pointer
+    StudyGrip held_study_ = StudyGrip::none;
+    double offset_x_ = 0, offset_y_ = 0;                  ///< from the grabbed point's pixel to the pointer
     double travelled_ = 0;                                ///< pixels since the press
     double press_x_ = 0, press_y_ = 0, press_time_ = -1;  ///< of the last left press beside all points
     int hovered_start_ = -1, hovered_stationary_ = -1;
+    StudyGrip hovered_study_ = StudyGrip::none;
     std::optional<PlanePoint> under_;  ///< the plane's point under the pointer
 };
 

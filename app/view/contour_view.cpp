@@ -78,7 +78,8 @@ struct ContourView::Layers {
 ContourView::ContourView(const std::filesystem::path& shaders) : layers_(std::make_unique<Layers>(shaders)) {}
 ContourView::~ContourView() = default;
 
-void ContourView::draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer) {
+void ContourView::draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer,
+                       const Overlay* overlay) {
     Layers& layers = *layers_;
     const gl::KeepTarget keep;
     const int width = std::max(frame.width, 1), height = std::max(frame.height, 1);
@@ -122,7 +123,10 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
                    style, static_cast<float>(longest_field_arrow), marks);
     }
     draw_scene(layers.ink, session, scene, traces, placement, style, pointer);
+    std::vector<Label> words;
+    if (overlay != nullptr) overlay->draw(layers.ink, words, placement, style);
     layers.labels = clear_labels(layers.values, layers.ink.places(), style.scale);
+    layers.labels.insert(layers.labels.end(), words.begin(), words.end());
     draw_contour_axes(layers.furniture, layers.labels, scene, plot, style);
     layers.ink_layer.draw(layers.field, width, height, 0, 1.0F);
     layers.ink_layer.draw(layers.ink, width, height, 0, 1.0F);

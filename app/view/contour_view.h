@@ -7,6 +7,7 @@
 
 #include "app/scene/scene.h"
 #include "app/view/label.h"
+#include "app/view/overlay.h"
 #include "app/view/plane_point.h"
 
 namespace thalweg {
@@ -17,7 +18,8 @@ class ContourView {
     explicit ContourView(const std::filesystem::path& shaders);
     ~ContourView();
 
-    void draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer);
+    void draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer,
+              const Overlay* overlay = nullptr);
     unsigned texture() const;
     const std::vector<Label>& labels() const;
 

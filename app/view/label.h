@@ -26,12 +26,16 @@ struct ViewFrame {
     bool moving = false;        ///< a drag or flight is going on: speed before polish
 };
 
+/// What can be taken hold of where a lens looks: its point, or the tip of its arm.
+enum class StudyGrip { none, point, tip };
+
 /// What the pointer is doing, for things that light up.
 struct Pointer {
     int hovered_start = -1;
     int selected_start = -1;
     int selected_optimizer = -1;  ///< its paths are drawn thicker
     int hovered_stationary = -1;  ///< index in the report
+    StudyGrip hovered_study = StudyGrip::none;
     bool over = false;            ///< the pointer is over a view, at the plane's point (x, y)
     double x = 0, y = 0;
     bool operator==(const Pointer&) const = default;

@@ -91,7 +91,8 @@ void SurfaceView::Layers::draw_ground(const Ground& wanted, const Scene& scene, 
 SurfaceView::SurfaceView(const std::filesystem::path& shaders) : layers_(std::make_unique<Layers>(shaders)) {}
 SurfaceView::~SurfaceView() = default;
 
-void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer) {
+void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer,
+                       const Overlay* overlay) {
     Layers& layers = *layers_;
     const gl::KeepTarget keep;
     const int width = std::max(frame.width, 1), height = std::max(frame.height, 1);
@@ -126,6 +127,7 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
                    static_cast<float>(0.8 * cell) / style.scale, marks);
     }
     draw_scene(layers.ink, session, scene, traces, placement, style, pointer);
+    if (overlay != nullptr) overlay->draw(layers.ink, layers.labels, placement, style);
     if (!style.words) layers.labels.clear();
     layers.ink_layer.draw(layers.furniture, width, height, layers.canvas.depth(), 0.0F);
     layers.ink_layer.draw(layers.ink, width, height, layers.canvas.depth(), shine_through);

@@ -7,6 +7,7 @@
 
 #include "app/scene/scene.h"
 #include "app/view/label.h"
+#include "app/view/overlay.h"
 #include "app/view/plane_point.h"
 
 namespace thalweg {
@@ -21,7 +22,8 @@ class SurfaceView {
 
     /// Draws; the picture is texture() afterwards (RGBA8, width × height, rows from the bottom). Always from the same
     /// scene: what has changed is known by its revisions.
-    void draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer);
+    void draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer,
+              const Overlay* overlay = nullptr);
     unsigned texture() const;
     const std::vector<Label>& labels() const;
 

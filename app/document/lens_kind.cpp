@@ -1,0 +1,26 @@
+#include "app/document/lens_kind.h"
+
+#include <algorithm>
+#include <array>
+
+namespace thalweg {
+namespace {
+
+constexpr auto rows = std::to_array<LensRow>({
+#define LENS(kind, name, grips, hint) {LensKind::kind, #kind, name, LensGrips::grips, hint},
+#include "app/document/lenses.def"
+#undef LENS
+});
+
+}  // namespace
+
+std::span<const LensRow> lens_rows() {
+    return rows;
+}
+
+const LensRow* find_lens(LensKind kind) {
+    const auto row = std::ranges::find(rows, kind, &LensRow::kind);
+    return row == rows.end() ? nullptr : &*row;
+}
+
+}  // namespace thalweg

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+
+#include "app/lenses/lens.h"
+
+namespace thalweg {
+
+/// All lenses; one at most is open. Draws the open one over the views, with its grips.
+class LensShelf final : public Overlay {
+  public:
+    /// Brings the open lens up to date.
+    void update(const Session& session, const Scene& scene, const InterfaceState& state);
+
+    /// Name, switch and content of the open lens, into the panel at the side.
+    void draw_panel(Panel& panel);
+
+    /// Grips that the pointer is over light up.
+    void set_hovered(StudyGrip grip);
+
+    std::uint64_t revision() const override;
+    void draw(Ink& ink, std::vector<Label>& labels, const Placement& placement, const InkStyle& style) const override;
+
+  private:
+    /// What the grips are drawn from.
+    struct Grips {
+        LensKind lens = LensKind::none;
+        std::optional<std::array<double, 3>> point, tip;  ///< x, y and height in the surface view's world
+        bool pinned = false;
+        StudyGrip hovered = StudyGrip::none;
+        bool operator==(const Grips&) const = default;
+    };
+    Lens* open() const;
+
+    std::map<LensKind, std::unique_ptr<Lens>> made_;  ///< those that were open once
+    Grips grips_;
+    std::uint64_t revision_ = 1, lens_revision_ = 0;
+};
+
+}  // namespace thalweg

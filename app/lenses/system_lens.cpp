@@ -1,0 +1,139 @@
+#include <algorithm>
+#include <cmath>
+#include <span>
+#include <string>
+
+#include "app/lenses/lens.h"
+#include "app/panels/gradient_words.h"
+#include "app/panels/widgets.h"
+#include "app/scene/number_format.h"
+#include "app/view/world.h"
+#include "core/sampling/grid.h"
+#include "core/sampling/level_lines.h"
+
+namespace thalweg {
+namespace {
+
+/// Samples a side; crossings with the grid's lines are exact, so that this only rounds the corners between them.
+constexpr int nodes = 161;
+constexpr Color x_color = rgb(0xFF9F43), y_color = rgb(0x7DD3FC);
+
+/// Where ∂f/∂x = 0 and where ∂f/∂y = 0, as curves; every crossing is a stationary point.
+class SystemLens final : public Lens {
+  public:
+    void update(const LensSubject& subject) override;
+    void draw(Ink& ink, std::vector<Label>& labels, const Placement& placement, const InkStyle& style) const override;
+    void draw_panel(Panel& panel) override;
+
+  private:
+    struct Curve {
+        std::vector<std::vector<Spot>> lines;  ///< heights as the surface view draws them
+    };
+
+    std::uint64_t landscape_ = 0, surface_ = 0;
+    Box domain_;
+    Curve x_zero_, y_zero_;
+    GradientWords words_;
+};
+
+std::vector<std::vector<Spot>> on_surface(const std::vector<LevelLine>& lines, Evaluator& evaluator,
+                                          const HeightScale& scale) {
+    std::vector<std::vector<Spot>> result;
+    for (const LevelLine& line : lines) {
+        auto& spots = result.emplace_back();
+        for (const auto& at : line) spots.push_back({at[0], at[1], surface_z(scale, evaluator.value(at))});
+    }
+    return result;
+}
+
+void SystemLens::update(const LensSubject& subject) {
+    const LandscapePart& part = subject.scene.landscape();
+    const SurfacePart& surface = subject.scene.surface();
+    if (!part.landscape) return;
+    words_.update(*part.landscape, part.revision);
+    if (landscape_ == part.revision && surface_ == surface.revision && domain_ == part.domain) return;
+    landscape_ = part.revision;
+    surface_ = surface.revision;
+    domain_ = part.domain;
+    const SurfaceGrid grid = sample_grid(*part.landscape, domain_, nodes, nodes, Derivatives::with);
+    const auto curve = [&](std::span<const double> samples, std::size_t coordinate) {
+        const auto slope = [&](double x, double y) {
+            std::array<double, 2> gradient{};
+            part.evaluator->gradient(std::array{x, y}, gradient);
+            return gradient[coordinate];
+        };
+        return on_surface(level_lines(domain_, nodes, nodes, samples, 0.0, slope), *part.evaluator, surface.scale);
+    };
+    x_zero_.lines = curve(grid.dx, 0);
+    y_zero_.lines = curve(grid.dy, 1);
+    changed();
+}
+
+void SystemLens::draw(Ink& ink, std::vector<Label>&, const Placement& placement, const InkStyle& style) const {
+    const auto stroke = [&](const Curve& curve, const Color& color) {
+        std::vector<Polyline> lines;
+        for (const auto& raw : curve.lines) {
+            std::vector<Spot> spots = raw;
+            for (Spot& spot : spots) spot.z = placement.raised(spot);
+            placement.path(spots, lines);
+        }
+        for (const Polyline& line : lines) ink.polyline(line, style.px(5.0F), mark_outline.with_alpha(0.7F));
+        for (const Polyline& line : lines) ink.polyline(line, style.px(2.8F), color);
+    };
+    stroke(x_zero_, x_color);
+    stroke(y_zero_, y_color);
+}
+
+void draw_key(const Panel& panel, const Color& color, std::string_view words) {
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    ImFont* const font = panel.fonts.caption;
+    const float middle = corner.y + font->FontSize / 2;
+    ImGui::GetWindowDrawList()->AddRectFilled({corner.x, middle - panel.px(1.5F)},
+                                              {corner.x + panel.px(22), middle + panel.px(1.5F)}, pack(color));
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + panel.px(30));
+    paragraph(panel, words, Tone::normal, font);
+}
+
+void SystemLens::draw_panel(Panel& panel) {
+    const StationaryPart& part = panel.scene.stationary();
+    paragraph(panel,
+              "On one curve f is level along x, on the other along y. Where they cross, both slopes vanish at once: "
+              "these are the stationary points, the solutions of two equations in two unknowns.",
+              Tone::quiet, panel.fonts.caption);
+    ImGui::Dummy({0, panel.px(6)});
+    draw_key(panel, x_color, "∂f/∂x = 0");
+    draw_key(panel, y_color, "∂f/∂y = 0");
+    ImGui::Dummy({0, panel.px(6)});
+    for (const std::string& line : words_.lines) paragraph(panel, line, Tone::quiet, panel.fonts.caption);
+    ImGui::Dummy({0, panel.px(6)});
+    heading(panel, "Solving, beside walking");
+    paragraph(panel, sentence(part.report, panel.scene.landscape().domain), Tone::normal, panel.fonts.caption);
+    for (const Path& path : panel.scene.paths().paths) {
+        const Trajectory& run = path.trajectory;
+        if (path.start != panel.state.selected_start || run.rows() == 0) continue;
+        const auto end = run.position(run.rows() - 1);
+        const StationaryPoint* nearest = nullptr;
+        double least = 0;
+        for (const StationaryPoint& point : part.report.points) {
+            const double distance = std::hypot(point.x - end[0], point.y - end[1]);
+            if (nearest == nullptr || distance < least) {
+                nearest = &point;
+                least = distance;
+            }
+        }
+        if (nearest == nullptr || !std::isfinite(least)) continue;
+        const auto& entry = panel.session.optimizers[static_cast<std::size_t>(path.optimizer)];
+        paragraph(panel,
+                  title(entry.optimizer) + ", " + std::to_string(run.rows() - 1) + " steps: " + format_number(least) +
+                      " from the " + std::string(name(nearest->kind)) + " at " + format_point(nearest->x, nearest->y),
+                  Tone::quiet, panel.fonts.caption);
+    }
+}
+
+}  // namespace
+
+std::unique_ptr<Lens> make_system_lens() {
+    return std::make_unique<SystemLens>();
+}
+
+}  // namespace thalweg

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "app/view/ink.h"
+#include "app/view/ink_style.h"
+#include "app/view/label.h"
+#include "app/view/placement.h"
+
+namespace thalweg {
+
+/// What is drawn over both views besides the scene, the same way in each.
+class Overlay {
+  public:
+    virtual ~Overlay() = default;
+
+    /// Grows whenever draw() would draw something else for the same session and scene.
+    virtual std::uint64_t revision() const = 0;
+
+    /// Drawn above paths and marks; labels are added where words belong.
+    virtual void draw(Ink& ink, std::vector<Label>& labels, const Placement& placement,
+                      const InkStyle& style) const = 0;
+};
+
+}  // namespace thalweg

@@ -9,7 +9,7 @@ namespace {
 // Design pixels.
 constexpr float top_height = 40, thumbnails_width = 132, lower_height = 200, low_height = 48;
 constexpr float parameter_height = 34, divider_width = 6;
-constexpr float playback_width = 300, side_width = 470;
+constexpr float playback_width = 300, side_width = 470, lens_width = 350;
 constexpr float projector_top = 52, projector_strip = 92;
 constexpr float narrow_below = 1024, low_below = 460;
 
@@ -95,7 +95,7 @@ Layout lay_out(const Session& session, const InterfaceState& state, const Interf
     if (!layout.narrow) layout.thumbnails = take_left(rest, thumbnails_width * scale);
     const bool lens = session.study.lens != LensKind::none;
     if (lens || state.show_steps_table || state.show_stationary_table) {
-        layout.side = take_right(rest, std::min(side_width * scale, 0.5F * rest.width));
+        layout.side = take_right(rest, std::min((lens ? lens_width : side_width) * scale, 0.5F * rest.width));
     }
     if (parameter_count > 0) {
         const float per_row = std::max(1.0F, std::floor(rest.width / (parameter_width * scale)));

@@ -26,5 +26,6 @@ struct Arithmetic<Block> {
 #define THALWEG_INTEGER_POWER(name) static Block name(const Block& u, int n);
 #include "core/formula/operators.def"
 };
+static_assert(CompleteArithmetic<Block>);
 
 }  // namespace thalweg

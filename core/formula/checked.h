@@ -77,5 +77,6 @@ struct Arithmetic<Checked> {
         return checked::result(f, Smoothness::smooth, std::array{checked::Operand{u.smoothness, slope}});
     }
 };
+static_assert(CompleteArithmetic<Checked>);
 
 }  // namespace thalweg

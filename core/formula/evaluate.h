@@ -18,10 +18,21 @@ namespace thalweg {
 ///   static Number integer_power(const Number& u, int n);
 /// and
 ///   static Number constant(const Constant& c);
-/// A missing one does not compile. Kinds of numbers: double (scalar.h), Block (block.h), Interval (interval.h),
-/// Checked (checked.h).
+/// A missing one does not compile: each kind asserts CompleteArithmetic. Kinds of numbers: double (scalar.h), Block
+/// (block.h), Interval (interval.h), Checked (checked.h).
 template <class Number>
 struct Arithmetic;
+
+/// Whether a kind of number has a function for each row of operators.def.
+template <class Number>
+concept CompleteArithmetic = requires(const Constant& c, const Number& u, const Number& v, const Number& w, int n) {
+    Arithmetic<Number>::constant(c);
+#define THALWEG_UNARY(name, ...) Arithmetic<Number>::name(u);
+#define THALWEG_BINARY(name, ...) Arithmetic<Number>::name(u, v);
+#define THALWEG_TERNARY(name, ...) Arithmetic<Number>::name(u, v, w);
+#define THALWEG_INTEGER_POWER(name) Arithmetic<Number>::name(u, n);
+#include "core/formula/operators.def"
+};
 
 /// Runs the instructions. The only switch over operators there is.
 template <class Number>

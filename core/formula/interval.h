@@ -106,31 +106,67 @@ Interval hull(const Interval& a, const Interval& b);
 /// What both hold, with the doubts of both; empty when they are disjoint.
 Interval intersection(const Interval& a, const Interval& b);
 
-/// The operators for Interval, declared from the table so that a row without a definition does not link. Definitions:
-/// interval_arithmetic.cpp, interval_power.cpp, interval_functions.cpp, interval_trigonometry.cpp and
-/// interval_piecewise.cpp. Gaps follow Arithmetic<double>: what is NaN there is outside the domain here, and so are
+/// The operators for Interval. Gaps follow Arithmetic<double>: what is NaN there is outside the domain here, and so are
 /// poles.
 template <>
 struct Arithmetic<Interval> {
     static Interval constant(const Constant& c) { return {c.lower, c.upper}; }
-#define THALWEG_UNARY(name, ...) static Interval name(const Interval& u);
-#define THALWEG_BINARY(name, ...) static Interval name(const Interval& u, const Interval& v);
-#define THALWEG_TERNARY(name, ...) static Interval name(const Interval& u, const Interval& v, const Interval& w);
-#define THALWEG_INTEGER_POWER(name) static Interval name(const Interval& u, int n);
-#include "core/formula/operators.def"
-};
 
-inline Interval Arithmetic<Interval>::add(const Interval& u, const Interval& v) {
-    return u + v;
-}
-inline Interval Arithmetic<Interval>::subtract(const Interval& u, const Interval& v) {
-    return u - v;
-}
-inline Interval Arithmetic<Interval>::multiply(const Interval& u, const Interval& v) {
-    return u * v;
-}
-inline Interval Arithmetic<Interval>::negate(const Interval& u) {
-    return -u;
-}
+    static Interval add(const Interval& u, const Interval& v) { return u + v; }
+    static Interval subtract(const Interval& u, const Interval& v) { return u - v; }
+    static Interval multiply(const Interval& u, const Interval& v) { return u * v; }
+    static Interval negate(const Interval& u) { return -u; }
+
+    // interval_arithmetic.cpp
+    static Interval divide(const Interval& u, const Interval& v);
+
+    // interval_power.cpp
+    static Interval square(const Interval& x);
+    static Interval integer_power(const Interval& x, int n);
+    static Interval power(const Interval& x, const Interval& y);
+
+    // interval_functions.cpp
+    static Interval sqrt(const Interval& x);
+    static Interval cbrt(const Interval& x);
+    static Interval hypot(const Interval& x, const Interval& y);
+    static Interval exp(const Interval& x);
+    static Interval ln(const Interval& x);
+    static Interval log10(const Interval& x);
+    static Interval log2(const Interval& x);
+    static Interval sinh(const Interval& x);
+    static Interval cosh(const Interval& x);
+    static Interval tanh(const Interval& x);
+    static Interval erf(const Interval& x);
+    static Interval sigmoid(const Interval& x);
+    static Interval softplus(const Interval& x);
+
+    // interval_trigonometry.cpp
+    static Interval sin(const Interval& x);
+    static Interval cos(const Interval& x);
+    static Interval tan(const Interval& x);
+    static Interval asin(const Interval& x);
+    static Interval acos(const Interval& x);
+    static Interval atan(const Interval& x);
+    static Interval atan2(const Interval& y, const Interval& x);
+
+    // interval_piecewise.cpp
+    static Interval abs(const Interval& x);
+    static Interval min(const Interval& a, const Interval& b);
+    static Interval max(const Interval& a, const Interval& b);
+    static Interval sign(const Interval& x);
+    static Interval step(const Interval& x);
+    static Interval floor(const Interval& x);
+    static Interval ceil(const Interval& x);
+    static Interval mod(const Interval& a, const Interval& b);
+    static Interval relu(const Interval& x);
+    static Interval less(const Interval& a, const Interval& b);
+    static Interval less_equal(const Interval& a, const Interval& b);
+    static Interval equal(const Interval& a, const Interval& b);
+    static Interval not_equal(const Interval& a, const Interval& b);
+    static Interval both(const Interval& a, const Interval& b);
+    static Interval either(const Interval& a, const Interval& b);
+    static Interval select(const Interval& condition, const Interval& a, const Interval& b);
+};
+static_assert(CompleteArithmetic<Interval>);
 
 }  // namespace thalweg

@@ -76,5 +76,6 @@ struct Arithmetic<double> {
     static double either(double u, double v) { return u != 0.0 || v != 0.0 ? 1.0 : 0.0; }
     static double select(double u, double v, double w) { return u != 0.0 ? v : w; }
 };
+static_assert(CompleteArithmetic<double>);
 
 }  // namespace thalweg

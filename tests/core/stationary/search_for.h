@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,11 @@ inline FormulaLandscape landscape_of(std::string_view text, int dimensions = 2) 
 
 inline StationaryReport search_for(std::string_view text, const Box& box, const StationarySettings& settings = {}) {
     return find_stationary_points(landscape_of(text), box, settings);
+}
+
+/// How many of the points are of that class.
+inline std::ptrdiff_t count(const StationaryReport& report, StationaryClass kind) {
+    return std::ranges::count(report.points, kind, &StationaryPoint::kind);
 }
 
 /// Whether a report accounts for a place: one of its points is there (within `distance`), or an undecided region.

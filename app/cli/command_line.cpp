@@ -34,7 +34,8 @@ CommandLine parse_and_act(CLI::App& program, int argc, const char* const* argv) 
     Action chosen;
     std::string session_file;
     program.add_option("session", session_file, "a session file to open in the window")->type_name("SESSION.toml");
-    for (const auto add : {add_render, add_inspect, add_descend, add_stationary, add_check, add_list, add_tour})
+    for (const auto add :
+         {add_render, add_inspect, add_descend, add_stationary, add_check, add_list, add_tour, add_bench})
         add(program, chosen);
     try {
         program.parse(argc, argv);

@@ -30,18 +30,9 @@ std::expected<Box, std::string> parse_box(const std::string& text) {
 std::expected<LandscapeChoice, std::string> named_landscape(const std::string& name) {
     const auto catalogue = load_catalogue();
     if (!catalogue) return std::unexpected(catalogue.error());
-    if (const LandscapeEntry* entry = catalogue->find(name))
-        return LandscapeChoice{.id = entry->id,
-                               .formula = entry->formula,
-                               .domain = entry->domain,
-                               .parameters = entry->parameters,
-                               .height_scale = entry->height_scale};
-    std::vector<std::string_view> ids;
-    for (const LandscapeEntry& entry : catalogue->landscapes) ids.push_back(entry.id);
-    const std::string_view close = nearest(name, ids);
-    return std::unexpected(close.empty()
-                               ? fmt::format("no landscape \"{}\"; `thalweg list landscapes` names them all", name)
-                               : fmt::format("no landscape \"{}\"; did you mean {}?", name, close));
+    const auto entry = find_landscape(*catalogue, name);
+    if (!entry) return std::unexpected(entry.error());
+    return landscape_choice(**entry);
 }
 
 std::string set_parameter(const std::string& assignment, const Formula& formula,
@@ -78,6 +69,16 @@ void add_landscape_options(CLI::App& command, LandscapeOptions& options) {
 
 std::expected<Catalogue, std::string> load_catalogue() {
     return load_catalogue(resource_folder() / "assets" / "landscapes.toml");
+}
+
+std::expected<const LandscapeEntry*, std::string> find_landscape(const Catalogue& catalogue, std::string_view id) {
+    if (const LandscapeEntry* entry = catalogue.find(id)) return entry;
+    std::vector<std::string_view> ids;
+    for (const LandscapeEntry& entry : catalogue.landscapes) ids.push_back(entry.id);
+    const std::string_view close = nearest(id, ids);
+    return std::unexpected(close.empty()
+                               ? fmt::format("no landscape \"{}\"; `thalweg list landscapes` names them all", id)
+                               : fmt::format("no landscape \"{}\"; did you mean {}?", id, close));
 }
 
 std::expected<ChosenLandscape, std::string> choose_landscape(const LandscapeOptions& options) {

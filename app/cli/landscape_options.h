@@ -32,6 +32,9 @@ struct ChosenLandscape {
 };
 std::expected<ChosenLandscape, std::string> choose_landscape(const LandscapeOptions& options);
 
+/// The catalogue's row of that id; the error names one that comes near. Never null.
+std::expected<const LandscapeEntry*, std::string> find_landscape(const Catalogue& catalogue, std::string_view id);
+
 /// The catalogue that comes with the program.
 std::expected<Catalogue, std::string> load_catalogue();
 

@@ -53,12 +53,17 @@ std::expected<PictureSize, std::string> parse_size(std::string_view text) {
     return size;
 }
 
+std::expected<int, std::string> parse_count(std::string_view text, std::string_view option, std::string_view what,
+                                            int least, int most) {
+    int count = 0;
+    if (!read(text, count) || count < least || count > most)
+        return std::unexpected(
+            fmt::format("{} \"{}\" is not {}; write a whole number from {} to {}", option, text, what, least, most));
+    return count;
+}
+
 std::expected<int, std::string> parse_steps(std::string_view text, std::string_view option) {
-    int steps = 0;
-    if (!read(text, steps) || steps < 0 || steps > longest_run)
-        return std::unexpected(fmt::format("{} \"{}\" is not a number of steps; write a whole number from 0 to {}",
-                                           option, text, longest_run));
-    return steps;
+    return parse_count(text, option, "a number of steps", 0, longest_run);
 }
 
 }  // namespace thalweg

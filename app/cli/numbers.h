@@ -26,6 +26,10 @@ std::expected<PictureSize, std::string> parse_size(std::string_view text);
 /// A run keeps every step, about 60 bytes each.
 inline constexpr int longest_run = 10'000'000;
 
+/// Reads a whole number from `least` to `most`; `option` and `what` ("a number of frames") name it in the message.
+std::expected<int, std::string> parse_count(std::string_view text, std::string_view option, std::string_view what,
+                                            int least, int most);
+
 /// Reads a number of steps, 0..longest_run, for "--steps" or "--at".
 std::expected<int, std::string> parse_steps(std::string_view text, std::string_view option);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "app/lenses/lens_shelf.h"
 #include "app/stage/gui.h"
@@ -60,22 +61,37 @@ struct Stage::Parts {
     LensShelf lenses;
     std::array<int, 2> plot = {1, 1};  ///< width and height of the last contour map's plot area in a window
 
+    std::function<void(StagePart)> watch;
+
     explicit Parts(const std::filesystem::path& shaders) : surface(shaders), contour(shaders) {}
+
+    void ended(StagePart part) const {
+        if (watch) watch(part);
+    }
 
     void draw(ImDrawList& list, const Session& session, const Scene& scene, const StageLayout& layout,
               const Pointer& pointer, float font_scale) {
         const ViewAreas& areas = layout.areas;
+        if (areas.surface.width > 0) surface.upload(session, scene, layout.surface);
+        if (areas.contour.width > 0) contour.upload(session, scene, layout.contour);
+        ended(StagePart::upload);
         if (areas.surface.width > 0)
             place(list, surface.up_to_date(session, scene, layout.surface, pointer, &lenses), areas.surface,
                   layout.surface.scale, font_scale);
+        ended(StagePart::surface);
         if (areas.contour.width > 0)
             place(list, contour.up_to_date(session, scene, layout.contour, pointer, &lenses), areas.contour,
                   layout.contour.scale, font_scale);
+        ended(StagePart::contour);
     }
 };
 
 Stage::Stage(const std::filesystem::path& resources) : parts_(std::make_unique<Parts>(resources / "shaders")) {}
 Stage::~Stage() = default;
+
+void Stage::watch_parts(std::function<void(StagePart)> ended) {
+    parts_->watch = std::move(ended);
+}
 
 bool Stage::settled() const {
     return parts_->thumbnails.complete();
@@ -88,6 +104,7 @@ StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& 
     const float scale = design_scale(session.display, display_scale);
     // What the pointer has just edited is already shown by the panels of this very frame …
     scene.update(session, parts.plot[0], parts.plot[1]);
+    parts.ended(StagePart::scene);
     parts.gui.set_look(session.display.theme, scale);
     parts.thumbnails.begin_frame(session.display.colormap);
     parts.gui.begin_frame(width, height);
@@ -107,13 +124,16 @@ StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& 
     const StageLayout layout{.areas = areas,
                              .surface = frame_of(areas.surface, session.display, scale, moving),
                              .contour = frame_of(areas.contour, session.display, scale, moving)};
+    parts.ended(StagePart::interface);
     // … and what the panels have just edited by the views.
     parts.plot = ContourView::plot_size(layout.contour);
     scene.update(session, parts.plot[0], parts.plot[1]);
     parts.lenses.update(session, scene, state);
+    parts.ended(StagePart::scene);
     parts.draw(*ImGui::GetBackgroundDrawList(), session, scene, layout, pointer, scale);
     clear(theme_colors(session.display.theme).background, width, height);
     parts.gui.end_frame();
+    parts.ended(StagePart::interface);
     return layout;
 }
 

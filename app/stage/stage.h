@@ -1,7 +1,10 @@
 #pragma once
 
+#include <array>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <string_view>
 
 #include "app/panels/interface.h"
 #include "app/scene/scene.h"
@@ -14,6 +17,12 @@ struct StageLayout {
     ViewAreas areas;
     ViewFrame surface, contour;  ///< as the views were drawn
 };
+
+/// What a frame's time goes into: what follows from the session; its way into textures and buffers; each view's picture
+/// with its labels; panels and the joining of everything.
+enum class StagePart { scene, upload, surface, contour, interface };
+inline constexpr std::array<std::string_view, 5> stage_part_names = {"scene", "upload", "surface", "contour",
+                                                                     "interface"};
 
 /// Panels and views joined into one picture. Knows neither window nor file: the window's loop and the pictures on the
 /// command line both go through here, so that they look the same. Owns the ImGui context, fonts and both views. A stage
@@ -37,6 +46,10 @@ class Stage {
 
     /// One view or both side by side, with labels and without panels, into the bound framebuffer.
     void draw_views(const Session& session, Scene& scene, ViewLayout layout, int width, int height, float scale);
+
+    /// From now on, `ended` is called whenever the work on a part of the window ends; a part may come in several
+    /// pieces.
+    void watch_parts(std::function<void(StagePart)> ended);
 
     /// False while thumbnails are still missing that the last window showed: they come a few a frame.
     bool settled() const;

@@ -33,6 +33,11 @@ class ViewSlot {
   public:
     explicit ViewSlot(const std::filesystem::path& shaders) : view_(shaders) {}
 
+    /// What there is to upload; up_to_date would do it, too.
+    void upload(const Session& session, const Scene& scene, const ViewFrame& frame) {
+        view_.upload(session, scene, frame);
+    }
+
     const View& up_to_date(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer,
                            const Overlay* overlay) {
         ViewInputs inputs = inputs_of(kind, session, scene, frame, pointer, overlay);

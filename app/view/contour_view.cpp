@@ -78,6 +78,10 @@ struct ContourView::Layers {
 ContourView::ContourView(const std::filesystem::path& shaders) : layers_(std::make_unique<Layers>(shaders)) {}
 ContourView::~ContourView() = default;
 
+void ContourView::upload(const Session& session, const Scene& scene, const ViewFrame&) {
+    layers_->map.update(scene, session.display.colormap);
+}
+
 void ContourView::draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer,
                        const Overlay* overlay) {
     Layers& layers = *layers_;
@@ -90,7 +94,7 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
     layers.furniture.clear();
     layers.field.clear();
     layers.ink.clear();
-    layers.map.update(scene, session.display.colormap);
+    upload(session, scene, frame);
     const Ground ground{.window = plot.window,
                         .domain = scene.landscape().domain,
                         .width = width,

@@ -18,6 +18,7 @@ class ContourView {
     explicit ContourView(const std::filesystem::path& shaders);
     ~ContourView();
 
+    void upload(const Session& session, const Scene& scene, const ViewFrame& frame);
     void draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer,
               const Overlay* overlay = nullptr);
     unsigned texture() const;

@@ -69,12 +69,12 @@ struct SurfaceView::Layers {
     std::optional<Ground> ground;  ///< as it is in the canvas …
     bool ground_at_rest = false;   ///< … and whether in the quality of a picture at rest
 
-    void draw_ground(const Ground& wanted, const Scene& scene, const World& world, const Camera& camera,
-                     const InkStyle& style, bool moving);
+    void draw_ground(const Ground& wanted, const World& world, const Camera& camera, const InkStyle& style,
+                     bool moving);
 };
 
-void SurfaceView::Layers::draw_ground(const Ground& wanted, const Scene& scene, const World& world,
-                                      const Camera& camera, const InkStyle& style, bool moving) {
+void SurfaceView::Layers::draw_ground(const Ground& wanted, const World& world, const Camera& camera,
+                                      const InkStyle& style, bool moving) {
     if (ground == wanted && (moving || ground_at_rest)) return;
     ground = wanted;
     ground_at_rest = !moving;
@@ -83,13 +83,17 @@ void SurfaceView::Layers::draw_ground(const Ground& wanted, const Scene& scene, 
     glClearDepth(1.0);
     glClear(GL_DEPTH_BUFFER_BIT);
     backdrop.draw(style.theme.background);
-    terrain.draw(scene, world, camera, style,
+    terrain.draw(world, camera, style,
                  {.moving = moving, .multisampled = multisampled, .level_lines = wanted.level_lines});
     canvas.end_ground();
 }
 
 SurfaceView::SurfaceView(const std::filesystem::path& shaders) : layers_(std::make_unique<Layers>(shaders)) {}
 SurfaceView::~SurfaceView() = default;
+
+void SurfaceView::upload(const Session& session, const Scene& scene, const ViewFrame& frame) {
+    layers_->terrain.update(scene, world_of(scene.landscape().domain), session.display.colormap, frame.moving);
+}
 
 void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer,
                        const Overlay* overlay) {
@@ -102,7 +106,7 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
     layers.labels.clear();
     layers.furniture.clear();
     layers.ink.clear();
-    layers.terrain.update(scene, world, session.display.colormap);
+    upload(session, scene, frame);
     layers.draw_ground({.camera = session.display.camera,
                         .width = width,
                         .height = height,
@@ -111,7 +115,7 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
                         .colormap = session.display.colormap,
                         .level_lines = session.display.level_lines,
                         .surface = scene.surface().revision},
-                       scene, world, camera, style, frame.moving);
+                       world, camera, style, frame.moving);
     layers.canvas.begin_overlay();
     if (layers.terrain.field().columns < 2) return;
 

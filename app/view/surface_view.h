@@ -20,6 +20,9 @@ class SurfaceView {
     explicit SurfaceView(const std::filesystem::path& shaders);
     ~SurfaceView();
 
+    /// Brings what has changed to the graphics card. draw() begins with it; apart, it can be timed.
+    void upload(const Session& session, const Scene& scene, const ViewFrame& frame);
+
     /// Draws; the picture is texture() afterwards (RGBA8, width × height, rows from the bottom). Always from the same
     /// scene: what has changed is known by its revisions.
     void draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer,

@@ -43,8 +43,13 @@ TerrainLayer::TerrainLayer(const std::filesystem::path& shaders)
     : surface_(shaders, {"surface.vert", "level_lines.frag", "surface.frag"}),
       floor_(shaders, {"floor.vert", "level_lines.frag", "floor.frag"}) {}
 
-void TerrainLayer::update(const Scene& scene, const World& world, Colormap map) {
+void TerrainLayer::update(const Scene& scene, const World& world, Colormap map, bool moving) {
     color_map_.update(map);
+    update_field(scene, world);
+    if (revision_) update_mesh(moving ? moving_mesh_ : resting_mesh_, scene, world);
+}
+
+void TerrainLayer::update_field(const Scene& scene, const World& world) {
     const SurfacePart& surface = scene.surface();
     if (revision_ == surface.revision || surface.grid.columns < 2) return;
     revision_ = surface.revision;
@@ -108,10 +113,8 @@ void TerrainLayer::draw_surface(const World& world, const Camera& camera, const 
     glDisable(GL_SAMPLE_ALPHA_TO_COVERAGE);
 }
 
-void TerrainLayer::draw(const Scene& scene, const World& world, const Camera& camera, const InkStyle& style,
-                        const Look& look) {
+void TerrainLayer::draw(const World& world, const Camera& camera, const InkStyle& style, const Look& look) {
     if (!revision_) return;
-    update_mesh(look.moving ? moving_mesh_ : resting_mesh_, scene, world);
     field_texture_.bind(field_unit);
     color_map_.bind(color_unit);
     levels_.bind(levels_unit);

@@ -19,8 +19,8 @@ class TerrainLayer {
   public:
     explicit TerrainLayer(const std::filesystem::path& shaders);
 
-    /// Uploads what changed.
-    void update(const Scene& scene, const World& world, Colormap map);
+    /// Uploads what changed. moving: as the next Look will say.
+    void update(const Scene& scene, const World& world, Colormap map, bool moving);
 
     /// The surface as sampled; valid after the first update.
     const HeightField& field() const { return field_; }
@@ -30,7 +30,7 @@ class TerrainLayer {
         bool multisampled = false;
         bool level_lines = true;
     };
-    void draw(const Scene& scene, const World& world, const Camera& camera, const InkStyle& style, const Look& look);
+    void draw(const World& world, const Camera& camera, const InkStyle& style, const Look& look);
 
   private:
     /// Triangles on the graphics card.
@@ -41,6 +41,7 @@ class TerrainLayer {
         int index_count = 0;
         std::optional<std::uint64_t> revision = {};
     };
+    void update_field(const Scene& scene, const World& world);
     void update_mesh(Mesh& mesh, const Scene& scene, const World& world);
     void draw_floor(const World& world, const Camera& camera, const InkStyle& style, const Look& look);
     void draw_surface(const World& world, const Camera& camera, const InkStyle& style, const Look& look);

@@ -57,6 +57,12 @@ TEST(Mistakes, OfTheCommandLine) {
         {{"stationary", "--formula", "x^2+y^2", "--box", "0,0,0,1"}, "--box"},
         {{"stationary", "--formula", "x^2+y^2", "--box", "0,1,0"}, "four"},
         {{"stationary", "--formula", "x^2+y^2", "--box", "-1e308,1e308,0,1"}, "--box"},
+        {{"bench"}, "what"},
+        {{"bench", "speed"}, "frames, drag"},
+        {{"bench", "frames", "--size", "0x9"}, "--size"},
+        {{"bench", "frames", "--frames", "0"}, "--frames"},
+        {{"bench", "drag", "--frames", "many"}, "--frames"},
+        {{"bench", "drag", "--scene", "himelblau"}, "did you mean himmelblau?"},
         {{"tour"}, "--output"},
         {{"tour", "-o", "/proc/nothing"}, "/proc/nothing"},
         {{"/nowhere/session.toml"}, "/nowhere/session.toml"},
@@ -102,13 +108,19 @@ TEST(Mistakes, OfTheMachine) {
     // No graphics driver anywhere to be found.
     expect_one_sentence({{"render", "--formula", "x", "-o", folder / "picture.png"}, "EGL"},
                         {"__EGL_VENDOR_LIBRARY_FILENAMES=/nowhere.json"});
+    expect_one_sentence({{"bench", "frames"}, "EGL"}, {"__EGL_VENDOR_LIBRARY_FILENAMES=/nowhere.json"});
     expect_one_sentence({{}, "thalweg tour -o"});
     expect_one_sentence({{"list", "landscapes"}, "landscapes.toml"}, {"THALWEG_RESOURCES=/nowhere"});
 }
 
 TEST(Help, IsNoMistake) {
-    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
-             {"--help"}, {"--version"}, {"render", "--help"}, {"inspect", "--help"}, {"descend", "--help"}}) {
+    for (const std::vector<std::string>& arguments :
+         std::vector<std::vector<std::string>>{{"--help"},
+                                               {"--version"},
+                                               {"render", "--help"},
+                                               {"inspect", "--help"},
+                                               {"descend", "--help"},
+                                               {"bench", "drag", "--help"}}) {
         const Ended ended = run_program(arguments);
         EXPECT_EQ(ended.status, 0);
         EXPECT_EQ(ended.err, "");

@@ -1,0 +1,64 @@
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <regex>
+
+#include "app/cli/frame_bench.h"
+#include "tests/app/cli/run_program.h"
+
+namespace thalweg {
+namespace {
+
+/// The number behind a key of JSON text.
+double number(const std::string& json, const std::string& key) {
+    std::smatch found;
+    EXPECT_TRUE(std::regex_search(json, found, std::regex('"' + key + "\": ([-+.e0-9]+)"))) << key << " in " << json;
+    return found.empty() ? NAN : std::stod(found[1]);
+}
+
+TEST(Bench, SaysWhatFramesAndTheirPartsTook) {
+    for (const char* script : {"frames", "drag"}) {
+        SCOPED_TRACE(script);
+        const Ended json = run_program({"bench", script, "--size", "320x200", "--frames", "4", "--json"});
+        ASSERT_EQ(json.status, 0) << json.err;
+        EXPECT_NE(json.out.find("\"renderer\": \""), std::string::npos);
+        EXPECT_NE(json.out.find("\"size\": \"320x200\""), std::string::npos);
+        EXPECT_EQ(number(json.out, "frames"), 4);
+        const double median = number(json.out, "median_ms"), p95 = number(json.out, "p95_ms");
+        EXPECT_GT(median, 0);
+        EXPECT_LE(median, p95);
+        EXPECT_LE(p95, number(json.out, "p99_ms"));
+        const std::size_t parts = json.out.find("\"parts\": {");
+        ASSERT_NE(parts, std::string::npos);
+        for (const std::string_view part : stage_part_names) {
+            const double time = number(json.out.substr(parts), std::string(part));
+            EXPECT_GE(time, 0);
+            EXPECT_LE(time, number(json.out, "p99_ms")) << part;
+        }
+    }
+}
+
+TEST(Bench, TakesEveryLandscapeAndTalksToPeopleToo) {
+    const Ended text = run_program({"bench", "frames", "--scene", "ravine", "--size", "200x150", "--frames", "2"});
+    EXPECT_EQ(text.status, 0) << text.err;
+    for (const char* word : {"200 × 150", "median", "95 %", "99 %", "surface", "interface"})
+        EXPECT_NE(text.out.find(word), std::string::npos) << text.out;
+}
+
+TEST(Bench, AWindowOfOnePixelIsTimedToo) {
+    EXPECT_EQ(run_program({"bench", "drag", "--size", "1x1", "--frames", "2"}).status, 0);
+}
+
+TEST(Quantile, IsTheValueThatAShareDoesNotExceed) {
+    EXPECT_EQ(quantile({3, 1, 2}, 0.5), 2);
+    EXPECT_EQ(quantile({4, 1, 3, 2}, 0.5), 2);
+    EXPECT_EQ(quantile({7}, 0.99), 7);
+    std::vector<double> hundred(100);
+    for (int i = 0; i < 100; ++i) hundred[static_cast<std::size_t>(i)] = 100 - i;
+    EXPECT_EQ(quantile(hundred, 0.95), 95);
+    EXPECT_EQ(quantile(hundred, 0.99), 99);
+    EXPECT_EQ(quantile(hundred, 1.0), 100);
+}
+
+}  // namespace
+}  // namespace thalweg

@@ -25,7 +25,7 @@ struct ViewInputs {
 
 enum class ViewKind { surface, contour };
 ViewInputs inputs_of(ViewKind kind, const Session& session, const Scene& scene, const ViewFrame& frame,
-                     const Pointer& pointer, const Overlay* overlay);
+                     const Pointer& pointer, const Overlay* overlay = nullptr);
 
 /// A view that draws only when something that it shows has changed; else the picture of the last time is shown again.
 template <class View>

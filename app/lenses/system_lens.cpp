@@ -4,10 +4,10 @@
 #include <string>
 
 #include "app/lenses/lens.h"
+#include "app/lenses/surface_line.h"
 #include "app/panels/gradient_words.h"
 #include "app/panels/widgets.h"
 #include "app/scene/number_format.h"
-#include "app/view/world.h"
 #include "core/sampling/grid.h"
 #include "core/sampling/level_lines.h"
 
@@ -26,25 +26,11 @@ class SystemLens final : public Lens {
     void draw_panel(Panel& panel) override;
 
   private:
-    struct Curve {
-        std::vector<std::vector<Spot>> lines;  ///< heights as the surface view draws them
-    };
-
     std::uint64_t landscape_ = 0, surface_ = 0;
     Box domain_;
-    Curve x_zero_, y_zero_;
+    std::vector<SurfaceLine> x_zero_, y_zero_;
     GradientWords words_;
 };
-
-std::vector<std::vector<Spot>> on_surface(const std::vector<LevelLine>& lines, Evaluator& evaluator,
-                                          const HeightScale& scale) {
-    std::vector<std::vector<Spot>> result;
-    for (const LevelLine& line : lines) {
-        auto& spots = result.emplace_back();
-        for (const auto& at : line) spots.push_back({at[0], at[1], surface_z(scale, evaluator.value(at))});
-    }
-    return result;
-}
 
 void SystemLens::update(const LensSubject& subject) {
     const LandscapePart& part = subject.scene.landscape();
@@ -62,36 +48,19 @@ void SystemLens::update(const LensSubject& subject) {
             part.evaluator->gradient(std::array{x, y}, gradient);
             return gradient[coordinate];
         };
-        return on_surface(level_lines(domain_, nodes, nodes, samples, 0.0, slope), *part.evaluator, surface.scale);
+        std::vector<SurfaceLine> lines;
+        for (const LevelLine& line : level_lines(domain_, nodes, nodes, samples, 0.0, slope))
+            lines.push_back(on_surface(line, *part.evaluator, surface.scale));
+        return lines;
     };
-    x_zero_.lines = curve(grid.dx, 0);
-    y_zero_.lines = curve(grid.dy, 1);
+    x_zero_ = curve(grid.dx, 0);
+    y_zero_ = curve(grid.dy, 1);
     changed();
 }
 
 void SystemLens::draw(Ink& ink, std::vector<Label>&, const Placement& placement, const InkStyle& style) const {
-    const auto stroke = [&](const Curve& curve, const Color& color) {
-        std::vector<Polyline> lines;
-        for (const auto& raw : curve.lines) {
-            std::vector<Spot> spots = raw;
-            for (Spot& spot : spots) spot.z = placement.raised(spot);
-            placement.path(spots, lines);
-        }
-        for (const Polyline& line : lines) ink.polyline(line, style.px(5.0F), mark_outline.with_alpha(0.7F));
-        for (const Polyline& line : lines) ink.polyline(line, style.px(2.8F), color);
-    };
-    stroke(x_zero_, x_color);
-    stroke(y_zero_, y_color);
-}
-
-void draw_key(const Panel& panel, const Color& color, std::string_view words) {
-    const ImVec2 corner = ImGui::GetCursorScreenPos();
-    ImFont* const font = panel.fonts.caption;
-    const float middle = corner.y + font->FontSize / 2;
-    ImGui::GetWindowDrawList()->AddRectFilled({corner.x, middle - panel.px(1.5F)},
-                                              {corner.x + panel.px(22), middle + panel.px(1.5F)}, pack(color));
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + panel.px(30));
-    paragraph(panel, words, Tone::normal, font);
+    draw_lines(ink, x_zero_, x_color, placement, style);
+    draw_lines(ink, y_zero_, y_color, placement, style);
 }
 
 void SystemLens::draw_panel(Panel& panel) {

@@ -54,9 +54,13 @@ void MapMaker::update(const LandscapePart& landscape, const SurfacePart& surface
     made_from_ = inputs;
 }
 
-Box map_window(const Box& wanted, const Box& domain, int width, int height) {
+double drawn_aspect(const Box& domain) {
     constexpr double most_squeezed = 3.0;
-    const double aspect = std::clamp(domain.width() / domain.height(), 1.0 / most_squeezed, most_squeezed);
+    return std::clamp(domain.width() / domain.height(), 1.0 / most_squeezed, most_squeezed);
+}
+
+Box map_window(const Box& wanted, const Box& domain, int width, int height) {
+    const double aspect = drawn_aspect(domain);
     // Both sides of the window in one unit: the height at which the domain is drawn.
     const double across = wanted.width() / domain.width() * aspect;
     const double up = wanted.height() / domain.height();

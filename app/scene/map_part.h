@@ -4,6 +4,9 @@
 
 namespace thalweg {
 
+/// Width over height of the domain as both views draw it: its own, at most 3 : 1 squeezed.
+double drawn_aspect(const Box& domain);
+
 /// Keeps a MapPart up to date: about one sample for two by two pixels of the window that the map shows.
 class MapMaker {
   public:

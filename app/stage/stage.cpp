@@ -126,7 +126,7 @@ StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& 
                              .contour = frame_of(areas.contour, session.display, scale, moving)};
     parts.ended(StagePart::interface);
     // … and what the panels have just edited by the views.
-    parts.plot = ContourView::plot_size(layout.contour);
+    parts.plot = ContourView::plot_size(session, layout.contour);
     scene.update(session, parts.plot[0], parts.plot[1]);
     parts.lenses.update(session, scene, state);
     parts.ended(StagePart::scene);
@@ -152,7 +152,7 @@ void Stage::draw_views(const Session& session, Scene& scene, ViewLayout layout, 
     }
     shared.surface = frame_of(areas.surface, session.display, scale, false);
     shared.contour = frame_of(areas.contour, session.display, scale, false);
-    const std::array<int, 2> plot = ContourView::plot_size(shared.contour);
+    const std::array<int, 2> plot = ContourView::plot_size(session, shared.contour);
     scene.update(session, plot[0], plot[1]);
     parts.lenses.update(session, scene, {});
     parts.gui.set_look(session.display.theme, scale);

@@ -1,9 +1,10 @@
 #include "app/view/contour_placement.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 
-#include "app/scene/scene.h"
+#include "app/scene/map_part.h"
 
 namespace thalweg {
 namespace {
@@ -28,6 +29,16 @@ Plot plot_of(const Session& session, const ViewFrame& frame) {
                 .width = static_cast<double>(frame.width),
                 .height = static_cast<double>(frame.height),
                 .window = {}};
+    }
+    // In the domain's proportions, in the middle: the map of the whole domain shows nothing else.
+    const double aspect = drawn_aspect(session.landscape.domain);
+    if (std::isfinite(aspect)) {
+        const double width = std::min(plot.width, std::round(plot.height * aspect));
+        const double height = std::min(plot.height, std::round(plot.width / aspect));
+        plot.left += std::floor((plot.width - width) / 2);
+        plot.top += std::floor((plot.height - height) / 2);
+        plot.width = std::max(width, 1.0);
+        plot.height = std::max(height, 1.0);
     }
     plot.window = map_window(session.display.map, session.landscape.domain, static_cast<int>(plot.width),
                              static_cast<int>(plot.height));

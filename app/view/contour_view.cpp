@@ -144,8 +144,8 @@ const std::vector<Label>& ContourView::labels() const {
     return layers_->labels;
 }
 
-std::array<int, 2> ContourView::plot_size(const ViewFrame& frame) {
-    const Plot plot = plot_of(Session{}, frame);
+std::array<int, 2> ContourView::plot_size(const Session& session, const ViewFrame& frame) {
+    const Plot plot = plot_of(session, frame);
     return {static_cast<int>(plot.width), static_cast<int>(plot.height)};
 }
 

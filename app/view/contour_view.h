@@ -26,7 +26,7 @@ class ContourView {
 
     /// Width and height of the plot area in pixels, which is what Scene::update wants to know: the picture without the
     /// margins for the axes' numbers and the colour bar.
-    static std::array<int, 2> plot_size(const ViewFrame& frame);
+    static std::array<int, 2> plot_size(const Session& session, const ViewFrame& frame);
 
     /// Exact both ways; the plot area leaves margins for the axes' numbers.
     static PlanePoint pick(const Session& session, const ViewFrame& frame, double px, double py);

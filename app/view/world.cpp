@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "app/scene/map_part.h"
+
 namespace thalweg {
 
 World world_of(const Box& domain) {
-    const double aspect = std::clamp(domain.width() / domain.height(), 1.0 / 3.0, 3.0);
+    const double aspect = drawn_aspect(domain);
     return {.domain = domain, .half_x = std::min(1.0, aspect), .half_y = std::min(1.0, 1.0 / aspect)};
 }
 

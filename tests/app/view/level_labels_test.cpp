@@ -18,7 +18,7 @@ TEST(LevelLabels, LieOnTheirLevelsInsideTheDomainAndApart) {
     for (const NamedLandscape& landscape : varied_landscapes()) {
         const Session session = session_on(landscape.formula, landscape.domain, landscape.kind);
         Scene scene;
-        const auto [width, height] = ContourView::plot_size(frame);
+        const auto [width, height] = ContourView::plot_size(session, frame);
         scene.update(session, width, height);
         const Plot plot = plot_of(session, frame);
         const auto labels = level_labels(scene, plot, ink_style(session.display, frame), session.display.colormap);

@@ -52,7 +52,7 @@ class Views : public testing::Test {
 
     template <class View>
     Picture draw(View& view, const Session& session, const ViewFrame& frame) {
-        const std::array<int, 2> plot = ContourView::plot_size(frame);
+        const std::array<int, 2> plot = ContourView::plot_size(session, frame);
         scene.update(session, plot[0], plot[1]);
         scene.finish();
         scene.update(session, plot[0], plot[1]);

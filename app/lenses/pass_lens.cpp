@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/lenses/key.h"
 #include "app/lenses/lens.h"
 #include "app/lenses/surface_line.h"
 #include "app/panels/plot.h"
@@ -133,12 +134,6 @@ void PassLens::draw_profile(const Panel& panel) const {
 
 void PassLens::describe_way(const Panel& panel, std::size_t side) const {
     const FlowLine& way = ways_[side];
-    const ImVec2 corner = ImGui::GetCursorScreenPos();
-    const float middle = corner.y + panel.fonts.caption->FontSize / 2;
-    ImGui::GetWindowDrawList()->AddRectFilled({corner.x, middle - panel.px(1.5F)},
-                                              {corner.x + panel.px(18), middle + panel.px(1.5F)},
-                                              pack(way_colors[side]));
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + panel.px(26));
     const auto& [x, y] = way.points.back();
     const Box& domain = made_from_->domain;
     const StationaryPoint* end = nullptr;
@@ -146,11 +141,10 @@ void PassLens::describe_way(const Panel& panel, std::size_t side) const {
         if (std::hypot(point.x - x, point.y - y) < 0.01 * std::min(domain.width(), domain.height())) end = &point;
     }
     const std::string drop = format_number(saddle_->value - (end != nullptr ? end->value : way.values.back()));
-    paragraph(panel,
-              end != nullptr
-                  ? fmt::format("down {} to the {} at {}", drop, name(end->kind), format_point(end->x, end->y))
-                  : fmt::format("down {}, as far as {}", drop, format_point(x, y)),
-              Tone::normal, panel.fonts.caption);
+    draw_key(panel, way_colors[side],
+             end != nullptr
+                 ? fmt::format("down {} to the {} at {}", drop, name(end->kind), format_point(end->x, end->y))
+                 : fmt::format("down {}, as far as {}", drop, format_point(x, y)));
 }
 
 void PassLens::draw_panel(Panel& panel) {
@@ -170,10 +164,11 @@ void PassLens::draw_panel(Panel& panel) {
               fmt::format("Pass at {}, f = {}", format_point(saddle_->x, saddle_->y), format_number(saddle_->value, 6)),
               Tone::normal, panel.fonts.caption);
     paragraph(panel,
-              fmt::format("λ₁ = {} along ({}, {}): down;  λ₂ = {}: up", format_number(saddle_->eigenvalues[0]),
-                          format_number(saddle_->eigenvectors[0][0]), format_number(saddle_->eigenvectors[0][1]),
-                          format_number(saddle_->eigenvalues[1])),
+              fmt::format("λ₁ = {}, down along ({}, {})", format_number(saddle_->eigenvalues[0]),
+                          format_number(saddle_->eigenvectors[0][0]), format_number(saddle_->eigenvectors[0][1])),
               Tone::normal, panel.fonts.caption);
+    paragraph(panel, fmt::format("λ₂ = {}, up across", format_number(saddle_->eigenvalues[1])), Tone::normal,
+              panel.fonts.caption);
     ImGui::Dummy({0, panel.px(4)});
     for (std::size_t side = 0; side < 2; ++side) describe_way(panel, side);
     ImGui::Dummy({0, panel.px(8)});

@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 
+#include "app/lenses/key.h"
 #include "app/lenses/lens.h"
 #include "app/lenses/surface_line.h"
 #include "app/panels/gradient_words.h"

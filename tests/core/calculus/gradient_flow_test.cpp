@@ -21,7 +21,9 @@ TEST(GradientFlow, OfAParabolicBowlIsAPowerLaw) {
     const FlowLine line = flow_on("(x^2 + 4y^2)/2", {1.0, 0.8}, {.step = 1e-3, .within = {-2, 2, -2, 2}});
     ASSERT_GT(line.points.size(), 500U);
     for (const auto& [x, y] : line.points) {
-        if (x > 0.2) EXPECT_NEAR(y, 0.8 * std::pow(x, 4), 1e-7);
+        if (x > 0.2) {
+            EXPECT_NEAR(y, 0.8 * std::pow(x, 4), 1e-7);
+        }
     }
     EXPECT_NEAR(std::hypot(line.points.back()[0], line.points.back()[1]), 0.0, 1e-6);
     EXPECT_TRUE(std::ranges::is_sorted(line.values, std::greater{}));

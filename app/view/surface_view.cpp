@@ -92,7 +92,10 @@ SurfaceView::SurfaceView(const std::filesystem::path& shaders) : layers_(std::ma
 SurfaceView::~SurfaceView() = default;
 
 void SurfaceView::upload(const Session& session, const Scene& scene, const ViewFrame& frame) {
-    layers_->terrain.update(scene, world_of(scene.landscape().domain), session.display.colormap, frame.moving);
+    const CameraPose& pose = session.display.camera;
+    const Camera camera(pose, std::max(frame.width, 1), std::max(frame.height, 1));
+    layers_->terrain.update(scene, world_of(scene.landscape().domain), session.display.colormap, frame.moving,
+                            camera.pixels_per_unit(pose.distance));
 }
 
 void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer,

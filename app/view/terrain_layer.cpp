@@ -2,6 +2,7 @@
 
 #include <glad/gl.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <glm/geometric.hpp>
@@ -26,6 +27,13 @@ Color mixed(const Color& a, const Color& b, float share) {
     return {std::lerp(a.r, b.r, share), std::lerp(a.g, b.g, share), std::lerp(a.b, b.b, share), 1.0F};
 }
 
+/// Whether a clipped scale cuts somewhere: the rim is then worth a mesh that follows it.
+bool is_cut(const SurfacePart& surface) {
+    const HeightScale& scale = surface.scale;
+    return scale.kind == HeightScaleKind::clipped &&
+           std::ranges::any_of(surface.grid.values, [&](double f) { return f > scale.high || f < scale.low; });
+}
+
 void set_common(const gl::Program& program, const World& world, const Camera& camera, const InkStyle& style,
                 bool level_lines) {
     program.set("field", field_unit);
@@ -43,10 +51,10 @@ TerrainLayer::TerrainLayer(const std::filesystem::path& shaders)
     : surface_(shaders, {"surface.vert", "level_lines.frag", "surface.frag"}),
       floor_(shaders, {"floor.vert", "level_lines.frag", "floor.frag"}) {}
 
-void TerrainLayer::update(const Scene& scene, const World& world, Colormap map, bool moving) {
+void TerrainLayer::update(const Scene& scene, const World& world, Colormap map, bool moving, double unit_pixels) {
     color_map_.update(map);
     update_field(scene, world);
-    if (revision_) update_mesh(moving ? moving_mesh_ : resting_mesh_, scene, world);
+    if (revision_) update_mesh(moving ? moving_mesh_ : resting_mesh_, scene, world, unit_pixels);
 }
 
 void TerrainLayer::update_field(const Scene& scene, const World& world) {
@@ -54,6 +62,8 @@ void TerrainLayer::update_field(const Scene& scene, const World& world) {
     if (revision_ == surface.revision || surface.grid.columns < 2) return;
     revision_ = surface.revision;
     field_ = height_field(surface.grid, surface.scale, world, scene.landscape().evaluator.get());
+    adaptive_.reset();
+    if (!field_.holes && !is_cut(surface)) adaptive_.emplace(field_);
     field_texture_.upload(field_.columns, field_.rows, 4, field_.samples);
     sky_.upload(field_.columns, field_.rows, 1, sky_view(field_));
     const std::vector<float> table =
@@ -61,11 +71,18 @@ void TerrainLayer::update_field(const Scene& scene, const World& world) {
     levels_.upload(level_table_size, 1, 3, table);
 }
 
-void TerrainLayer::update_mesh(Mesh& mesh, const Scene& scene, const World& world) {
-    if (mesh.revision == revision_) return;
+void TerrainLayer::update_mesh(Mesh& mesh, const Scene& scene, const World& world, double unit_pixels) {
+    // Powers of two, so that zooming does not make a mesh for every frame.
+    const double tolerance = std::exp2(std::floor(std::log2(mesh.most_off / (world_height * unit_pixels))));
+    if (mesh.revision == revision_ && (!adaptive_ || mesh.tolerance == tolerance)) return;
     mesh.revision = revision_;
-    const SurfaceMesh made =
-        surface_mesh(field_, scene.surface().scale, world.domain, scene.landscape().evaluator.get(), mesh.side);
+    mesh.tolerance = tolerance;
+    upload(mesh, adaptive_ ? adaptive_->mesh(tolerance, mesh.most_triangles)
+                           : surface_mesh(field_, scene.surface().scale, world.domain,
+                                          scene.landscape().evaluator.get(), mesh.side));
+}
+
+void TerrainLayer::upload(Mesh& mesh, const SurfaceMesh& made) {
     mesh.index_count = static_cast<int>(made.indices.size());
     glBindVertexArray(mesh.array.id());
     glBindBuffer(GL_ARRAY_BUFFER, mesh.vertices.id());

@@ -22,13 +22,20 @@ Gui::~Gui() {
     ImGui::DestroyContext();
 }
 
-void Gui::set_look(Theme theme, float scale) {
+bool Gui::set_look(Theme theme, float scale) {
     apply_theme(theme, scale);
-    if (scale == scale_) return;
+    if (scale == scale_) return false;
+    const bool first = scale_ == 0.0F;
     scale_ = scale;
     load_fonts(scale);
-    ImGui_ImplOpenGL3_DestroyDeviceObjects();
-    ImGui_ImplOpenGL3_CreateDeviceObjects();
+    // Its buffers must stay: the renderer goes on to believe that they are as large as they were.
+    if (first) {
+        ImGui_ImplOpenGL3_CreateDeviceObjects();
+    } else {
+        ImGui_ImplOpenGL3_DestroyFontsTexture();
+        ImGui_ImplOpenGL3_CreateFontsTexture();
+    }
+    return true;
 }
 
 void Gui::begin_frame(int width, int height) {
@@ -41,9 +48,9 @@ void Gui::begin_frame(int width, int height) {
     ImGui::NewFrame();
 }
 
-void Gui::end_frame() {
+ImDrawData& Gui::end_frame() {
     ImGui::Render();
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    return *ImGui::GetDrawData();
 }
 
 void Gui::begin_alone(ImDrawList& list, int width, int height) {

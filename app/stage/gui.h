@@ -17,12 +17,12 @@ class Gui {
     Gui(const Gui&) = delete;
     Gui& operator=(const Gui&) = delete;
 
-    /// Makes the fonts anew when the scale (pixels per design pixel) has changed.
-    void set_look(Theme theme, float scale);
+    /// Makes the fonts anew when the scale (pixels per design pixel) has changed; returns whether it did.
+    bool set_look(Theme theme, float scale);
 
     void begin_frame(int width, int height);
-    /// Draws the frame into the bound framebuffer.
-    void end_frame();
+    /// What is to be drawn.
+    static ImDrawData& end_frame();
 
     /// Draws one list of its own into the bound framebuffer, outside of any frame.
     void draw_alone(int width, int height, const auto& fill) {

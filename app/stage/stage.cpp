@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <utility>
 
 #include "app/lenses/lens_shelf.h"
@@ -12,6 +13,7 @@
 #include "app/stage/labels.h"
 #include "app/stage/thumbnails.h"
 #include "app/stage/view_slot.h"
+#include "app/stage/window_picture.h"
 
 namespace thalweg {
 namespace {
@@ -37,17 +39,10 @@ void clear(const Color& color, int width, int height) {
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
-ImTextureID image(unsigned texture) {
-    return reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(texture));
-}
-
-/// The view's picture with its labels; textures have their rows from the bottom.
-template <class View>
-void place(ImDrawList& list, const View& view, const Area& area, float scale, float font_scale) {
-    const ImVec2 corner{area.x, area.y}, opposite{area.x + area.width, area.y + area.height};
-    list.PushClipRect(corner, opposite, true);
-    list.AddImage(image(view.texture()), corner, opposite, {0, 1}, {1, 0});
-    draw_labels(list, view.labels(), corner, scale, font_scale);
+void write_labels_of(ImDrawList& list, std::span<const Label> labels, const Area& area, float scale, float font_scale) {
+    if (area.width <= 0) return;
+    list.PushClipRect({area.x, area.y}, {area.x + area.width, area.y + area.height}, true);
+    draw_labels(list, labels, {area.x, area.y}, scale, font_scale);
     list.PopClipRect();
 }
 
@@ -55,6 +50,7 @@ void place(ImDrawList& list, const View& view, const Area& area, float scale, fl
 
 struct Stage::Parts {
     Gui gui;
+    WindowPicture window;
     ViewSlot<SurfaceView> surface;
     ViewSlot<ContourView> contour;
     Thumbnails thumbnails;
@@ -69,20 +65,28 @@ struct Stage::Parts {
         if (watch) watch(part);
     }
 
-    void draw(ImDrawList& list, const Session& session, const Scene& scene, const StageLayout& layout,
-              const Pointer& pointer, float font_scale) {
-        const ViewAreas& areas = layout.areas;
-        if (areas.surface.width > 0) surface.upload(session, scene, layout.surface);
-        if (areas.contour.width > 0) contour.upload(session, scene, layout.contour);
+    /// Draws what the views show otherwise than before. Of a view that is not shown the area is empty.
+    std::array<ShownView, 2> draw(const Session& session, const Scene& scene, const StageLayout& layout,
+                                  const Pointer& pointer) {
+        std::array<ShownView, 2> shown{ShownView{.area = layout.areas.surface},
+                                       ShownView{.area = layout.areas.contour}};
+        const auto is_shown = [&](std::size_t view) { return shown[view].area.width > 0; };
+        if (is_shown(0)) surface.upload(session, scene, layout.surface);
+        if (is_shown(1)) contour.upload(session, scene, layout.contour);
         ended(StagePart::upload);
-        if (areas.surface.width > 0)
-            place(list, surface.up_to_date(session, scene, layout.surface, pointer, &lenses), areas.surface,
-                  layout.surface.scale, font_scale);
+        if (is_shown(0)) shown[0].fresh = surface.bring_up_to_date(session, scene, layout.surface, pointer, &lenses);
+        shown[0].texture = surface.view().texture();
         ended(StagePart::surface);
-        if (areas.contour.width > 0)
-            place(list, contour.up_to_date(session, scene, layout.contour, pointer, &lenses), areas.contour,
-                  layout.contour.scale, font_scale);
+        if (is_shown(1)) shown[1].fresh = contour.bring_up_to_date(session, scene, layout.contour, pointer, &lenses);
+        shown[1].texture = contour.view().texture();
         ended(StagePart::contour);
+        return shown;
+    }
+
+    void write_labels(ImDrawList& list, const StageLayout& layout) const {
+        const float font_scale = gui.scale();
+        write_labels_of(list, surface.view().labels(), layout.areas.surface, layout.surface.scale, font_scale);
+        write_labels_of(list, contour.view().labels(), layout.areas.contour, layout.contour.scale, font_scale);
     }
 };
 
@@ -105,7 +109,7 @@ StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& 
     // What the pointer has just edited is already shown by the panels of this very frame …
     scene.update(session, parts.plot[0], parts.plot[1]);
     parts.ended(StagePart::scene);
-    parts.gui.set_look(session.display.theme, scale);
+    if (parts.gui.set_look(session.display.theme, scale)) parts.window.forget();
     parts.thumbnails.begin_frame(session.display.colormap);
     parts.gui.begin_frame(width, height);
     const InterfaceInputs inputs{
@@ -130,9 +134,9 @@ StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& 
     scene.update(session, parts.plot[0], parts.plot[1]);
     parts.lenses.update(session, scene, state);
     parts.ended(StagePart::scene);
-    parts.draw(*ImGui::GetBackgroundDrawList(), session, scene, layout, pointer, scale);
-    clear(theme_colors(session.display.theme).background, width, height);
-    parts.gui.end_frame();
+    const auto views = parts.draw(session, scene, layout, pointer);
+    parts.write_labels(*ImGui::GetBackgroundDrawList(), layout);
+    parts.window.draw(Gui::end_frame(), theme_colors(session.display.theme).background, views);
     parts.ended(StagePart::interface);
     return layout;
 }
@@ -155,9 +159,10 @@ void Stage::draw_views(const Session& session, Scene& scene, ViewLayout layout, 
     const std::array<int, 2> plot = ContourView::plot_size(session, shared.contour);
     scene.update(session, plot[0], plot[1]);
     parts.lenses.update(session, scene, {});
-    parts.gui.set_look(session.display.theme, scale);
+    if (parts.gui.set_look(session.display.theme, scale)) parts.window.forget();
     clear(theme_colors(session.display.theme).background, width, height);
-    parts.gui.draw_alone(width, height, [&](ImDrawList& list) { parts.draw(list, session, scene, shared, {}, scale); });
+    for (const ShownView& view : parts.draw(session, scene, shared, {})) copy_view(view, {0, 0, width, height}, height);
+    parts.gui.draw_alone(width, height, [&](ImDrawList& list) { parts.write_labels(list, shared); });
 }
 
 }  // namespace thalweg

@@ -33,20 +33,21 @@ class ViewSlot {
   public:
     explicit ViewSlot(const std::filesystem::path& shaders) : view_(shaders) {}
 
-    /// What there is to upload; up_to_date would do it, too.
+    /// What there is to upload; bring_up_to_date would do it, too.
     void upload(const Session& session, const Scene& scene, const ViewFrame& frame) {
         view_.upload(session, scene, frame);
     }
 
-    const View& up_to_date(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer,
-                           const Overlay* overlay) {
+    /// Returns whether there was anything to draw.
+    bool bring_up_to_date(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer,
+                          const Overlay* overlay) {
         ViewInputs inputs = inputs_of(kind, session, scene, frame, pointer, overlay);
-        if (drawn_from_ != inputs) {
-            view_.draw(session, scene, frame, pointer, overlay);
-            drawn_from_ = std::move(inputs);
-        }
-        return view_;
+        if (drawn_from_ == inputs) return false;
+        view_.draw(session, scene, frame, pointer, overlay);
+        drawn_from_ = std::move(inputs);
+        return true;
     }
+    const View& view() const { return view_; }
 
   private:
     static constexpr ViewKind kind = std::is_same_v<View, SurfaceView> ? ViewKind::surface : ViewKind::contour;

@@ -1,0 +1,87 @@
+#include "app/stage/window_picture.h"
+
+#include <glad/gl.h>
+#include <imgui/backends/imgui_impl_opengl3.h>
+
+#include <algorithm>
+
+namespace thalweg {
+namespace {
+
+bool same(const Area& a, const Area& b) {
+    return a.x == b.x && a.y == b.y && a.width == b.width && a.height == b.height;
+}
+
+PixelBox box_of(const Area& area) {
+    const int left = static_cast<int>(area.x), top = static_cast<int>(area.y);
+    return {left, top, left + static_cast<int>(area.width), top + static_cast<int>(area.height)};
+}
+
+void clear(const PixelBox& box, const Color& color, int height) {
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(box.left, height - box.bottom, box.right - box.left, box.bottom - box.top);
+    glClearColor(color.r, color.g, color.b, 1.0F);
+    glClear(GL_COLOR_BUFFER_BIT);
+    glDisable(GL_SCISSOR_TEST);
+}
+
+}  // namespace
+
+void copy_view(const ShownView& view, const PixelBox& box, int height) {
+    const PixelBox area = box_of(view.area), part = intersection(area, box);
+    if (part.empty()) return;
+    GLint read_before = 0;
+    glGetIntegerv(GL_READ_FRAMEBUFFER_BINDING, &read_before);
+    const gl::Framebuffer reader = gl::Framebuffer::make();
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, reader.id());
+    glFramebufferTexture2D(GL_READ_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, view.texture, 0);
+    glBlitFramebuffer(part.left - area.left, area.bottom - part.bottom, part.right - area.left, area.bottom - part.top,
+                      part.left, height - part.bottom, part.right, height - part.top, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, static_cast<GLuint>(read_before));
+}
+
+void WindowPicture::forget() {
+    damage_.forget();
+}
+
+void WindowPicture::allocate(int width, int height) {
+    width_ = width;
+    height_ = height;
+    pixels_ = gl::Renderbuffer::make();
+    glBindRenderbuffer(GL_RENDERBUFFER, pixels_.id());
+    glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA8, width, height);
+    framebuffer_ = gl::Framebuffer::make();
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.id());
+    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, pixels_.id());
+}
+
+void WindowPicture::draw(ImDrawData& frame, const Color& background, std::span<const ShownView> views) {
+    GLint target = 0;
+    glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &target);
+    const int width = static_cast<int>(frame.DisplaySize.x), height = static_cast<int>(frame.DisplaySize.y);
+    const bool moved = !std::ranges::equal(views, areas_, same, &ShownView::area);
+    if (width != width_ || height != height_ || background != background_ || moved) forget();
+    if (width != width_ || height != height_) allocate(width, height);
+    background_ = background;
+    areas_.clear();
+    for (const ShownView& view : views) areas_.push_back(view.area);
+
+    std::vector<PixelBox> boxes = damage_.since_last(frame);
+    for (const ShownView& view : views)
+        if (view.fresh) boxes.push_back(intersection(box_of(view.area), {0, 0, width, height}));
+    boxes = disjoint(boxes);
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.id());
+    for (const PixelBox& box : boxes) {
+        clear(box, background, height);
+        for (const ShownView& view : views) copy_view(view, box, height);
+    }
+    clip(frame, boxes);
+    ImGui_ImplOpenGL3_RenderDrawData(&frame);
+
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_.id());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, static_cast<GLuint>(target));
+    glBlitFramebuffer(0, 0, width, height, 0, 0, width, height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBindFramebuffer(GL_FRAMEBUFFER, static_cast<GLuint>(target));
+}
+
+}  // namespace thalweg

@@ -29,7 +29,7 @@ void Juxtaposition::append(const std::string& factor, FactorShape shape) {
     text_ += between;
     text_ += factor;
     if (shape == FactorShape::name || shape == FactorShape::name_power) {
-        run_.push_back(leading_name(factor));
+        if (is_letter(factor[0])) run_.push_back(leading_name(factor));
         ++names_so_far_;
     }
     last_ = factor;

@@ -59,7 +59,8 @@ inline Ended run_program(std::vector<std::string> arguments, std::vector<std::st
         const std::string text = *entry;
         if (!text.starts_with("DISPLAY=") && !text.starts_with("WAYLAND_DISPLAY=")) environment.push_back(text);
     }
-    arguments.insert(arguments.begin(), THALWEG_PROGRAM);
+    std::vector<std::string> command = {THALWEG_PROGRAM};
+    for (std::string& argument : arguments) command.push_back(std::move(argument));
     const auto pointers = [](std::vector<std::string>& words) {
         std::vector<char*> list;
         for (std::string& word : words) list.push_back(word.data());
@@ -68,8 +69,8 @@ inline Ended run_program(std::vector<std::string> arguments, std::vector<std::st
     };
     pid_t child = 0;
     Ended ended;
-    if (posix_spawn(&child, THALWEG_PROGRAM, &files, nullptr, pointers(arguments).data(),
-                    pointers(environment).data()) == 0) {
+    if (posix_spawn(&child, THALWEG_PROGRAM, &files, nullptr, pointers(command).data(), pointers(environment).data()) ==
+        0) {
         int status = 0;
         waitpid(child, &status, 0);
         ended.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);

@@ -12,6 +12,7 @@
 #include "app/view/backdrop.h"
 #include "app/view/contour_axes.h"
 #include "app/view/contour_placement.h"
+#include "app/view/head_labels.h"
 #include "app/view/ink_layer.h"
 #include "app/view/level_labels.h"
 #include "app/view/map_layer.h"
@@ -128,6 +129,9 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
     }
     draw_scene(layers.ink, session, scene, traces, placement, style, pointer);
     std::vector<Label> words;
+    add_head_labels(words, session, traces, placement, style,
+                    {static_cast<float>(plot.left), static_cast<float>(plot.top),
+                     static_cast<float>(plot.left + plot.width), static_cast<float>(plot.top + plot.height)});
     if (overlay != nullptr) overlay->draw(layers.ink, words, placement, style);
     layers.labels = clear_labels(layers.values, layers.ink.places(), style.scale);
     layers.labels.insert(layers.labels.end(), words.begin(), words.end());

@@ -10,6 +10,7 @@
 #include "app/gl/canvas.h"
 #include "app/view/arrow_ink.h"
 #include "app/view/backdrop.h"
+#include "app/view/head_labels.h"
 #include "app/view/ink_layer.h"
 #include "app/view/mark_ink.h"
 #include "app/view/path_ink.h"
@@ -134,6 +135,8 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
                    static_cast<float>(0.8 * cell) / style.scale, marks);
     }
     draw_scene(layers.ink, session, scene, traces, placement, style, pointer);
+    add_head_labels(layers.labels, session, traces, placement, style,
+                    {0, 0, static_cast<float>(width), static_cast<float>(height)});
     if (overlay != nullptr) overlay->draw(layers.ink, layers.labels, placement, style);
     if (!style.words) layers.labels.clear();
     layers.ink_layer.draw(layers.furniture, width, height, layers.canvas.depth(), 0.0F);

@@ -18,7 +18,7 @@ int samples_for(int pixels) {
     return std::clamp(pixels / 2, 2, most_samples_per_side);
 }
 
-std::vector<double> levels_in_view(const SurfacePart& surface, const std::vector<double>& values) {
+std::vector<double> levels_in_view(const SurfacePart& surface, std::span<const double> values) {
     double low = INFINITY, high = -INFINITY;
     for (const double value : values) {
         if (!std::isfinite(value)) continue;

@@ -91,9 +91,22 @@ struct Element {
 
 }  // namespace
 
+THALWEG_CLONES void Block::fill(double value) {
+    for (std::size_t i = 0; i < size; ++i) values[i] = value;
+}
+
+THALWEG_CLONES Block where_defined(const Block& u, const Block& v) {
+    Block result;
+    const double* a = u.values.data();
+    const double* b = v.values.data();
+    double* r = result.values.data();
+    for (std::size_t i = 0; i < Block::size; ++i) r[i] = a[i] == a[i] ? b[i] : a[i];
+    return result;
+}
+
 Block Arithmetic<Block>::constant(const Constant& c) {
     Block result;
-    result.values.fill(c.value);
+    result.fill(c.value);
     return result;
 }
 

@@ -13,7 +13,13 @@ namespace thalweg {
 struct Block {
     static constexpr std::size_t size = 64;
     alignas(64) std::array<double, size> values;
+
+    /// Sets all elements.
+    void fill(double value);
 };
+
+/// The elements of v, but NaN where those of u are: a derivative's formula may be defined where f is not.
+Block where_defined(const Block& u, const Block& v);
 
 /// The operators for Block, element by element.
 template <>

@@ -10,6 +10,7 @@
 
 #include "core/formula/block.h"
 #include "core/formula/checked.h"
+#include "core/formula/grid_calculator.h"
 #include "core/formula/scalar.h"
 
 namespace thalweg {
@@ -89,15 +90,14 @@ class FormulaEvaluator final : public Evaluator {
 };
 
 std::vector<Block> blocks(std::span<const double> parameters) {
-    std::vector<Block> result;
-    for (const double parameter : parameters)
-        result.push_back(Arithmetic<Block>::constant({parameter, parameter, parameter}));
+    std::vector<Block> result(parameters.size());
+    for (std::size_t i = 0; i < parameters.size(); ++i) result[i].fill(parameters[i]);
     return result;
 }
 
-/// Calculates the points block by block; write(output, first, count) takes each block's results away.
+/// Calculates the points block by block; write(calculator, first, count) takes each block's results away.
 template <class Write>
-void calculate_blocks(const Program& program, std::span<const double> parameters, std::span<const double> x,
+void calculate_points(const Program& program, std::span<const double> parameters, std::span<const double> x,
                       std::span<const double> y, Write&& write) {
     Calculator<Block> calculator(program, blocks(parameters));
     const auto variables = calculator.variables();
@@ -114,19 +114,20 @@ void calculate_blocks(const Program& program, std::span<const double> parameters
     }
 }
 
-void copy_output(const Calculator<Block>& calculator, std::size_t output, std::size_t first, std::size_t count,
-                 std::span<double> target) {
-    std::copy_n(calculator.output(output).values.begin(), count, target.begin() + static_cast<std::ptrdiff_t>(first));
+/// The first values of a block.
+void copy(const Block& block, std::span<double> target) {
+    std::copy_n(block.values.begin(), target.size(), target.begin());
 }
 
-/// As copy_output, but undefined wherever f is: 1/x exists where ln x does not.
-void copy_derivative(const Calculator<Block>& calculator, std::size_t output, std::size_t first, std::size_t count,
-                     std::span<double> target) {
-    const Block& f = calculator.output(0);
-    const Block& derivative = calculator.output(output);
-    for (std::size_t i = 0; i < count; ++i) {
-        target[first + i] = std::isnan(f.values[i]) ? undefined : derivative.values[i];
-    }
+/// What one block of either calculator says of f and its gradient, which is undefined wherever f is.
+template <class SomeCalculator>
+void copy_gradient(const SomeCalculator& calculator, std::size_t variables, std::span<double> f, std::span<double> fx,
+                   std::span<double> fy) {
+    const Block& value = calculator.output(0);
+    copy(value, f);
+    copy(where_defined(value, calculator.output(1)), fx);
+    // A formula of one variable does not change along the second coordinate.
+    copy(where_defined(value, variables > 1 ? calculator.output(2) : Block{}), fy);
 }
 
 [[noreturn]] void stop(const char* broken_invariant) {
@@ -150,24 +151,32 @@ std::unique_ptr<Evaluator> FormulaLandscape::evaluator() const {
     return std::make_unique<FormulaEvaluator>(formula_, parameters_, coordinates_);
 }
 
-void FormulaLandscape::values(std::span<const double> x, std::span<const double> y, std::span<double> f) const {
-    calculate_blocks(formula_.value_program(), parameters_, x, y,
+void FormulaLandscape::gradients(std::span<const double> x, std::span<const double> y, std::span<double> f,
+                                 std::span<double> fx, std::span<double> fy) const {
+    const std::size_t variables = formula_.variables().size();
+    calculate_points(formula_.gradient_program(), parameters_, x, y,
                      [&](const Calculator<Block>& calculator, std::size_t first, std::size_t count) {
-                         copy_output(calculator, 0, first, count, f);
+                         copy_gradient(calculator, variables, f.subspan(first, count), fx.subspan(first, count),
+                                       fy.subspan(first, count));
                      });
 }
 
-void FormulaLandscape::gradients(std::span<const double> x, std::span<const double> y, std::span<double> f,
-                                 std::span<double> fx, std::span<double> fy) const {
-    const bool surface = formula_.variables().size() > 1;
-    calculate_blocks(formula_.gradient_program(), parameters_, x, y,
-                     [&](const Calculator<Block>& calculator, std::size_t first, std::size_t count) {
-                         copy_output(calculator, 0, first, count, f);
-                         copy_derivative(calculator, 1, first, count, fx);
-                         if (surface) copy_derivative(calculator, 2, first, count, fy);
-                     });
-    if (surface) return;
-    for (std::size_t i = 0; i < fy.size(); ++i) fy[i] = std::isnan(f[i]) ? undefined : 0.0;
+void FormulaLandscape::grid_values(std::span<const double> x, std::span<const double> y, std::span<double> f) const {
+    GridCalculator calculator(formula_.value_program(), parameters_);
+    calculator.run(x, y, [&](std::size_t row, std::size_t column, std::size_t count) {
+        copy(calculator.output(0), f.subspan(row * x.size() + column, count));
+    });
+}
+
+void FormulaLandscape::grid_gradients(std::span<const double> x, std::span<const double> y, std::span<double> f,
+                                      std::span<double> fx, std::span<double> fy) const {
+    const std::size_t variables = formula_.variables().size();
+    GridCalculator calculator(formula_.gradient_program(), parameters_);
+    calculator.run(x, y, [&](std::size_t row, std::size_t column, std::size_t count) {
+        const std::size_t first = row * x.size() + column;
+        copy_gradient(calculator, variables, f.subspan(first, count), fx.subspan(first, count),
+                      fy.subspan(first, count));
+    });
 }
 
 }  // namespace thalweg

@@ -19,9 +19,9 @@ std::vector<double> evenly_spaced(double from, double to, int count) {
     return nodes;
 }
 
-/// Rows are handed to the landscape in runs of about this many points: long enough to vectorize, small enough to share
-/// out and to stay in the cache.
-constexpr std::size_t points_per_run = 2048;
+/// Rows are handed to the landscape in runs of about this many points: enough to make up for its preparations, and to
+/// be shared out among many cores all the same.
+constexpr std::size_t points_per_run = 16'384;
 
 }  // namespace
 
@@ -39,18 +39,14 @@ SurfaceGrid sample_grid(const Landscape& landscape, const Box& box, int columns,
     const std::vector<double> ys = evenly_spaced(box.y0, box.y1, rows);
     const std::size_t rows_per_run = std::max<std::size_t>(1, points_per_run / width);
     const auto sample_rows = [&](const oneapi::tbb::blocked_range<std::size_t>& range) {
-        std::vector<double> x, y;
-        for (std::size_t row = range.begin(); row < range.end(); ++row) {
-            x.insert(x.end(), xs.begin(), xs.end());
-            y.insert(y.end(), width, ys[row]);
-        }
-        const auto part = [&](std::vector<double>& all) {
+        const std::span<const double> y = std::span(ys).subspan(range.begin(), range.size());
+        const auto part = [&](Samples& all) {
             return std::span(all).subspan(range.begin() * width, range.size() * width);
         };
         if (derivatives == Derivatives::with) {
-            landscape.gradients(x, y, part(grid.values), part(grid.dx), part(grid.dy));
+            landscape.grid_gradients(xs, y, part(grid.values), part(grid.dx), part(grid.dy));
         } else {
-            landscape.values(x, y, part(grid.values));
+            landscape.grid_values(xs, y, part(grid.values));
         }
     };
     oneapi::tbb::parallel_for(oneapi::tbb::blocked_range<std::size_t>(0, height, rows_per_run), sample_rows,

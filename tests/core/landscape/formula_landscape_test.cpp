@@ -70,16 +70,35 @@ TEST(FormulaLandscape, IsNanEverywhereItIsUndefined) {
     EXPECT_TRUE(std::isinf(landscape("ln(x^2 + y^2)").evaluator()->value(std::array{0.0, 0.0})));
 }
 
+const std::vector<std::string> texts = {
+    "(x² + y − 11)² + (x + y² − 7)²",
+    "-20 exp(-0.2 sqrt(0.5(x² + y²))) - exp(0.5(cos(2πx) + cos(2πy))) + e + 20",
+    "sqrt(1 − x² − y²) + ln(x)",
+    "a x³ + if(x < y, sin x, 1/x)",
+    "ln(x) + sqrt(y)",
+    "a cos(y)",
+    "x²",
+    "3",
+    "y",
+};
+
+/// What pictures show of f and its gradient at (x, y) against what an evaluator says.
+void expect_agreement(const std::string& text, Evaluator& evaluator, double x, double y,
+                      const std::array<double, 4>& found) {
+    std::array<double, 2> gradient = {};
+    const double expected = evaluator.gradient(std::array{x, y}, gradient);
+    const std::array wanted{expected, expected, gradient[0], gradient[1]};
+    for (std::size_t k = 0; k < found.size(); ++k) {
+        if (std::isnan(wanted[k]) || std::isinf(wanted[k])) {
+            EXPECT_EQ(std::isnan(found[k]), std::isnan(wanted[k])) << text << " at " << x << ", " << y;
+            continue;
+        }
+        EXPECT_NEAR(found[k], wanted[k], 1e-13 * (1.0 + std::fabs(wanted[k])) + 1e-12)
+            << text << " at " << x << ", " << y << ", " << k;
+    }
+}
+
 TEST(FormulaLandscape, ManyPointsAgreeWithOneByOne) {
-    const std::vector<std::string> texts = {
-        "(x² + y − 11)² + (x + y² − 7)²",
-        "-20 exp(-0.2 sqrt(0.5(x² + y²))) - exp(0.5(cos(2πx) + cos(2πy))) + e + 20",
-        "sqrt(1 − x² − y²) + ln(x)",
-        "a x³ + if(x < y, sin x, 1/x)",
-        "x²",
-        "3",
-        "y",
-    };
     for (const std::string& text : texts) {
         const Formula formula = *Formula::parse(text);
         const FormulaLandscape surface(formula, std::vector<double>(formula.parameters().size(), 1.5), 2);
@@ -92,26 +111,36 @@ TEST(FormulaLandscape, ManyPointsAgreeWithOneByOne) {
                 x[i] = -2.0 + 4.0 * static_cast<double>(i % 31) / 30.0;
                 y[i] = -2.0 + 4.0 * static_cast<double>(i / 31) / 32.0;
             }
+            std::vector<double> f(count);
+            std::vector<double> fx(count, 7.0);
+            std::vector<double> fy(count, 7.0);
+            surface.gradients(x, y, f, fx, fy);
+            for (std::size_t i = 0; i < count; ++i) {
+                expect_agreement(text, *evaluator, x[i], y[i], {f[i], f[i], fx[i], fy[i]});
+            }
+        }
+    }
+}
+
+TEST(FormulaLandscape, GridsAgreeWithPointsOneByOne) {
+    for (const std::string& text : texts) {
+        const Formula formula = *Formula::parse(text);
+        const FormulaLandscape surface(formula, std::vector<double>(formula.parameters().size(), 1.5), 2);
+        const auto evaluator = surface.evaluator();
+        for (const auto& [columns, rows] : {std::pair{0, 0}, {0, 3}, {1, 1}, {1, 300}, {300, 1}, {173, 149}}) {
+            std::vector<double> x(static_cast<std::size_t>(columns));
+            std::vector<double> y(static_cast<std::size_t>(rows));
+            for (std::size_t i = 0; i < x.size(); ++i) x[i] = -2.0 + 0.025 * static_cast<double>(i);
+            for (std::size_t i = 0; i < y.size(); ++i) y[i] = -1.7 + 0.025 * static_cast<double>(i);
+            const std::size_t count = x.size() * y.size();
             std::vector<double> values(count);
             std::vector<double> f(count);
             std::vector<double> fx(count, 7.0);
             std::vector<double> fy(count, 7.0);
-            surface.values(x, y, values);
-            surface.gradients(x, y, f, fx, fy);
+            surface.grid_values(x, y, values);
+            surface.grid_gradients(x, y, f, fx, fy);
             for (std::size_t i = 0; i < count; ++i) {
-                std::array<double, 2> gradient = {};
-                const double expected = evaluator->gradient(std::array{x[i], y[i]}, gradient);
-                const std::array found{values[i], f[i], fx[i], fy[i]};
-                const std::array wanted{expected, expected, gradient[0], gradient[1]};
-                for (std::size_t k = 0; k < found.size(); ++k) {
-                    if (std::isnan(wanted[k]) || std::isinf(wanted[k])) {
-                        EXPECT_EQ(std::isnan(found[k]), std::isnan(wanted[k]))
-                            << text << " at " << x[i] << ", " << y[i];
-                        continue;
-                    }
-                    EXPECT_NEAR(found[k], wanted[k], 1e-13 * (1.0 + std::fabs(wanted[k])) + 1e-12)
-                        << text << " at " << x[i] << ", " << y[i] << ", " << k;
-                }
+                expect_agreement(text, *evaluator, x[i % x.size()], y[i / x.size()], {values[i], f[i], fx[i], fy[i]});
             }
         }
     }

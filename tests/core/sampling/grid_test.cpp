@@ -14,14 +14,21 @@ class Slope final : public Landscape {
   public:
     int dimensions() const override { return 2; }
     std::unique_ptr<Evaluator> evaluator() const override { return nullptr; }
-    void values(std::span<const double> x, std::span<const double> y, std::span<double> f) const override {
-        for (std::size_t i = 0; i < f.size(); ++i) f[i] = x[i] < -1 ? std::nan("") : x[i] * x[i] + 3 * y[i];
+    void gradients(std::span<const double>, std::span<const double>, std::span<double>, std::span<double>,
+                   std::span<double>) const override {
+        throw std::logic_error("grids have functions of their own");
     }
-    void gradients(std::span<const double> x, std::span<const double> y, std::span<double> f, std::span<double> fx,
-                   std::span<double> fy) const override {
-        values(x, y, f);
+    void grid_values(std::span<const double> x, std::span<const double> y, std::span<double> f) const override {
         for (std::size_t i = 0; i < f.size(); ++i) {
-            fx[i] = 2 * x[i];
+            const double at = x[i % x.size()];
+            f[i] = at < -1 ? std::nan("") : at * at + 3 * y[i / x.size()];
+        }
+    }
+    void grid_gradients(std::span<const double> x, std::span<const double> y, std::span<double> f, std::span<double> fx,
+                        std::span<double> fy) const override {
+        grid_values(x, y, f);
+        for (std::size_t i = 0; i < f.size(); ++i) {
+            fx[i] = 2 * x[i % x.size()];
             fy[i] = 3;
         }
     }

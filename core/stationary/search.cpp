@@ -68,8 +68,9 @@ class Search {
             IntervalModel& model = models_.local();
             for (std::size_t i = first; i < last; ++i) examinations_[i] = examine(model, pieces[i], scales_);
         };
-        // Handing pieces to other threads costs as much as looking at a dozen.
-        if (count < 64) {
+        // Waking other threads costs as much as looking at dozens of pieces: short searches are over before it pays.
+        constexpr std::size_t worth_sharing = 64, warm_up = 512;
+        if (count < worth_sharing || budget_ - left_ < warm_up) {
             examine_some(0, count);
         } else {
             tbb::parallel_for(

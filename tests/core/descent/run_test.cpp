@@ -1,6 +1,7 @@
 #include "core/descent/run.h"
 
 #include <gtest/gtest.h>
+#include <tbb/global_control.h>
 
 #include <cmath>
 #include <limits>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "core/descent/replay.h"
+#include "core/landscape/formula_landscape.h"
 #include "tests/core/descent/test_landscape.h"
 
 namespace thalweg {
@@ -186,6 +188,23 @@ TEST(RunAll, gives_the_same_bits_as_one_by_one) {
         EXPECT_EQ(all[i], run(landscape, requests[i].start, requests[i].optimizer, settings, &domain));
     }
     EXPECT_TRUE(run_all(landscape, {}, settings).empty());
+}
+
+TEST(RunAll, gives_the_same_bits_on_any_number_of_threads_and_every_time) {
+    const FormulaLandscape ackley(
+        Formula::parse("-20exp(-0.2sqrt((x^2 + y^2)/2)) - exp((cos(2pi x) + cos(2pi y))/2) + e + 20").value(), {});
+    std::vector<RunRequest> requests;
+    for (const Optimizer& preset : optimizer_presets()) {
+        for (int i = 0; i < 8; ++i) requests.push_back({{3.0 - 0.7 * i, 0.1 * i - 2.0}, preset});
+    }
+    const auto run_on = [&](std::size_t threads) {
+        const tbb::global_control control(tbb::global_control::max_allowed_parallelism, threads);
+        return run_all(ackley, requests, {.steps = 500});
+    };
+    const std::vector<Trajectory> alone = run_on(1);
+    EXPECT_EQ(run_on(1), alone);
+    EXPECT_EQ(run_on(4), alone);
+    EXPECT_EQ(run_on(4), alone);
 }
 
 TEST(Replay, passes_through_the_rows_of_the_run_and_tells_the_coming_step) {

@@ -10,7 +10,7 @@ namespace thalweg {
 
 /// The rows below the heading of a comma-separated file of the tests' data, without quoting.
 inline std::vector<std::vector<std::string>> read_rows(const std::string& name) {
-    std::ifstream file(std::string(THALWEG_TEST_DATA) + "/" + name);
+    std::ifstream file(THALWEG_TEST_DATA "/" + name);
     std::vector<std::vector<std::string>> rows;
     std::string line;
     std::getline(file, line);

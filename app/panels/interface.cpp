@@ -42,6 +42,7 @@ int parameter_count(const Scene& scene) {
 ViewAreas draw_interface(Session& session, InterfaceState& state, InterfaceRequests& requests,
                          const InterfaceInputs& inputs) {
     settle(session, state, inputs);
+    state.blindfolded = false;  // until the open lens says so
     Panel panel{.session = session,
                 .state = state,
                 .requests = requests,
@@ -66,6 +67,8 @@ ViewAreas draw_interface(Session& session, InterfaceState& state, InterfaceReque
     }
     draw_help(panel);
     draw_toast(panel);
+    draw_command_palette(panel);
+    draw_presenter(panel);
     return panel.layout.views;
 }
 

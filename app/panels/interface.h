@@ -14,6 +14,32 @@
 
 namespace thalweg {
 
+/// What helps whoever speaks before a room; of the moment.
+struct Presenter {
+    /// A place where the laser pointer was, in pixels of the window.
+    struct Trace {
+        float x = 0, y = 0;
+        double time = 0;  ///< seconds of ImGui::GetTime
+    };
+    bool laser = false, magnifier = false;  ///< while their keys are held
+    bool frozen = false;                    ///< both views stay as they were, whatever is done
+    bool caption = false;                   ///< a line over the views says what is happening
+    std::vector<Trace> trail;               ///< of the laser pointer, oldest first
+};
+
+/// A list of everything that can be done, to be found by name.
+struct CommandPalette {
+    bool open = false;
+    std::string typed;
+    int chosen = 0;  ///< row of what was found
+};
+
+/// A click in a view beside everything that can be taken hold of, for the open lens.
+struct ViewClick {
+    int count = 0;  ///< of all clicks so far
+    double x = 0, y = 0;
+};
+
 /// Which panels are open and what is typed where: the window's own state, not part of the document.
 struct InterfaceState {
     std::string group;          ///< id of the group whose thumbnails are shown; "own" for kept formulas
@@ -33,6 +59,11 @@ struct InterfaceState {
     int selected_optimizer = 0;  ///< index in Session::optimizers
     bool pointer_over = false;   ///< the pointer is over a view, at (pointer_x, pointer_y) of the plane
     double pointer_x = 0, pointer_y = 0;
+    std::string hint;  ///< what can be done with the thing under the resting pointer; drawn beside it
+    ViewClick click;
+    bool blindfolded = false;  ///< the open lens hides what the views show: nothing there can be taken hold of
+    Presenter presenter;
+    CommandPalette palette;
     std::string toast;             ///< a message at the lower edge, e.g. the path of a screenshot
     double toast_until = 0;        ///< seconds of ImGui::GetTime
     std::string toast_file;        ///< when set, the toast has an "open" button for this file
@@ -47,7 +78,7 @@ struct InterfaceRequests {
     int screenshot_width = 0, screenshot_height = 0;
     bool look_at = false;  ///< at (look_x, look_y), in both views
     double look_x = 0, look_y = 0;
-    bool fit = false, undo = false, redo = false, quit = false;
+    bool fit = false, undo = false, redo = false, save = false, quit = false;
     bool gesture = false;         ///< a slider or field is being held: the edit goes on
     std::string open_file;        ///< open with the desktop's own program
     std::string export_steps_to;  ///< CSV file for the table of steps

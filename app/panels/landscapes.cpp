@@ -12,11 +12,11 @@ std::vector<LandscapeGroup> shown_groups(const Panel& panel) {
     return groups;
 }
 
-void open_kept(Panel& panel, const KeptFormula& kept) {
+void open_kept(const KeptFormula& kept, Session& session, InterfaceState& state) {
     const LandscapeChoice landscape = kept.landscape;
-    panel.session.landscape = landscape;
-    panel.session.display.map = landscape.domain;
-    run_from_the_start(panel.session, panel.state);
+    session.landscape = landscape;
+    session.display.map = landscape.domain;
+    run_from_the_start(session, state);
 }
 
 std::string landscape_name(const Session& session, const Catalogue& catalogue) {
@@ -46,7 +46,7 @@ void draw_landscape_menu(Panel& panel) {
         ImGui::PushID(static_cast<int>(i));
         if (menu_row(panel, kept.name.c_str(), {}, kept.landscape == panel.session.landscape)) {
             panel.state.group = own_group;
-            open_kept(panel, kept);
+            open_kept(kept, panel.session, panel.state);
         }
         ImGui::PopID();
     }

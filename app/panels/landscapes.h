@@ -14,7 +14,7 @@ inline constexpr const char* own_group = "own";
 std::vector<LandscapeGroup> shown_groups(const Panel& panel);
 
 /// Puts a kept formula into the session and lets its paths run.
-void open_kept(Panel& panel, const KeptFormula& kept);
+void open_kept(const KeptFormula& kept, Session& session, InterfaceState& state);
 
 /// The landscape's name: the catalogue's or the kept one; "Your formula" for one just typed.
 std::string landscape_name(const Session& session, const Catalogue& catalogue);

@@ -59,6 +59,10 @@ void draw_settings(Panel& panel);
 void draw_help(Panel& panel);
 void draw_toast(Panel& panel);
 void draw_projector(Panel& panel);
+/// Everything that can be done, in a list to search by name.
+void draw_command_palette(Panel& panel);
+/// Laser pointer, caption line, the word that tells of frozen views, and the hint beside the pointer.
+void draw_presenter(Panel& panel);
 
 // Parts of panels, drawn at ImGui's cursor.
 void draw_starts(Panel& panel);

@@ -58,7 +58,7 @@ void draw_kept(Panel& panel) {
         const KeptFormula& kept = panel.session.kept[i];
         ImGui::PushID(static_cast<int>(i));
         if (thumbnail(panel, kept.landscape, kept.name, kept.landscape == panel.session.landscape)) {
-            open_kept(panel, kept);
+            open_kept(kept, panel.session, panel.state);
         }
         if (ImGui::BeginPopupContextItem("kept")) {
             if (menu_row(panel, "Remove")) removed = i;

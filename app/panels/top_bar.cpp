@@ -4,64 +4,42 @@
 #include <string>
 #include <vector>
 
+#include "app/panels/actions.h"
 #include "app/panels/landscapes.h"
 #include "app/panels/widgets.h"
 
 namespace thalweg {
 namespace {
 
-/// A button of the row at the right, or a row of the menu where there is no room for it.
-struct Action {
-    const char* name;
-    const char* key;
+/// A button of the row at the right, or a row of the menu where there is no room for it; it stands for the action of
+/// this name.
+struct ActionButton {
+    std::string_view action;
+    const char* words;
     Icon icon;
     bool enabled = true, on = false;
 };
 
-enum ActionIndex { undo, redo, fit, screenshot, theme, projector, settings, help };
+constexpr int fit = 2, theme = 4;  ///< buttons that begin a group
 
-std::array<Action, 8> actions(const Panel& panel) {
+std::array<ActionButton, 8> action_buttons(const Panel& panel) {
     const bool dark = panel.session.display.theme == Theme::dark;
     return {{
-        {"Undo", "Ctrl Z", Icon::undo, panel.inputs.can_undo},
-        {"Redo", "Ctrl Y", Icon::redo, panel.inputs.can_redo},
-        {"Fit both views", "R", Icon::fit},
-        {"Screenshot", "P", Icon::camera},
-        {dark ? "Light theme" : "Dark theme", "T", dark ? Icon::sun : Icon::moon},
-        {"Projector mode", "F11", Icon::projector},
-        {"Settings", "", Icon::sliders, true, panel.state.show_settings},
-        {"Help", "F1", Icon::help, true, panel.state.show_help},
+        {"Undo", "Undo", Icon::undo, panel.inputs.can_undo},
+        {"Redo", "Redo", Icon::redo, panel.inputs.can_redo},
+        {"Fit both views", "Fit both views", Icon::fit},
+        {"Screenshot", "Screenshot", Icon::camera},
+        {"Dark or light theme", dark ? "Light theme" : "Dark theme", dark ? Icon::sun : Icon::moon},
+        {"Projector mode", "Projector mode", Icon::projector},
+        {"Settings", "Settings", Icon::sliders, true, panel.state.show_settings},
+        {"Help: all keys", "Help", Icon::help, true, panel.state.show_help},
     }};
 }
 
-void perform(Panel& panel, int action) {
-    Display& display = panel.session.display;
-    switch (action) {
-        case undo:
-            panel.requests.undo = true;
-            break;
-        case redo:
-            panel.requests.redo = true;
-            break;
-        case fit:
-            panel.requests.fit = true;
-            break;
-        case screenshot:
-            panel.requests.screenshot = true;
-            break;
-        case theme:
-            display.theme = display.theme == Theme::dark ? Theme::light : Theme::dark;
-            break;
-        case projector:
-            display.projector = true;
-            break;
-        case settings:
-            panel.state.show_settings = !panel.state.show_settings;
-            break;
-        default:
-            panel.state.show_help = !panel.state.show_help;
-            break;
-    }
+void perform(Panel& panel, std::string_view name) {
+    const auto action = std::ranges::find(actions(), name, &Action::name);
+    action->perform({panel.session, panel.state, panel.requests, panel.scene, panel.inputs.catalogue},
+                    action->argument);
 }
 
 void draw_group_tabs(Panel& panel, const std::vector<LandscapeGroup>& groups, float height, ImFont* font) {
@@ -98,21 +76,22 @@ float tabs_width(const Panel& panel, const std::vector<LandscapeGroup>& groups, 
 }
 
 void draw_actions(Panel& panel, bool folded) {
-    const auto all = actions(panel);
+    const auto all = action_buttons(panel);
     if (!folded) {
         for (int i = 0; i < static_cast<int>(all.size()); ++i) {
-            const Action& action = all[static_cast<std::size_t>(i)];
+            const ActionButton& button = all[static_cast<std::size_t>(i)];
             if (i > 0) ImGui::SameLine(0, i == fit || i == theme ? panel.px(8) : 0);
+            const std::string_view key = key_of(button.action);
             const std::string tip =
-                *action.key == 0 ? action.name : std::string(action.name) + "  (" + action.key + ")";
-            if (icon_button(panel, action.name, action.icon, tip, {action.enabled, action.on})) perform(panel, i);
+                key.empty() ? button.words : std::string(button.words) + "  (" + std::string(key) + ")";
+            if (icon_button(panel, button.words, button.icon, tip, {button.enabled, button.on}))
+                perform(panel, button.action);
         }
         return;
     }
     if (!popup_below(panel, "actions", icon_button(panel, "more", Icon::sliders, "Settings, help and more"))) return;
-    for (int i = 0; i < static_cast<int>(all.size()); ++i) {
-        const Action& action = all[static_cast<std::size_t>(i)];
-        if (action.enabled && menu_row(panel, action.name, action.key)) perform(panel, i);
+    for (const ActionButton& button : all) {
+        if (button.enabled && menu_row(panel, button.words, key_of(button.action))) perform(panel, button.action);
     }
     ImGui::EndPopup();
 }

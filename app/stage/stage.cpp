@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <span>
 #include <utility>
 
 #include "app/lenses/lens_shelf.h"
 #include "app/stage/gui.h"
 #include "app/stage/labels.h"
+#include "app/stage/magnifier.h"
 #include "app/stage/thumbnails.h"
 #include "app/stage/view_slot.h"
 #include "app/stage/window_picture.h"
@@ -55,6 +57,7 @@ struct Stage::Parts {
     ViewSlot<ContourView> contour;
     Thumbnails thumbnails;
     LensShelf lenses;
+    Magnifier magnifier;
     std::array<int, 2> plot = {1, 1};  ///< width and height of the last contour map's plot area in a window
 
     std::function<void(StagePart)> watch;
@@ -81,6 +84,21 @@ struct Stage::Parts {
         shown[1].texture = contour.view().texture();
         ended(StagePart::contour);
         return shown;
+    }
+
+    /// The pictures of the last time at the upper left of where the views are now, and the layout that they have there.
+    std::array<ShownView, 2> draw_frozen(StageLayout& layout) const {
+        const auto show = [](const auto& slot, Area& area, ViewFrame& frame) {
+            ShownView shown{.texture = slot.view().texture(), .area = area};
+            const std::optional<ViewFrame> drawn = slot.frame_drawn();
+            if (!drawn || area.width <= 0) return ShownView{};
+            frame = *drawn;
+            shown.area.width = area.width = static_cast<float>(drawn->width);
+            shown.area.height = area.height = static_cast<float>(drawn->height);
+            return shown;
+        };
+        return {show(surface, layout.areas.surface, layout.surface),
+                show(contour, layout.areas.contour, layout.contour)};
     }
 
     void write_labels(ImDrawList& list, const StageLayout& layout) const {
@@ -134,9 +152,13 @@ StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& 
     scene.update(session, parts.plot[0], parts.plot[1]);
     parts.lenses.update(session, scene, state);
     parts.ended(StagePart::scene);
-    const auto views = parts.draw(session, scene, layout, pointer);
-    parts.write_labels(*ImGui::GetBackgroundDrawList(), layout);
+    StageLayout shown = layout;
+    const auto views = state.presenter.frozen ? parts.draw_frozen(shown) : parts.draw(session, scene, layout, pointer);
+    parts.write_labels(*ImGui::GetBackgroundDrawList(), shown);
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
     parts.window.draw(Gui::end_frame(), theme_colors(session.display.theme).background, views);
+    if (state.presenter.magnifier && ImGui::IsMousePosValid(&mouse))
+        parts.magnifier.draw(parts.gui, mouse, width, height, scale);
     parts.ended(StagePart::interface);
     return layout;
 }

@@ -49,6 +49,11 @@ class ViewSlot {
     }
     const View& view() const { return view_; }
 
+    /// The frame of the picture; nothing before the first.
+    std::optional<ViewFrame> frame_drawn() const {
+        return drawn_from_ ? std::optional(drawn_from_->frame) : std::nullopt;
+    }
+
   private:
     static constexpr ViewKind kind = std::is_same_v<View, SurfaceView> ? ViewKind::surface : ViewKind::contour;
 

@@ -10,12 +10,14 @@ enum class Button { left, middle, right };
 /// Where the pointer went, in pixels of the window's framebuffer from the upper left corner.
 struct PointerMoved {
     double x = 0, y = 0;
+    bool shift = false;
 };
 struct PointerLeft {};
 struct ButtonPressed {
     Button button = Button::left;
     bool shift = false;
-    double time = 0;  ///< seconds; two presses close in time and place are a double-click
+    double time = 0;       ///< seconds; two presses close in time and place are a double-click
+    bool control = false;  ///< makes the left button the right one, for mice and touchpads that have but one
 };
 struct ButtonReleased {
     Button button = Button::left;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/panels/study.h"
+#include "app/studio/snap.h"
 #include "app/view/contour_view.h"
 #include "app/view/gestures.h"
 #include "app/view/surface_view.h"
@@ -50,7 +51,7 @@ std::optional<PixelPoint> GestureController::project(View view, double x, double
 }
 
 int GestureController::start_at(const Spot& spot, const Place& place) const {
-    if (spot.view == View::none) return -1;
+    if (spot.view == View::none || place.state.blindfolded) return -1;
     int nearest = -1;
     double reach = start_reach * static_cast<double>(frame(spot.view, place.layout).scale);
     for (std::size_t i = 0; i < place.session.starts.size(); ++i) {
@@ -67,7 +68,7 @@ int GestureController::start_at(const Spot& spot, const Place& place) const {
 }
 
 int GestureController::stationary_at(const Spot& spot, const Place& place) const {
-    if (spot.view == View::none || !place.session.display.stationary_points) return -1;
+    if (spot.view == View::none || !place.session.display.stationary_points || place.state.blindfolded) return -1;
     int nearest = -1;
     double reach = stationary_reach * static_cast<double>(frame(spot.view, place.layout).scale);
     const auto& points = place.scene.stationary().report.points;
@@ -104,7 +105,7 @@ void GestureController::hover(const Place& place) {
                                                                 : StudyGrip::none;
     const bool on_grip = hovered_start_ >= 0 || hovered_study_ != StudyGrip::none;
     hovered_stationary_ = free && !holding() && !on_grip ? stationary_at(at, place) : -1;
-    place.state.pointer_over = under_.has_value();
+    place.state.pointer_over = under_.has_value() && !place.state.blindfolded;
     if (under_) {
         place.state.pointer_x = under_->x;
         place.state.pointer_y = under_->y;
@@ -115,6 +116,7 @@ void GestureController::handle(const PointerMoved& event, const Place& place) {
     const double dx = event.x - x_, dy = event.y - y_;
     x_ = event.x;
     y_ = event.y;
+    shift_ = event.shift;
     if (holding()) {
         travelled_ += std::hypot(dx, dy);
         drag(dx, dy, place);
@@ -134,9 +136,11 @@ void GestureController::handle(const ButtonPressed& event, const Place& place) {
     if (at.view == View::none) return;
     held_view_ = at.view;
     held_button_ = event.button;
+    right_ = event.button == Button::right || (event.button == Button::left && event.control);
+    shift_ = event.shift;
     travelled_ = 0;
     const int start = start_at(at, place);
-    const bool left = event.button == Button::left && !event.shift;
+    const bool left = event.button == Button::left && !right_;
     if (left && start >= 0) {
         press_start(start, at, place);
         return;
@@ -145,9 +149,10 @@ void GestureController::handle(const ButtonPressed& event, const Place& place) {
         press_study(grip, at, place);
         return;
     }
-    grip_ = left && at.view == View::surface ? Grip::orbit : Grip::pan;
+    const bool plain = left && !event.shift;
+    grip_ = plain && at.view == View::surface ? Grip::orbit : Grip::pan;
     held_start_ = start;
-    if (!left) return;
+    if (!plain) return;
 
     const double reach = still * static_cast<double>(frame(at.view, place.layout).scale);
     const bool again =
@@ -155,13 +160,17 @@ void GestureController::handle(const ButtonPressed& event, const Place& place) {
     press_time_ = again ? -1 : event.time;
     press_x_ = x_;
     press_y_ = y_;
-    if (again) add_start(at, place);
+    if (again && !place.state.blindfolded) add_start(at, place);
 }
 
 void GestureController::handle(const ButtonReleased& event, const Place& place) {
     if (!holding() || event.button != held_button_) return;
     const double reach = still * static_cast<double>(frame(held_view_, place.layout).scale);
-    if (event.button == Button::right && travelled_ <= reach && held_start_ >= 0) remove_start(held_start_, place);
+    if (travelled_ <= reach) {
+        if (right_ && held_start_ >= 0) remove_start(held_start_, place);
+        const bool beside = grip_ == Grip::orbit || grip_ == Grip::pan;
+        if (beside && event.button == Button::left && !right_) note_click(place);
+    }
     grip_ = Grip::none;
     held_view_ = View::none;
     held_start_ = -1;
@@ -225,25 +234,38 @@ void GestureController::remove_start(int start, const Place& place) {
     if (selected >= start) selected = std::max(0, selected - 1);
 }
 
+void GestureController::note_click(const Place& place) const {
+    const auto point = pick(spot(place), place);
+    if (!point) return;
+    ViewClick& click = place.state.click;
+    click = {.count = click.count + 1, .x = point->x, .y = point->y};
+}
+
+/// Where the held point belongs when the pointer is at this spot. Beside the surface there is nothing to land on: the
+/// point waits where it was.
+std::optional<PlanePoint> GestureController::dragged_to(Spot at, const Place& place) const {
+    at.x -= offset_x_;
+    at.y -= offset_y_;
+    const auto point = pick(at, place);
+    if (!point || !shift_) return point;
+    const ViewFrame& view = frame(at.view, place.layout);
+    const bool map = at.view == View::contour;
+    return snapped(*point, map ? map_pixel(place.session, view) : surface_pixel(place.session, view), view);
+}
+
 void GestureController::drag(double dx, double dy, const Place& place) {
     Session& session = place.session;
-    Spot at = spot(place);
+    const Spot at = spot(place);
     switch (grip_) {
         case Grip::start: {
-            at.x -= offset_x_;
-            at.y -= offset_y_;
-            // Beside the surface there is nothing to land on: the point waits where it was.
-            const auto point = pick(at, place);
+            const auto point = dragged_to(at, place);
             if (point && static_cast<std::size_t>(held_start_) < session.starts.size())
                 session.starts[static_cast<std::size_t>(held_start_)] = {point->x, point->y};
             break;
         }
-        case Grip::study: {
-            at.x -= offset_x_;
-            at.y -= offset_y_;
-            if (const auto point = pick(at, place)) drag_study(*point, place);
+        case Grip::study:
+            if (const auto point = dragged_to(at, place)) drag_study(*point, place);
             break;
-        }
         case Grip::orbit:
             orbit(session.display.camera, dx, dy);
             break;

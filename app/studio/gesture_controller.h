@@ -11,13 +11,15 @@ namespace thalweg {
 
 /// Turns what the pointer does over the two views into edits of the Session:
 ///
-///   left-drag on a start point     moves it; the point that was grabbed stays exactly under the pointer
+///   left-drag on a point           moves it; the point that was grabbed stays exactly under the pointer; with Shift it
+///                                  keeps to round coordinates
 ///   double-click                   adds a start
 ///   right-click on a start         removes it (the last one stays)
 ///   left-drag beside the points    orbits the surface, pans the map
 ///   right-, middle- or shift-drag  pans
 ///   wheel                          zooms to the pointer
 ///
+/// With Ctrl the left button is the right one. A click beside everything is left in the state for the open lens.
 /// Knows no window: whoever has one hands in the events and the layout of the frame that the user saw.
 class GestureController {
   public:
@@ -65,11 +67,15 @@ class GestureController {
     void add_start(const Spot& at, const Place& place);
     static void remove_start(int start, const Place& place);
     void drag(double dx, double dy, const Place& place);
+    std::optional<PlanePoint> dragged_to(Spot at, const Place& place) const;
+    void note_click(const Place& place) const;
 
     double x_ = -1, y_ = -1;  ///< pointer, pixels of the window
     Grip grip_ = Grip::none;
     View held_view_ = View::none;
     Button held_button_ = Button::left;
+    bool right_ = false;  ///< the right button is held, or what stands for it
+    bool shift_ = false;
     int held_start_ = -1;
     StudyGrip held_study_ = StudyGrip::none;
     double offset_x_ = 0, offset_y_ = 0;                  ///< from the grabbed point's pixel to the pointer

@@ -15,7 +15,9 @@ double seconds_to_sleep(const Doings& doings, double since_frame) {
     if (doings.animating || doings.unsettled) return std::max(0.0, frame_seconds - since_frame);
     double sleep = at_most_seconds;
     if (doings.background) sleep = look_for_news_seconds;
-    if (doings.toast_ends > 0) sleep = std::min(sleep, doings.toast_ends);
+    for (const double due : {doings.toast_ends, doings.hint_due}) {
+        if (due > 0) sleep = std::min(sleep, due);
+    }
     return sleep;
 }
 

@@ -8,6 +8,7 @@ struct Doings {
     bool unsettled = false;   ///< the interface still moves to where the last frames put it
     bool background = false;  ///< work goes on that will bring something new to show
     double toast_ends = 0;    ///< seconds from now until a message goes; <= 0: there is none
+    double hint_due = 0;      ///< seconds until a hint comes, likewise
 };
 
 /// How long the window may sleep, in seconds, when the last frame began `since_frame` seconds ago. Events wake it at

@@ -16,6 +16,7 @@
 #include "app/studio/chores.h"
 #include "app/studio/flight.h"
 #include "app/studio/gesture_controller.h"
+#include "app/studio/hint.h"
 #include "app/studio/key_turns.h"
 #include "app/studio/keys.h"
 #include "app/studio/pace.h"
@@ -65,6 +66,9 @@ class Studio {
     void frame();
     void apply_events(InterfaceRequests& requests);
     void apply(const Event& event, InterfaceRequests& requests);
+    /// What is typed after the palette was asked for belongs to its field, which has the keyboard some frames later.
+    bool must_wait_for_palette(const Event& event) const;
+    void update_hint();
     void fulfil(const InterfaceRequests& requests);
     void open_session(const fs::path& file);
     void show_toast(const std::string& message, const fs::path& file = {});
@@ -87,10 +91,10 @@ class Studio {
     fs::path session_file_;
     std::string title_;
 
-    std::vector<Event> events_;  ///< not yet applied
-    bool nudging_ = false;       ///< an arrow key is held: its nudges are one edit
-    bool save_session_ = false;
-    bool moved_ = false;  ///< the last frame was drawn for speed
+    std::vector<Event> events_;     ///< not yet applied
+    bool nudging_ = false;          ///< an arrow key is held: its nudges are one edit
+    double pointer_rests_ = now();  ///< since when
+    bool moved_ = false;            ///< the last frame was drawn for speed
     int settling_ = frames_to_settle;
     double frame_began_ = now();
 };
@@ -118,7 +122,8 @@ void Studio::run() {
         window_.wait(events_.empty() ? seconds_to_sleep(busy, now() - frame_began_) : 0);
         for (Event& event : window_.take_events()) events_.push_back(std::move(event));
         const bool toast_over = !state_.toast.empty() && doings().toast_ends <= 0;
-        if (events_.empty() && !toast_over && !draws_unasked(busy, scene_.news())) continue;
+        const bool hint_comes = busy.hint_due > 0 && doings().hint_due <= 0;
+        if (events_.empty() && !toast_over && !hint_comes && !draws_unasked(busy, scene_.news())) continue;
         if (!events_.empty()) settling_ = frames_to_settle;
         if (window_.width() > 0 && window_.height() > 0)
             frame();
@@ -130,10 +135,13 @@ void Studio::run() {
 Doings Studio::doings() const {
     // Dear ImGui's clock stands still between frames.
     const double interface_time = ImGui::GetTime() + now() - frame_began_;
-    return {.animating = state_.playing || flight_.going_on(),
+    const bool hint_is_due =
+        state_.hint.empty() && !gestures_.holding() && !hint(gestures_.pointer(session_, state_), session_).empty();
+    return {.animating = state_.playing || flight_.going_on() || state_.presenter.trail.size() > 1,
             .unsettled = settling_ > 0 || !stage_.settled() || moved_,
             .background = scene_.busy(),
-            .toast_ends = state_.toast.empty() ? 0 : state_.toast_until - interface_time};
+            .toast_ends = state_.toast.empty() ? 0 : state_.toast_until - interface_time,
+            .hint_due = hint_is_due ? pointer_rests_ + hint_seconds - now() : 0};
 }
 
 void Studio::frame() {
@@ -146,6 +154,7 @@ void Studio::frame() {
     window_.begin_frame();
     if (ImGui::GetTime() >= state_.toast_until) state_.toast.clear();
     apply_events(requests);
+    update_hint();
     if (state_.playing) advance(session_, state_, scene_, seconds);
     flight_.move(session_.display, began);
     moved_ = gestures_.holding() || flight_.going_on();
@@ -161,6 +170,17 @@ void Studio::frame() {
     update_title();
 }
 
+void Studio::update_hint() {
+    const bool rests = !gestures_.holding() && now() - pointer_rests_ >= hint_seconds;
+    state_.hint = rests ? hint(gestures_.pointer(session_, state_), session_) : std::string();
+}
+
+bool Studio::must_wait_for_palette(const Event& event) const {
+    const bool of_keyboard = std::holds_alternative<KeyPressed>(event) || std::holds_alternative<KeyReleased>(event) ||
+                             std::holds_alternative<CharacterTyped>(event);
+    return of_keyboard && state_.palette.open && !ImGui::GetIO().WantTextInput;
+}
+
 void Studio::apply_events(InterfaceRequests& requests) {
     // Whether a press lies on a panel is known only to a frame that has seen the pointer there: what follows a move
     // waits.
@@ -170,7 +190,7 @@ void Studio::apply_events(InterfaceRequests& requests) {
     for (; applied < events_.size(); ++applied) {
         const Event& event = events_[applied];
         const bool acts = std::holds_alternative<ButtonPressed>(event) || std::holds_alternative<WheelTurned>(event);
-        if ((acts && pointer_moved) || keys.must_wait(event)) break;
+        if ((acts && pointer_moved) || must_wait_for_palette(event) || keys.must_wait(event)) break;
         pointer_moved |= std::holds_alternative<PointerMoved>(event);
         window_.pass_on(event);
         apply(event, requests);
@@ -180,20 +200,24 @@ void Studio::apply_events(InterfaceRequests& requests) {
 
 void Studio::apply(const Event& event, InterfaceRequests& requests) {
     const ImGuiIO& io = ImGui::GetIO();
-    const GestureController::Place place{layout_, scene_, session_, state_, io.WantCaptureMouse};
-    const KeyTargets targets{session_, state_, requests, scene_, catalogue_, save_session_, io.WantTextInput};
+    const GestureController::Place place{layout_, scene_, session_, state_,
+                                         io.WantCaptureMouse || state_.presenter.frozen};
+    const ActionTargets targets{session_, state_, requests, scene_, catalogue_};
+    const bool typing = io.WantTextInput || state_.palette.open;
+    if (!std::holds_alternative<WindowChanged>(event)) pointer_rests_ = now();
     std::visit(
         [&]<class E>(const E& what) {
             if constexpr (requires { gestures_.handle(what, place); }) {
                 if constexpr (!std::is_same_v<E, PointerMoved> && !std::is_same_v<E, PointerLeft>) flight_.cancel();
                 gestures_.handle(what, place);
             } else if constexpr (std::is_same_v<E, KeyPressed>) {
-                nudging_ |= is_nudge(what) && !targets.typing;
-                handle(what, targets);
+                nudging_ |= is_nudge(what) && !typing;
+                handle(what, targets, typing);
             } else if constexpr (std::is_same_v<E, KeyReleased>) {
                 nudging_ = false;
-            } else if constexpr (std::is_same_v<E, CharacterTyped>) {
                 handle(what, targets);
+            } else if constexpr (std::is_same_v<E, CharacterTyped>) {
+                handle(what, targets, typing);
             } else if constexpr (std::is_same_v<E, FileDropped>) {
                 open_session(what.file);
             }
@@ -216,7 +240,7 @@ void Studio::fulfil(const InterfaceRequests& requests) {
             save_view_picture(stage_, session_, scene_, view, requests.screenshot_width, requests.screenshot_height));
     }
     if (!requests.export_steps_to.empty()) report(save_steps(scene_, state_, requests.export_steps_to));
-    if (std::exchange(save_session_, false)) {
+    if (requests.save) {
         const Written written = save_session_as(session_, session_file_);
         if (written) session_file_ = *written;
         report(written);

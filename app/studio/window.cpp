@@ -16,7 +16,8 @@ struct Window::Callbacks {
 
     static void moved(GLFWwindow* window, double x, double y) {
         const double pixels = of(window).pixels_per_point();
-        add(window, PointerMoved{x * pixels, y * pixels});
+        const auto held = [&](int key) { return glfwGetKey(window, key) == GLFW_PRESS; };
+        add(window, PointerMoved{x * pixels, y * pixels, held(GLFW_KEY_LEFT_SHIFT) || held(GLFW_KEY_RIGHT_SHIFT)});
     }
     static void entered(GLFWwindow* window, int inside) {
         if (inside == GLFW_FALSE) add(window, PointerLeft{});
@@ -27,7 +28,8 @@ struct Window::Callbacks {
                              : number == GLFW_MOUSE_BUTTON_RIGHT ? Button::right
                                                                  : Button::middle;
         if (action == GLFW_PRESS)
-            add(window, ButtonPressed{which, (modifiers & GLFW_MOD_SHIFT) != 0, glfwGetTime()});
+            add(window, ButtonPressed{which, (modifiers & GLFW_MOD_SHIFT) != 0, glfwGetTime(),
+                                      (modifiers & GLFW_MOD_CONTROL) != 0});
         else
             add(window, ButtonReleased{which});
     }

@@ -16,22 +16,57 @@ class Caption : public ::testing::Test {
     }
     std::string words() {
         scene.update(session, 100, 100);
-        return caption(session, scene, {});
+        return caption(session, scene, state, {});
     }
     Session session;
     Scene scene;
+    InterfaceState state;
 };
 
-TEST_F(Caption, NamesLandscapeStepAndLeader) {
+TEST_F(Caption, SaysStepAndLossOfTheSelectedOptimizer) {
     EXPECT_EQ(words(), "Your formula");
+    session.landscape.domain = {-5, 5, -5, 5};
     add_optimizer(session, *parse_optimizer("sgd lr=0.1"));
-    EXPECT_EQ(words(), "Your formula, step 0: f = 13");
+    EXPECT_EQ(words(), "Gradient descent: step 0, loss 13, slope 7.2");
     session.playback.step = 1.7;
-    EXPECT_EQ(words(), "Your formula, step 1: f = 8.32");
-    session.playback.step = 5;
-    EXPECT_EQ(words(), "Your formula: still moving after 5 steps");
-    add_optimizer(session, *parse_optimizer("sgd lr=0.4"));
-    EXPECT_NE(words().find("is lowest"), std::string::npos);
+    EXPECT_EQ(words(), "Gradient descent: step 1, loss 8.32, falling, slope 5.8");
+    add_optimizer(session, *parse_optimizer("adam lr=0.4"));
+    state.selected_optimizer = 1;
+    EXPECT_TRUE(words().starts_with("Adam: step 1, loss ")) << words();
+}
+
+TEST_F(Caption, SaysWhatIsNear) {
+    session.landscape.formula = "x^2 - 2y^2";
+    session.landscape.domain = {-5, 5, -5, 5};
+    session.starts = {{0.2, 0}};
+    add_optimizer(session, *parse_optimizer("sgd lr=0.1"));
+    words();
+    scene.finish();
+    EXPECT_EQ(words(), "Gradient descent: step 0, loss 0.04, near a saddle: λ = −4.0, 2.0");
+    session.starts = {{4, 0}};
+    EXPECT_EQ(words(), "Gradient descent: step 0, loss 16, slope 8");
+}
+
+TEST_F(Caption, SaysHowItEnded) {
+    session.steps = 1000;
+    session.playback.step = 1000;
+    add_optimizer(session, *parse_optimizer("sgd lr=0.1"));
+    EXPECT_TRUE(words().starts_with("Gradient descent: converged to a minimum after ")) << words();
+}
+
+TEST_F(Caption, SaysThatItBouncesOrDiverges) {
+    session.landscape.formula = "x^2 + 0.01y^2";
+    session.landscape.domain = {-5, 5, -5, 5};
+    session.starts = {{3, 4.5}};
+    session.playback.step = 4;
+    add_optimizer(session, *parse_optimizer("sgd lr=0.95"));
+    words();
+    scene.finish();
+    EXPECT_NE(words().find("bouncing: each step turns back"), std::string::npos) << words();
+    session.optimizers[0].optimizer = *parse_optimizer("sgd lr=1.2");
+    EXPECT_NE(words().find("diverging: the loss has grown 4 steps running"), std::string::npos) << words();
+    session.optimizers[0].optimizer = *parse_optimizer("sgd lr=0.01 maximize=true");
+    EXPECT_EQ(words().find("diverging"), std::string::npos) << "whoever climbs wants the loss to grow: " << words();
 }
 
 TEST_F(Caption, TellsOfMaximizing) {
@@ -48,7 +83,6 @@ TEST_F(Caption, SelectionFallsBackToAnyPathOfTheStart) {
     add_optimizer(session, *parse_optimizer("sgd lr=0.1"));
     add_optimizer(session, *parse_optimizer("adam lr=0.1"));
     scene.update(session, 100, 100);
-    InterfaceState state;
     state.selected_optimizer = 1;
     ASSERT_NE(selected_path(session, scene, state), nullptr);
     EXPECT_EQ(selected_path(session, scene, state)->optimizer, 1);

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "app/studio/hint.h"
 #include "app/view/contour_view.h"
 #include "app/view/surface_view.h"
 
@@ -252,6 +253,98 @@ TEST_F(Hand, HoveringTellsThePointUnderThePointer) {
     does(PointerLeft{});
     EXPECT_FALSE(gestures_.pointer(session_, state_).over);
     EXPECT_EQ(gestures_.pointer(session_, state_).hovered_start, -1);
+}
+
+TEST_F(Hand, ShiftKeepsToRoundCoordinatesInBothViews) {
+    const auto is_round = [](double value) { return std::abs(value * 4 - std::round(value * 4)) < 1e-9; };
+    for (const bool on_map : {true, false}) {
+        session_.starts = {{3, 2}};
+        update();
+        const auto place_of = [&](double x, double y) { return on_map ? in_contour(x, y) : in_surface(x, y); };
+        const PixelPoint at = place_of(3, 2), goal = place_of(-1.52, 0.271);
+        moves(at.x, at.y);
+        does(ButtonPressed{Button::left, true, time_ += 1});
+        does(PointerMoved{goal.x, goal.y, true});
+        EXPECT_TRUE(is_round(session_.starts[0].x) && is_round(session_.starts[0].y))
+            << session_.starts[0].x << ", " << session_.starts[0].y;
+        EXPECT_NEAR(session_.starts[0].x, -1.52, 0.3);
+        EXPECT_NEAR(session_.starts[0].y, 0.271, 0.3);
+        does(PointerMoved{goal.x, goal.y, false});
+        EXPECT_NEAR(session_.starts[0].x, -1.52, 0.01) << "without Shift the grabbed point is under the pointer";
+        releases();
+    }
+}
+
+TEST_F(Hand, RoundStepsSuitTheZoom) {
+    session_.display.map = {-0.05, 0.05, -0.05, 0.05};
+    session_.starts = {{0.01, 0.02}};
+    update();
+    const PixelPoint at = in_contour(0.01, 0.02), goal = in_contour(-0.0213, 0.0317);
+    moves(at.x, at.y);
+    presses(Button::left, true);
+    does(PointerMoved{goal.x, goal.y, true});
+    EXPECT_NEAR(session_.starts[0].x, -0.0213, 0.003);
+    EXPECT_NEAR(session_.starts[0].x * 1000, std::round(session_.starts[0].x * 1000), 1e-9);
+    EXPECT_NE(session_.starts[0].x, -0.0213);
+}
+
+TEST_F(Hand, ControlMakesTheLeftButtonTheRightOne) {
+    session_.starts = {{3, 2}, {-2, -1}};
+    update();
+    const PixelPoint at = in_contour(-2, -1);
+    moves(at.x, at.y);
+    does(ButtonPressed{Button::left, false, time_ += 1, true});
+    releases();
+    ASSERT_EQ(session_.starts.size(), 1U);
+    EXPECT_EQ(session_.starts[0], (Start{3, 2}));
+
+    const CameraPose before = session_.display.camera;
+    moves(150, 480);
+    does(ButtonPressed{Button::left, false, time_ += 1, true});
+    moves(200, 500);
+    releases();
+    EXPECT_EQ(session_.display.camera.azimuth, before.azimuth) << "it moves the surface and does not turn it";
+    EXPECT_NE(session_.display.camera.target, before.target);
+}
+
+TEST_F(Hand, AClickBesideEverythingIsLeftForTheLens) {
+    const PixelPoint at = in_contour(-2, -3);
+    moves(at.x, at.y);
+    presses();
+    EXPECT_EQ(state_.click.count, 0);
+    releases();
+    EXPECT_EQ(state_.click.count, 1);
+    EXPECT_NEAR(state_.click.x, -2, 1e-9);
+    EXPECT_NEAR(state_.click.y, -3, 1e-9);
+    moves(at.x, at.y);
+    presses();
+    moves(at.x + 60, at.y);
+    releases();
+    EXPECT_EQ(state_.click.count, 1) << "a drag is no click";
+}
+
+TEST_F(Hand, NothingCanBeTakenHoldOfBlindfolded) {
+    state_.blindfolded = true;
+    const PixelPoint at = in_contour(3, 2);
+    moves(at.x, at.y);
+    EXPECT_EQ(gestures_.pointer(session_, state_).hovered_start, -1);
+    EXPECT_FALSE(state_.pointer_over);
+    presses();
+    releases();
+    presses();
+    time_ -= 1;
+    EXPECT_EQ(session_.starts.size(), 1U);
+    EXPECT_EQ(state_.click.count, 1);
+}
+
+TEST_F(Hand, TheHintSaysWhatCanBeDone) {
+    const PixelPoint at = in_contour(3, 2);
+    moves(in_contour(-2, -3).x, in_contour(-2, -3).y);
+    EXPECT_EQ(hint(gestures_.pointer(session_, state_), session_), "");
+    moves(at.x, at.y);
+    EXPECT_NE(hint(gestures_.pointer(session_, state_), session_).find("double-click"), std::string::npos);
+    session_.starts.push_back({0, 0});
+    EXPECT_NE(hint(gestures_.pointer(session_, state_), session_).find("right-click removes"), std::string::npos);
 }
 
 }  // namespace

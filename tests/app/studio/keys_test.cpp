@@ -5,6 +5,10 @@
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
+#include <algorithm>
+
+#include "app/studio/key_names.h"
+
 namespace thalweg {
 namespace {
 
@@ -29,16 +33,15 @@ class Keys : public testing::Test {
         return row;
     }
 
-    void press(int key, int modifiers = 0) {
-        handle(KeyPressed{key, modifiers}, {session_, state_, requests_, scene_, catalogue_, save_, typing_});
-    }
+    void press(int key, int modifiers = 0) { handle(KeyPressed{key, modifiers}, targets(), typing_); }
+    ActionTargets targets() { return {session_, state_, requests_, scene_, catalogue_}; }
 
     Catalogue catalogue_;
     Session session_;
     Scene scene_;
     InterfaceState state_;
     InterfaceRequests requests_;
-    bool save_ = false, typing_ = false;
+    bool typing_ = false;
 };
 
 TEST_F(Keys, DigitsChooseGroups) {
@@ -129,7 +132,7 @@ TEST_F(Keys, ControlKeys) {
     press(GLFW_KEY_Z, GLFW_MOD_CONTROL | GLFW_MOD_SHIFT);
     EXPECT_TRUE(requests_.redo);
     press(GLFW_KEY_S, GLFW_MOD_CONTROL);
-    EXPECT_TRUE(save_);
+    EXPECT_TRUE(requests_.save);
 }
 
 TEST_F(Keys, LettersBelongToTheFieldThatIsTypedIn) {
@@ -140,13 +143,64 @@ TEST_F(Keys, LettersBelongToTheFieldThatIsTypedIn) {
     press(GLFW_KEY_Z, GLFW_MOD_CONTROL);
     EXPECT_EQ(session_, before);
     EXPECT_FALSE(requests_.screenshot || requests_.undo || state_.playing);
-    handle(CharacterTyped{'?'}, {session_, state_, requests_, scene_, catalogue_, save_, typing_});
+    handle(CharacterTyped{'?'}, targets(), typing_);
     EXPECT_FALSE(state_.show_help);
 }
 
 TEST_F(Keys, QuestionMarkShowsTheKeys) {
-    handle(CharacterTyped{'?'}, {session_, state_, requests_, scene_, catalogue_, save_, typing_});
+    handle(CharacterTyped{'?'}, targets(), typing_);
     EXPECT_TRUE(state_.show_help);
+}
+
+TEST_F(Keys, EveryKeyOfTheTableCanBeReadAndMeansOneThing) {
+    std::vector<std::string_view> seen;
+    for (const Action& action : actions()) {
+        for (const std::string_view key : key_alternatives(action.keys)) {
+            EXPECT_TRUE(key == "?" || names_key(key)) << key;
+            EXPECT_EQ(std::ranges::count(seen, key), 0) << key << " stands for two things";
+            seen.push_back(key);
+        }
+    }
+    EXPECT_GT(seen.size(), 40U);
+}
+
+TEST_F(Keys, HeldKeysLastUntilTheyAreReleased) {
+    press(GLFW_KEY_L);
+    EXPECT_TRUE(state_.presenter.laser);
+    press(GLFW_KEY_Z);
+    EXPECT_TRUE(state_.presenter.magnifier);
+    handle(KeyReleased{GLFW_KEY_L}, targets());
+    EXPECT_FALSE(state_.presenter.laser);
+    EXPECT_TRUE(state_.presenter.magnifier);
+    handle(KeyReleased{GLFW_KEY_Z}, targets());
+    EXPECT_FALSE(state_.presenter.magnifier);
+    EXPECT_FALSE(requests_.undo);
+}
+
+TEST_F(Keys, PresentersSwitches) {
+    press(GLFW_KEY_C);
+    press(GLFW_KEY_F8);
+    EXPECT_TRUE(state_.presenter.caption && state_.presenter.frozen);
+    typing_ = true;
+    press(GLFW_KEY_C);
+    press(GLFW_KEY_F8);
+    EXPECT_TRUE(state_.presenter.caption) << "a letter belongs to the field";
+    EXPECT_FALSE(state_.presenter.frozen);
+}
+
+TEST_F(Keys, ControlKOpensThePalette) {
+    state_.palette.typed = "before";
+    press(GLFW_KEY_K, GLFW_MOD_CONTROL);
+    EXPECT_TRUE(state_.palette.open);
+    EXPECT_EQ(state_.palette.typed, "");
+    typing_ = true;
+    press(GLFW_KEY_K, GLFW_MOD_CONTROL);
+    EXPECT_FALSE(state_.palette.open);
+}
+
+TEST_F(Keys, ShiftBesideAKeyThatDoesNotAskForItChangesNothing) {
+    press(GLFW_KEY_EQUAL, GLFW_MOD_CONTROL | GLFW_MOD_SHIFT);
+    EXPECT_GT(session_.display.interface_scale, 1.0);
 }
 
 }  // namespace

@@ -28,5 +28,10 @@ TEST(Pace, AMessageGoesInTime) {
     EXPECT_DOUBLE_EQ(seconds_to_sleep({.toast_ends = 2.5}, 0), 2.5);
 }
 
+TEST(Pace, WakesForWhicheverComesFirst) {
+    EXPECT_DOUBLE_EQ(seconds_to_sleep({.toast_ends = 2, .hint_due = 0.5}, 0), 0.5);
+    EXPECT_DOUBLE_EQ(seconds_to_sleep({.toast_ends = 2, .hint_due = 3}, 0), 2);
+}
+
 }  // namespace
 }  // namespace thalweg

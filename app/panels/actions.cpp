@@ -1,0 +1,238 @@
+#include "app/panels/actions.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "app/panels/transport.h"
+
+namespace thalweg {
+namespace {
+
+using On = const ActionTargets&;
+
+void show_group(On on, int number) {
+    const auto index = static_cast<std::size_t>(number);
+    if (index >= on.catalogue.groups.size()) return;
+    const std::string& group = on.catalogue.groups[index].id;
+    on.state.group = group;
+    const LandscapeEntry* shown = on.catalogue.find(on.session.landscape.id);
+    const auto entries = on.catalogue.in_group(group);
+    if (!entries.empty() && (shown == nullptr || shown->group != group))
+        run_landscape(*entries.front(), on.session, on.state);
+}
+
+/// The landscape `by` places on in the group of the one shown, round and round.
+void turn_page(On on, int by) {
+    const LandscapeEntry* shown = on.catalogue.find(on.session.landscape.id);
+    std::string group = shown != nullptr ? shown->group : on.state.group;
+    if (group.empty() && !on.catalogue.groups.empty()) group = on.catalogue.groups.front().id;
+    const auto entries = on.catalogue.in_group(group);
+    if (entries.empty()) return;
+    const auto count = static_cast<std::ptrdiff_t>(entries.size());
+    const auto place = std::ranges::find(entries, shown);
+    // From a formula of one's own, either key leads to the first.
+    const auto next = place == entries.end() ? 0 : ((place - entries.begin()) + by + count) % count;
+    on.state.group = group;
+    run_landscape(*entries[static_cast<std::size_t>(next)], on.session, on.state);
+}
+
+/// By so many thousandths of the domain.
+void nudge(On on, double right, double up) {
+    if (on.session.starts.empty()) return;
+    const auto last = static_cast<int>(on.session.starts.size()) - 1;
+    Start& start = on.session.starts[static_cast<std::size_t>(std::clamp(on.state.selected_start, 0, last))];
+    start.x += right * 0.001 * on.session.landscape.domain.width();
+    start.y += up * 0.001 * on.session.landscape.domain.height();
+}
+void nudge_right(On on, int thousandths) {
+    nudge(on, thousandths, 0);
+}
+void nudge_up(On on, int thousandths) {
+    nudge(on, 0, thousandths);
+}
+
+void remove_selected_start(On on, int) {
+    auto& starts = on.session.starts;
+    if (starts.size() < 2) return;
+    const int selected = std::clamp(on.state.selected_start, 0, static_cast<int>(starts.size()) - 1);
+    starts.erase(starts.begin() + selected);
+    on.state.selected_start = std::max(0, selected - 1);
+}
+
+void look_at_pointer(On on, int) {
+    if (!on.state.pointer_over) return;
+    on.requests.look_at = true;
+    on.requests.look_x = on.state.pointer_x;
+    on.requests.look_y = on.state.pointer_y;
+}
+
+/// Closes what lies on top.
+void go_back(On on, int) {
+    InterfaceState& state = on.state;
+    if (state.show_help)
+        state.show_help = false;
+    else if (state.show_settings)
+        state.show_settings = false;
+    else
+        on.session.display.projector = false;
+}
+
+void enlarge_interface(On on, int steps) {
+    double& scale = on.session.display.interface_scale;
+    scale = std::clamp(steps > 0 ? scale * 1.1 : scale / 1.1, 0.5, 3.0);
+}
+
+void open_palette(On on, int) {
+    on.state.palette = {.open = !on.state.palette.open, .typed = {}, .chosen = 0};
+    on.state.show_help = false;
+}
+
+template <bool Display::* setting>
+void flip(On on, int) {
+    on.session.display.*setting = !(on.session.display.*setting);
+}
+template <bool InterfaceState::* panel>
+void flip(On on, int) {
+    on.state.*panel = !(on.state.*panel);
+}
+/// A table takes the place of a lens.
+template <bool InterfaceState::* table>
+void flip_table(On on, int) {
+    const bool hidden = on.session.study.lens != LensKind::none;
+    on.state.*table = hidden || !(on.state.*table);
+    on.session.study.lens = LensKind::none;
+}
+template <bool Presenter::* aid>
+void flip(On on, int) {
+    on.state.presenter.*aid = !(on.state.presenter.*aid);
+}
+template <bool Presenter::* aid>
+void hold(On on, int pressed) {
+    on.state.presenter.*aid = pressed != 0;
+}
+template <bool InterfaceRequests::* wish>
+void ask(On on, int) {
+    on.requests.*wish = true;
+}
+void arrange(On on, int layout) {
+    on.session.display.layout = static_cast<ViewLayout>(layout);
+}
+constexpr int both = static_cast<int>(ViewLayout::both), surface_only = static_cast<int>(ViewLayout::surface),
+              map_only = static_cast<int>(ViewLayout::contour);
+
+void flip_theme(On on, int) {
+    Theme& theme = on.session.display.theme;
+    theme = theme == Theme::dark ? Theme::light : Theme::dark;
+}
+
+using enum ActionGroup;
+constexpr auto table = std::to_array<Action>({
+    {time, "Play or pause", "Space", "play, pause", [](On on, int) { toggle_play(on.session, on.state, on.scene); }},
+    {time, "One step back", ",", "one step back, one step forward",
+     [](On on, int) { step_back(on.session, on.state); }},
+    {time, "One step forward", ".", "one step back, one step forward",
+     [](On on, int) { step_forward(on.session, on.state, on.scene); }},
+    {time, "To the start of the run", "Home", "to the start, to the end",
+     [](On on, int) { jump_to_start(on.session, on.state); }},
+    {time, "To the end of the run", "End", "to the start, to the end",
+     [](On on, int) { jump_to_end(on.session, on.state, on.scene); }},
+    {landscape, "", "1", "group of landscapes", show_group, 0},
+    {landscape, "", "2", "group of landscapes", show_group, 1},
+    {landscape, "", "3", "group of landscapes", show_group, 2},
+    {landscape, "", "4", "group of landscapes", show_group, 3},
+    {landscape, "", "5", "group of landscapes", show_group, 4},
+    {landscape, "", "6", "group of landscapes", show_group, 5},
+    {landscape, "", "7", "group of landscapes", show_group, 6},
+    {landscape, "", "8", "group of landscapes", show_group, 7},
+    {landscape, "", "9", "group of landscapes", show_group, 8},
+    {landscape, "Landscape before", "Page Up", "landscape before, after", turn_page, -1},
+    {landscape, "Landscape after", "Page Down", "landscape before, after", turn_page, +1},
+    {landscape, "", "←", "nudge the start (Shift: finely)", nudge_right, -10},
+    {landscape, "", "→", "nudge the start (Shift: finely)", nudge_right, +10},
+    {landscape, "", "↑", "nudge the start (Shift: finely)", nudge_up, +10},
+    {landscape, "", "↓", "nudge the start (Shift: finely)", nudge_up, -10},
+    {landscape, "", "Shift ←", "", nudge_right, -1},
+    {landscape, "", "Shift →", "", nudge_right, +1},
+    {landscape, "", "Shift ↑", "", nudge_up, +1},
+    {landscape, "", "Shift ↓", "", nudge_up, -1},
+    {landscape, "Remove the selected start", "Delete", "remove the selected start", remove_selected_start},
+    {views, "Fit both views", "R", "fit both views", ask<&InterfaceRequests::fit>},
+    {views, "", "F", "look at the point under the pointer", look_at_pointer},
+    {views, "Dark or light theme", "T", "dark or light theme", flip_theme},
+    {views, "Both views", "", "", arrange, both},
+    {views, "Surface alone", "", "", arrange, surface_only},
+    {views, "Map alone", "", "", arrange, map_only},
+    {views, "Level lines on or off", "", "", flip<&Display::level_lines>},
+    {views, "Gradient field on or off", "", "", flip<&Display::gradient_field>},
+    {views, "Live arrows on or off", "", "", flip<&Display::live_arrows>},
+    {views, "Stationary points' marks on or off", "", "", flip<&Display::stationary_points>},
+    {views, "Step dots on or off", "", "", flip<&Display::step_dots>},
+    {views, "Table of steps", "", "", flip_table<&InterfaceState::show_steps_table>},
+    {views, "Table of stationary points", "", "", flip_table<&InterfaceState::show_stationary_table>},
+    {views, "Panel of optimizers", "", "", flip<&InterfaceState::show_optimizers>},
+    {views, "Inspector", "", "", flip<&InterfaceState::show_inspector>},
+    {presenting, "Projector mode", "F11|F5", "projector mode", flip<&Display::projector>, 0, true},
+    {presenting, "Caption: what is happening", "C", "a line that says what is happening", flip<&Presenter::caption>},
+    {presenting, "", "L", "hold: laser pointer", hold<&Presenter::laser>, 0, false, true},
+    {presenting, "", "Z", "hold: magnifier", hold<&Presenter::magnifier>, 0, false, true},
+    {presenting, "Freeze both views", "F8", "freeze both views, go on", flip<&Presenter::frozen>, 0, true},
+    {program, "", "Ctrl K", "find anything by name", open_palette, 0, true},
+    {program, "Undo", "Ctrl Z", "undo", ask<&InterfaceRequests::undo>},
+    {program, "Redo", "Ctrl Shift Z|Ctrl Y", "redo", ask<&InterfaceRequests::redo>},
+    {program, "Save the session", "Ctrl S", "save the session", ask<&InterfaceRequests::save>, 0, true},
+    {program, "Screenshot", "P", "screenshot", ask<&InterfaceRequests::screenshot>},
+    {program, "Larger interface", "Ctrl +", "larger, smaller interface", enlarge_interface, +1, true},
+    {program, "Smaller interface", "Ctrl −", "larger, smaller interface", enlarge_interface, -1, true},
+    {program, "Settings", "", "", flip<&InterfaceState::show_settings>},
+    {program, "Help: all keys", "F1", "this help", flip<&InterfaceState::show_help>, 0, true},
+    {program, "", "?", "this help", flip<&InterfaceState::show_help>},
+    {program, "", "Esc", "back", go_back},
+    {program, "Quit", "Ctrl Q", "quit", ask<&InterfaceRequests::quit>, 0, true},
+});
+
+}  // namespace
+
+std::span<const Action> actions() {
+    return table;
+}
+
+std::vector<std::string_view> key_alternatives(std::string_view keys) {
+    std::vector<std::string_view> parts;
+    while (!keys.empty()) {
+        const std::size_t end = std::min(keys.find('|'), keys.size());
+        parts.push_back(keys.substr(0, end));
+        keys.remove_prefix(std::min(end + 1, keys.size()));
+    }
+    return parts;
+}
+
+std::string_view key_of(std::string_view name) {
+    const auto action = std::ranges::find(table, name, &Action::name);
+    if (action == table.end() || action->keys.empty()) return {};
+    return key_alternatives(action->keys).front();
+}
+
+std::vector<KeyLine> key_lines(ActionGroup group) {
+    constexpr std::size_t most_keys = 4;  // more are told by the first and the last
+    std::vector<KeyLine> lines;
+    std::vector<std::string_view> keys;
+    for (const Action& action : table) {
+        if (action.group != group || action.meaning.empty()) continue;
+        if (lines.empty() || lines.back().meaning != action.meaning) {
+            lines.push_back({{}, action.meaning});
+            keys.clear();
+        }
+        std::ranges::copy(key_alternatives(action.keys), std::back_inserter(keys));
+        std::string& words = lines.back().keys;
+        words.clear();
+        if (keys.size() > most_keys) {
+            words.append(keys.front()).append(" – ").append(keys.back());
+            continue;
+        }
+        for (const std::string_view key : keys) words.append(words.empty() ? "" : "   ").append(key);
+    }
+    return lines;
+}
+
+}  // namespace thalweg

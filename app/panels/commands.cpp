@@ -1,0 +1,115 @@
+#include "app/panels/commands.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "app/panels/landscapes.h"
+#include "app/panels/study.h"
+#include "app/panels/transport.h"
+#include "app/panels/word_match.h"
+
+namespace thalweg {
+namespace {
+
+void add_actions(std::vector<Command>& list) {
+    for (const Action& action : actions()) {
+        if (action.name.empty()) continue;
+        list.push_back({.name = std::string(action.name),
+                        .kind = {},
+                        .key = std::string(key_of(action.name)),
+                        .perform = [&action](const ActionTargets& on) { action.perform(on, action.argument); }});
+    }
+}
+
+void add_landscapes(std::vector<Command>& list, const Catalogue& catalogue) {
+    for (const LandscapeGroup& group : catalogue.groups) {
+        for (const LandscapeEntry* entry : catalogue.in_group(group.id)) {
+            list.push_back({.name = entry->name,
+                            .kind = "Landscape, " + group.name,
+                            .key = {},
+                            .perform = [id = entry->id](const ActionTargets& on) {
+                                const LandscapeEntry* chosen = on.catalogue.find(id);
+                                if (chosen == nullptr) return;
+                                on.state.group = chosen->group;
+                                run_landscape(*chosen, on.session, on.state);
+                            }});
+        }
+    }
+}
+
+void add_kept(std::vector<Command>& list, const Session& session) {
+    for (const KeptFormula& kept : session.kept) {
+        list.push_back({.name = kept.name, .kind = "Yours", .key = {}, .perform = [kept](const ActionTargets& on) {
+                            on.state.group = own_group;
+                            open_kept(kept, on.session, on.state);
+                        }});
+    }
+}
+
+void add_lenses(std::vector<Command>& list) {
+    for (const LensRow& row : lens_rows()) {
+        list.push_back(
+            {.name = std::string(row.name), .kind = "Lens", .key = {}, .perform = [&row](const ActionTargets& on) {
+                 toggle_lens(on.session, on.state, row.kind);
+             }});
+    }
+}
+
+void add_optimizers(std::vector<Command>& list) {
+    for (const Optimizer& preset : optimizer_presets()) {
+        list.push_back({.name = "Add " + title(preset),
+                        .kind = to_text(preset),
+                        .key = {},
+                        .perform = [preset](const ActionTargets& on) {
+                            if (on.session.optimizers.size() >= static_cast<std::size_t>(most_optimizers)) return;
+                            add_optimizer(on.session, preset);
+                            on.state.selected_optimizer = static_cast<int>(on.session.optimizers.size()) - 1;
+                        }});
+    }
+}
+
+void add_color_maps(std::vector<Command>& list) {
+    constexpr std::array maps{std::pair{"Viridis", Colormap::viridis}, std::pair{"Cividis", Colormap::cividis},
+                              std::pair{"Turbo", Colormap::turbo}, std::pair{"Blue to red", Colormap::blue_to_red}};
+    for (const auto& [name, map] : maps) {
+        list.push_back({.name = std::string("Colours: ") + name,
+                        .kind = "Colour map",
+                        .key = {},
+                        .perform = [map](const ActionTargets& on) { on.session.display.colormap = map; }});
+    }
+}
+
+}  // namespace
+
+std::vector<Command> commands(const Session& session, const Catalogue& catalogue) {
+    std::vector<Command> list;
+    add_landscapes(list, catalogue);
+    add_kept(list, session);
+    add_lenses(list);
+    add_optimizers(list);
+    add_actions(list);
+    add_color_maps(list);
+    return list;
+}
+
+std::vector<FoundCommand> find_commands(std::span<const Command> commands, std::string_view typed) {
+    std::vector<std::pair<double, FoundCommand>> found;
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+        // What a row is may be typed along with its name: "lens", "landscape ravines".
+        const std::string whole = commands[i].name + "  " + commands[i].kind;
+        auto match = match_words(typed, whole);
+        if (!match) continue;
+        const std::size_t length = commands[i].name.size();
+        std::erase_if(match->places, [&](std::size_t place) { return place >= length; });
+        if (const auto by_name = match_words(typed, commands[i].name)) match->score = by_name->score + 1;
+        found.emplace_back(match->score, FoundCommand{i, std::move(match->places)});
+    }
+    std::ranges::stable_sort(found, std::ranges::greater{}, [](const auto& row) { return row.first; });
+    std::vector<FoundCommand> result;
+    result.reserve(found.size());
+    for (auto& row : found) result.push_back(std::move(row.second));
+    return result;
+}
+
+}  // namespace thalweg

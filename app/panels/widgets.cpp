@@ -65,6 +65,7 @@ void paragraph(const Panel& panel, std::string_view words, Tone tone, ImFont* fo
 }
 
 float text_width(ImFont* font, std::string_view words) {
+    if (words.empty()) return 0;  // which may have no place in memory, and ImGui would look there for its end
     return font->CalcTextSizeA(font->FontSize, 1e9F, 0, words.data(), words.data() + words.size()).x;
 }
 
@@ -81,6 +82,7 @@ void text_within(const Panel& panel, std::string_view words, float width, Tone t
 }
 
 void write(ImDrawList& list, ImFont* font, ImVec2 at, ImU32 color, std::string_view words) {
+    if (words.empty()) return;
     list.AddText(font, font->FontSize, at, color, words.data(), words.data() + words.size());
 }
 

@@ -88,13 +88,13 @@ struct Stage::Parts {
 
     /// The pictures of the last time at the upper left of where the views are now, and the layout that they have there.
     std::array<ShownView, 2> draw_frozen(StageLayout& layout) const {
-        const auto show = [](const auto& slot, Area& area, ViewFrame& frame) {
+        const auto show = [](const auto& slot, const Area& area, ViewFrame& frame) {
             ShownView shown{.texture = slot.view().texture(), .area = area};
             const std::optional<ViewFrame> drawn = slot.frame_drawn();
             if (!drawn || area.width <= 0) return ShownView{};
             frame = *drawn;
-            shown.area.width = area.width = static_cast<float>(drawn->width);
-            shown.area.height = area.height = static_cast<float>(drawn->height);
+            shown.area.width = static_cast<float>(drawn->width);
+            shown.area.height = static_cast<float>(drawn->height);
             return shown;
         };
         return {show(surface, layout.areas.surface, layout.surface),

@@ -9,6 +9,7 @@
 #include "app/panels/selection.h"
 #include "app/panels/widgets.h"
 #include "app/scene/number_format.h"
+#include "core/calculus/second_order.h"
 
 namespace thalweg {
 namespace {
@@ -113,6 +114,8 @@ void draw_curvature(const Panel& panel, const Inspection& point) {
     draw_hessian(panel, point);
     const auto& values = point.eigen.values;
     for (Eigen::Index i = 0; i < values.size(); ++i) row(panel, i == 0 ? "λ₁" : "λ₂", format_number(values[i]));
+    row(panel, "κ", format_number(condition_number(values)));
+    tooltip(panel, "The condition number |λ|max / |λ|min: how many times as strongly f bends one way as the other");
     row(panel, "class", class_words(point));
 }
 

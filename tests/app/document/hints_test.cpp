@@ -3,9 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "app/document/session.h"
+#include "core/calculus/classification.h"
+#include "core/calculus/second_order.h"
 #include "core/descent/run.h"
 #include "core/landscape/formula_landscape.h"
 
@@ -89,6 +92,16 @@ TEST(Hints, InTheRavinePlainDescentZigZagsAndMomentumIsFaster) {
     const Trajectory plain = path("ravine", 0);
     for (int row = 0; row < 20; ++row) EXPECT_LT(plain.position(row)[1] * plain.position(row + 1)[1], 0) << row;
     EXPECT_LT(path("ravine", 1).losses.back(), plain.losses.back() / 10);
+}
+
+TEST(Hints, TheRavinesParameterIsItsConditionNumber) {
+    const Formula formula = Formula::parse(entry("ravine").formula).value();
+    ASSERT_EQ(formula.parameters().size(), 1U);
+    for (const double k : {1.0, 20.0, 50.0}) {
+        const FormulaLandscape landscape(formula, {k});
+        const TaylorModel model = taylor_model(*landscape.evaluator(), std::array{3.0, -1.0});
+        EXPECT_EQ(condition_number(eigensystem(model.hessian).values), k);
+    }
 }
 
 TEST(Hints, AtTheSaddlePlainDescentWaitsLongest) {

@@ -14,4 +14,25 @@ void draw_key(const Panel& panel, const Color& color, std::string_view words) {
     paragraph(panel, words, Tone::normal, font);
 }
 
+void draw_keys(const Panel& panel, std::span<const Key> keys) {
+    ImFont* const font = panel.fonts.caption;
+    const float sample = panel.px(16), space = panel.px(6), between = panel.px(14);
+    const float left = ImGui::GetCursorPosX(), right = left + ImGui::GetContentRegionAvail().x;
+    float x = left;
+    for (const Key& key : keys) {
+        const float width = sample + space + text_width(font, key.words);
+        if (x > left && x + width <= right)
+            ImGui::SameLine(x);
+        else
+            x = left;
+        const ImVec2 corner = ImGui::GetCursorScreenPos();
+        const float middle = corner.y + font->FontSize / 2;
+        ImGui::GetWindowDrawList()->AddRectFilled({corner.x, middle - panel.px(1.5F)},
+                                                  {corner.x + sample, middle + panel.px(1.5F)}, pack(key.color));
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + sample + space);
+        text(panel, key.words, Tone::quiet, font);
+        x += width + between;
+    }
+}
+
 }  // namespace thalweg

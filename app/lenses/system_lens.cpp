@@ -5,6 +5,7 @@
 
 #include "app/lenses/key.h"
 #include "app/lenses/lens.h"
+#include "app/lenses/lens_ink.h"
 #include "app/lenses/surface_line.h"
 #include "app/panels/gradient_words.h"
 #include "app/panels/widgets.h"
@@ -17,7 +18,6 @@ namespace {
 
 /// Samples a side; crossings with the grid's lines are exact, so that this only rounds the corners between them.
 constexpr int nodes = 161;
-constexpr Color x_color = rgb(0xFF9F43), y_color = rgb(0x7DD3FC);
 
 /// Where ∂f/∂x = 0 and where ∂f/∂y = 0, as curves; every crossing is a stationary point.
 class SystemLens final : public Lens {

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <functional>
 #include <string>
 
 #include "app/panels/fonts.h"
@@ -55,7 +56,8 @@ class Window {
                                      .scale = scale_,
                                      .thumbnail = [](const LandscapeChoice&) { return 1U; },
                                      .can_undo = true,
-                                     .can_redo = true};
+                                     .can_redo = true,
+                                     .draw_lens = draw_lens};
         const ViewAreas areas = draw_interface(session, state, requests, inputs);
         ImGui::Render();
         scene.update(session, 400, 400);
@@ -98,6 +100,7 @@ class Window {
     Scene scene;
     InterfaceState state;
     InterfaceRequests requests;
+    std::function<void(Panel&)> draw_lens = [](Panel&) {};
 
   private:
     float width_, height_, scale_ = 1;

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/panels/panel.h"
+#include "core/sampling/height_scale.h"
+
+namespace thalweg {
+
+/// Rows close together, as long as it lives.
+class CloseRows {
+  public:
+    explicit CloseRows(const Panel& panel);
+    ~CloseRows();
+    CloseRows(const CloseRows&) = delete;
+    CloseRows& operator=(const CloseRows&) = delete;
+};
+
+/// A quiet name and its value, in columns that align from row to row; name_width in design pixels.
+void value_row(const Panel& panel, std::string_view name, std::string_view value, float name_width = 74);
+
+/// A gap between groups, in design pixels.
+void gap(const Panel& panel, float height = 6);
+
+/// Words with their numbers as people write them: "5.6e-06" becomes "5.6×10⁻⁶", "-2" gets a true minus sign.
+std::string typeset(std::string_view words);
+
+/// Says that straight lines look bent in the surface view, where its heights are not linear; else nothing.
+void draw_scale_note(const Panel& panel, HeightScaleKind kind);
+
+}  // namespace thalweg

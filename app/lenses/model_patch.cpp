@@ -14,8 +14,10 @@ namespace {
 
 /// The disc's radius, of the domain's sides.
 constexpr double share = 0.18;
-/// Lines each way across the patch, points of a line, samples a side for level lines, and how many of those.
-constexpr int lines = 11, line_points = 41, samples = 61, level_count = 7;
+/// Lines each way across the patch, points of a line, and samples a side for level lines, of which there are so many.
+constexpr int lines = 11, line_points = 41, samples = 41, level_count = 7;
+/// Evaluations for a crossing of a level line with the samples' grid: far finer than a pixel.
+constexpr int root_steps = 7;
 
 using Function = std::function<double(double x, double y)>;
 
@@ -94,8 +96,8 @@ void add_levels(ModelPatch& patch, const Disc& disc, double value, const Functio
     const auto first = std::lround((of_model.low - value) / spacing);
     for (long i = first; i <= first + level_count; ++i) {
         const double level = value + static_cast<double>(i) * spacing;
-        add_within(patch.levels, level_lines(box, samples, samples, of_model.values, level, model), disc);
-        add_within(patch.levels_of_f, level_lines(box, samples, samples, of_f.values, level, f), disc);
+        add_within(patch.levels, level_lines(box, samples, samples, of_model.values, level, model, root_steps), disc);
+        add_within(patch.levels_of_f, level_lines(box, samples, samples, of_f.values, level, f, root_steps), disc);
     }
 }
 

@@ -136,9 +136,9 @@ void SlopesLens::draw(Ink& ink, std::vector<Label>& labels, const Placement& pla
     if (ascent) {
         ink.arrow(ascent->first, ascent->second, style.px(2.6F), mark_fill, mark_outline, style.px(1.1F));
         labels.push_back({.text = "∇f",
-                          .x = ascent->second.x + style.px(8),
+                          .x = ascent->second.x - style.px(8),
                           .y = ascent->second.y,
-                          .anchor_x = 0,
+                          .anchor_x = 1,
                           .size = 14,
                           .color = mark_fill,
                           .halo = mark_outline.with_alpha(0.85F)});

@@ -35,9 +35,9 @@ TaylorModel taylor_model(Evaluator& f, std::span<const double> point) {
 
 std::string obstacle(const TaylorModel& model) {
     if (std::isnan(model.value)) return "f is not defined here.";
+    if (std::isinf(model.value)) return "f is infinite here.";
     if (!model.differentiable) return "f has a kink or jump here, so that no plane and no parabola lies close to it.";
-    if (!std::isfinite(model.value) || !model.gradient.allFinite() || !model.hessian.allFinite())
-        return "f or its derivatives are not finite here.";
+    if (!model.gradient.allFinite() || !model.hessian.allFinite()) return "The derivatives of f are not finite here.";
     return {};
 }
 

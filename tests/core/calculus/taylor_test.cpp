@@ -62,7 +62,8 @@ TEST(Taylor, ObstaclesAreNamed) {
     EXPECT_EQ(obstacle(taylor_model(*of("x^2 y"), Point{1, 1})), "");
     EXPECT_TRUE(obstacle(taylor_model(*of("ln(x) + y"), Point{-1, 1})).contains("not defined"));
     EXPECT_TRUE(obstacle(taylor_model(*of("abs(x) + y"), Point{0, 1})).contains("kink"));
-    EXPECT_TRUE(obstacle(taylor_model(*of("ln(x) + y"), Point{0, 1})).contains("not finite"));
+    EXPECT_TRUE(obstacle(taylor_model(*of("ln(x) + y"), Point{0, 1})).contains("infinite"));
+    EXPECT_TRUE(obstacle(taylor_model(*of("exp(1e200 x) + y"), Point{0, 1})).contains("derivatives"));
 }
 
 }  // namespace

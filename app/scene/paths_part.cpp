@@ -24,10 +24,7 @@ void PathsMaker::update(const LandscapePart& landscape, const Session& session) 
                         .starts = session.starts,
                         .optimizers = session.optimizers,
                         .steps = session.steps};
-    if (inputs == inputs_) {
-        if (part_.catching_up) run_up_to(landscape, 4 * steps_run_);
-        return;
-    }
+    if (inputs == inputs_) return;
 
     std::vector<Path> paths;
     std::vector<RunRequest> requests;
@@ -60,6 +57,10 @@ void PathsMaker::update(const LandscapePart& landscape, const Session& session) 
     requests_ = std::move(requests);
     inputs_ = inputs;
     run_up_to(landscape, std::max(steps_in_a_frame / count, 1));
+}
+
+void PathsMaker::go_on(const LandscapePart& landscape) {
+    if (landscape.landscape != nullptr && part_.catching_up) run_up_to(landscape, 4 * steps_run_);
 }
 
 void PathsMaker::finish(const LandscapePart& landscape) {

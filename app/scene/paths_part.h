@@ -6,12 +6,14 @@ namespace thalweg {
 
 /// Keeps a PathsPart up to date. A path is run anew only when its own start, optimizer or surroundings change.
 ///
-/// A frame may take so many steps over all paths as are done before the eye notices; longer runs show their beginning
-/// and are four times as long at each further update, until all steps are taken. Since a run is the same from the start
+/// A change may take so many steps over all paths as are done before the eye notices; longer runs show their beginning
+/// and are four times as long whenever they go on, until all steps are taken. Since a run is the same from the start
 /// however often it is repeated, the result in the end depends on the session alone.
 class PathsMaker {
   public:
     void update(const LandscapePart& landscape, const Session& session);
+    /// Takes runs that are not complete a good deal further.
+    void go_on(const LandscapePart& landscape);
     /// Runs everything to its end.
     void finish(const LandscapePart& landscape);
     const PathsPart& part() const { return part_; }

@@ -28,6 +28,10 @@ void Scene::update(const Session& session, int map_width, int map_height) {
     work_->stationary.update(landscape);
 }
 
+void Scene::go_on() {
+    work_->paths.go_on(work_->landscape.part());
+}
+
 void Scene::finish() {
     work_->paths.finish(work_->landscape.part());
     work_->stationary.finish();

@@ -54,7 +54,7 @@ struct PathsPart {
     int longest = 0;           ///< most steps taken by any path
     int steps = 0;             ///< steps that each run may take: as the session says, but for `shortened` …
     bool shortened = false;    ///< … when so many and long paths would not fit into memory
-    bool catching_up = false;  ///< long runs grow over the next few updates; what is there is right, but not all
+    bool catching_up = false;  ///< long runs grow whenever the scene goes on; what is there is right, but not all
     std::uint64_t revision = 0;
 };
 
@@ -91,6 +91,8 @@ class Scene {
     /// Paths are made in this very call; stationary points are searched in the background.
     void update(const Session& session, int map_width, int map_height);
 
+    /// Takes long runs further: once a frame, but not while a hand is waiting for the next picture.
+    void go_on();
     /// Completes long runs and waits for the background work; for pictures.
     void finish();
     /// True when background work has ended since the last update, or paths catch up: another frame is worth drawing.

@@ -124,6 +124,7 @@ StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& 
                                float display_scale, bool moving, bool can_undo, bool can_redo) {
     Parts& parts = *parts_;
     const float scale = design_scale(session.display, display_scale);
+    if (!moving) scene.go_on();
     // What the pointer has just edited is already shown by the panels of this very frame …
     scene.update(session, parts.plot[0], parts.plot[1]);
     parts.ended(StagePart::scene);

@@ -3,6 +3,7 @@
 #include <glad/gl.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "app/panels/interface.h"
 #include "app/scene/thumbnail.h"
@@ -30,7 +31,8 @@ void upload(const Thumbnail& picture) {
 
 void Thumbnails::begin_frame(Colormap colors) {
     colors_ = colors;
-    missing_ = painted_ = 0;
+    missing_ = 0;
+    painted_ = std::exchange(first_, false) ? most_in_a_frame : 0;
 }
 
 unsigned Thumbnails::texture(const LandscapeChoice& landscape) {

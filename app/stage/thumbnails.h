@@ -7,8 +7,8 @@
 
 namespace thalweg {
 
-/// Pictures of landscapes as textures, made when they are first shown and only a few in a frame, so that a window opens
-/// at once. Changing the colour map makes them anew; meanwhile the old ones stay on show.
+/// Pictures of landscapes as textures, made when they are shown, after the first frame and only a few in each, so that
+/// a window opens at once. Changing the colour map makes them anew; meanwhile the old ones stay on show.
 class Thumbnails {
   public:
     /// Once a frame, before any texture is asked for.
@@ -32,7 +32,8 @@ class Thumbnails {
     std::vector<Entry> entries_;
     Colormap colors_ = Colormap::viridis;
     int missing_ = 0;
-    int painted_ = 0;  ///< in this frame
+    int painted_ = 0;    ///< in this frame
+    bool first_ = true;  ///< nothing was shown yet: the window comes first
 };
 
 }  // namespace thalweg

@@ -25,7 +25,7 @@ void Flight::begin(const Display& from, const Display& to, double now) {
 
 void Flight::move(Display& display, double now) {
     if (!goal_) return;
-    const double elapsed = (now - began_) / seconds;
+    const double elapsed = display.animations ? (now - began_) / seconds : 1;
     if (elapsed >= 1) {
         display.camera = goal_->camera;
         display.map = goal_->map;

@@ -38,11 +38,7 @@ struct Adam {
     void work_advance(Working& working, double x, double g, const State& state, Eigen::Index i) const;
 
     void describe(auto&& visit) {
-        visit(learning_rate, common::learning_rate);
-        visit(beta1, common::beta1);
-        visit(beta2, common::beta2);
-        visit(eps, common::eps);
-        visit(weight_decay, common::weight_decay);
+        common::describe_moments(*this, visit);
         visit(amsgrad, common::amsgrad);
         visit(maximize, common::maximize);
     }

@@ -32,11 +32,7 @@ struct Adamax {
     std::string_view title() const { return "Adamax"; }
 
     void describe(auto&& visit) {
-        visit(learning_rate, common::learning_rate);
-        visit(beta1, common::beta1);
-        visit(beta2, common::beta2);
-        visit(eps, common::eps);
-        visit(weight_decay, common::weight_decay);
+        common::describe_moments(*this, visit);
         visit(maximize, common::maximize);
     }
 

@@ -66,4 +66,13 @@ constexpr Setting damping{.name = "damping",
                           .maximum = 10.0,
                           .limits = not_negative};
 
+/// What the Adam family has in common: the rate, the memories of both moments, eps and weight decay.
+void describe_moments(auto& method, auto&& visit) {
+    visit(method.learning_rate, learning_rate);
+    visit(method.beta1, beta1);
+    visit(method.beta2, beta2);
+    visit(method.eps, eps);
+    visit(method.weight_decay, weight_decay);
+}
+
 }  // namespace thalweg::common

@@ -9,8 +9,9 @@
 namespace thalweg {
 
 /// NAdam: Adam with Nesterov's look ahead.
-///   mu_t = b1 (1 - 0.96^(t momentum_decay) / 2),   P_t = mu_1 mu_2 ... mu_t,   m and v as in Adam,   v^ = v / (1 -
-///   b2^t) x <- x - lr * ((1 - mu_t) / (1 - P_t) g + mu_{t+1} / (1 - P_{t+1}) m) / (sqrt(v^) + eps)
+///   mu_t = b1 (1 - 0.96^(t momentum_decay) / 2),   P_t = mu_1 mu_2 ... mu_t
+///   m and v as in Adam,   v^ = v / (1 - b2^t),   g^ = (1 - mu_t) / (1 - P_t) g,   m^ = mu_{t+1} / (1 - P_{t+1}) m
+///   x <- x - lr * (g^ + m^) / (sqrt(v^) + eps)
 /// Dozat, 2016; defaults and order of operations as torch.optim.NAdam.
 struct NAdam {
     static constexpr std::string_view keyword = "nadam";
@@ -36,11 +37,7 @@ struct NAdam {
     std::string_view title() const { return "NAdam"; }
 
     void describe(auto&& visit) {
-        visit(learning_rate, common::learning_rate);
-        visit(beta1, common::beta1);
-        visit(beta2, common::beta2);
-        visit(eps, common::eps);
-        visit(weight_decay, common::weight_decay);
+        common::describe_moments(*this, visit);
         visit(momentum_decay, Setting{.name = "momentum_decay",
                                       .symbol = "ψ",
                                       .help = "How fast the look ahead grows to its full length.",

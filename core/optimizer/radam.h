@@ -36,11 +36,7 @@ struct RAdam {
     std::string_view title() const { return "RAdam"; }
 
     void describe(auto&& visit) {
-        visit(learning_rate, common::learning_rate);
-        visit(beta1, common::beta1);
-        visit(beta2, common::beta2);
-        visit(eps, common::eps);
-        visit(weight_decay, common::weight_decay);
+        common::describe_moments(*this, visit);
         visit(decoupled_weight_decay, common::decoupled_weight_decay);
         visit(maximize, common::maximize);
     }

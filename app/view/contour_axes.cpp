@@ -37,7 +37,7 @@ Label text(const std::string& words, double x, double y, float anchor_x, float a
             .color = color};
 }
 
-void draw_bar_numbers(Ink& ink, std::vector<Label>& labels, const HeightScale& scale, const Plot& plot,
+void draw_bar_numbers(Ink& ink, std::vector<Label>& labels, const HeightScale& scale, const MapPlot& plot,
                       const InkStyle& style) {
     const ColorBar bar = color_bar_of(plot, style.scale);
     if (bar.right <= bar.left) return;
@@ -53,7 +53,7 @@ void draw_bar_numbers(Ink& ink, std::vector<Label>& labels, const HeightScale& s
 
 }  // namespace
 
-ColorBar color_bar_of(const Plot& plot, float scale) {
+ColorBar color_bar_of(const MapPlot& plot, float scale) {
     if (plot.left <= 0.0) return {};
     const auto left = static_cast<float>(plot.left + plot.width) + std::round(bar_gap * scale);
     return {.left = left,
@@ -62,7 +62,7 @@ ColorBar color_bar_of(const Plot& plot, float scale) {
             .bottom = static_cast<float>(plot.top + plot.height)};
 }
 
-void draw_contour_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene, const Plot& plot,
+void draw_contour_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene, const MapPlot& plot,
                        const InkStyle& style) {
     if (plot.left <= 0.0) return;
     const double right = plot.left + plot.width, bottom = plot.top + plot.height;

@@ -16,13 +16,13 @@ constexpr double least_share = 0.4;
 
 }  // namespace
 
-Plot plot_of(const Session& session, const ViewFrame& frame) {
+MapPlot plot_of(const Session& session, const ViewFrame& frame) {
     const double scale = frame.scale;
-    Plot plot{.left = std::round(left_margin * scale),
-              .top = std::round(top_margin * scale),
-              .width = frame.width - std::round((left_margin + right_margin) * scale),
-              .height = frame.height - std::round((top_margin + bottom_margin) * scale),
-              .window = {}};
+    MapPlot plot{.left = std::round(left_margin * scale),
+                 .top = std::round(top_margin * scale),
+                 .width = frame.width - std::round((left_margin + right_margin) * scale),
+                 .height = frame.height - std::round((top_margin + bottom_margin) * scale),
+                 .window = {}};
     if (plot.width < least_share * frame.width || plot.height < least_share * frame.height) {
         plot = {.left = 0,
                 .top = 0,

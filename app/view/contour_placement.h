@@ -7,7 +7,7 @@
 namespace thalweg {
 
 /// The contour view's plot area, and the part of the plane that it shows.
-struct Plot {
+struct MapPlot {
     double left = 0, top = 0, width = 1, height = 1;  ///< pixels
     Box window;                                       ///< in the plane
 
@@ -21,12 +21,12 @@ struct Plot {
 };
 
 /// Without margins in pictures too small to hold them.
-Plot plot_of(const Session& session, const ViewFrame& frame);
+MapPlot plot_of(const Session& session, const ViewFrame& frame);
 
 /// The contour view's: straight from above, within the plot area.
 class ContourPlacement final : public Placement {
   public:
-    explicit ContourPlacement(const Plot& plot) : plot_(plot) {}
+    explicit ContourPlacement(const MapPlot& plot) : plot_(plot) {}
 
     std::optional<InkPoint> point(const Spot& spot) const override;
     double raised(const Spot& spot) const override { return spot.z; }
@@ -39,7 +39,7 @@ class ContourPlacement final : public Placement {
   private:
     InkPoint place(double x, double y) const;
 
-    Plot plot_;
+    MapPlot plot_;
 };
 
 }  // namespace thalweg

@@ -29,7 +29,7 @@ constexpr double longest_field_arrow = 0.8 * field_spacing;
 
 /// A lattice fixed to the plane, so that arrows stay where they are while the map is panned; its spacing doubles and
 /// halves with the zoom.
-std::vector<PlanePoint> field_nodes(const Plot& plot, const Box& domain, float scale) {
+std::vector<PlanePoint> field_nodes(const MapPlot& plot, const Box& domain, float scale) {
     const auto spacing = [&](double side, double pixels_per_unit) {
         const double wanted = field_spacing * scale / pixels_per_unit;
         return side * std::exp2(std::round(std::log2(wanted / side * 16.0))) / 16.0;
@@ -89,7 +89,7 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
     const gl::KeepTarget keep;
     const int width = std::max(frame.width, 1), height = std::max(frame.height, 1);
     const InkStyle style = ink_style(session.display, frame);
-    const Plot plot = plot_of(session, frame);
+    const MapPlot plot = plot_of(session, frame);
 
     layers.labels.clear();
     layers.furniture.clear();
@@ -149,7 +149,7 @@ const std::vector<Label>& ContourView::labels() const {
 }
 
 std::array<int, 2> ContourView::plot_size(const Session& session, const ViewFrame& frame) {
-    const Plot plot = plot_of(session, frame);
+    const MapPlot plot = plot_of(session, frame);
     return {static_cast<int>(plot.width), static_cast<int>(plot.height)};
 }
 

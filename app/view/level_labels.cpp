@@ -32,7 +32,7 @@ float box_half_width(const std::string& text) {
 }
 
 /// Where the line of one level crosses the columns of the grid, with room around and running about level.
-void find_crossings(const SurfaceGrid& grid, const std::vector<double>& levels, std::size_t level, const Plot& plot,
+void find_crossings(const SurfaceGrid& grid, const std::vector<double>& levels, std::size_t level, const MapPlot& plot,
                     double scale, std::vector<Candidate>& found) {
     const double value = levels[level];
     double gap = INFINITY;
@@ -66,7 +66,7 @@ void find_crossings(const SurfaceGrid& grid, const std::vector<double>& levels, 
 
 }  // namespace
 
-std::vector<Label> level_labels(const Scene& scene, const Plot& plot, const InkStyle& style, Colormap map) {
+std::vector<Label> level_labels(const Scene& scene, const MapPlot& plot, const InkStyle& style, Colormap map) {
     const MapPart& part = scene.map();
     if (part.grid.columns < 3 || plot.left <= 0.0) return {};
     const std::vector<bool> strong = strong_levels(part.levels);

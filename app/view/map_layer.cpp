@@ -109,7 +109,7 @@ void MapLayer::draw_bar(const ColorBar& bar, int width, int height) {
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
 }
 
-void MapLayer::draw(const Scene& scene, const Plot& plot, int width, int height, const InkStyle& style,
+void MapLayer::draw(const Scene& scene, const MapPlot& plot, int width, int height, const InkStyle& style,
                     bool level_lines) {
     if (!made_from_) return;
     field_.bind(field_unit);

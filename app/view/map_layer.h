@@ -22,7 +22,7 @@ class MapLayer {
     void update(const Scene& scene, Colormap map);
 
     /// width, height: of the whole picture, pixels.
-    void draw(const Scene& scene, const Plot& plot, int width, int height, const InkStyle& style, bool level_lines);
+    void draw(const Scene& scene, const MapPlot& plot, int width, int height, const InkStyle& style, bool level_lines);
 
   private:
     void upload_heights(const Scene& scene);

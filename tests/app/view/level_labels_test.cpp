@@ -20,7 +20,7 @@ TEST(LevelLabels, LieOnTheirLevelsInsideTheDomainAndApart) {
         Scene scene;
         const auto [width, height] = ContourView::plot_size(session, frame);
         scene.update(session, width, height);
-        const Plot plot = plot_of(session, frame);
+        const MapPlot plot = plot_of(session, frame);
         const auto labels = level_labels(scene, plot, ink_style(session.display, frame), session.display.colormap);
         for (const Label& label : labels) {
             const PlanePoint at = plot.plane(label.x, label.y);

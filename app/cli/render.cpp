@@ -26,10 +26,11 @@ struct RenderOptions {
     std::string output;
 };
 
-enum class PictureKind { surface, contour, both, window };
+enum class PictureKind { surface, contour, curve, both, window };
 
-constexpr std::array<Choice<PictureKind>, 4> kinds{{{"surface", PictureKind::surface},
+constexpr std::array<Choice<PictureKind>, 5> kinds{{{"surface", PictureKind::surface},
                                                     {"contour", PictureKind::contour},
+                                                    {"curve", PictureKind::curve},
                                                     {"both", PictureKind::both},
                                                     {"window", PictureKind::window}}};
 constexpr std::array<Choice<Theme>, 2> themes{{{"dark", Theme::dark}, {"light", Theme::light}}};
@@ -45,6 +46,11 @@ struct Order {
     float scale = 1.0F;
     Session session;
 };
+
+/// Of a landscape that could be read.
+bool is_curve(const LandscapeChoice& landscape) {
+    return Formula::parse(landscape.formula)->variables().size() == 1;
+}
 
 // Reading stops at the first mistake: each of these puts one option's meaning into the order.
 
@@ -78,6 +84,10 @@ Outcome read_picture_options(const RenderOptions& options, Order& order) {
     if (scale->size() != 1 || scale->front() < smallest_scale || scale->front() > largest_scale)
         return std::unexpected(
             fmt::format("--scale \"{}\": give one number from {} to {}", options.scale, smallest_scale, largest_scale));
+    if (*kind == PictureKind::curve && !is_curve(order.session.landscape))
+        return std::unexpected(
+            fmt::format("--view curve shows formulas of one variable, and {} has two: give surface, contour or both",
+                        order.session.landscape.formula));
     order.kind = *kind;
     order.session.display.theme = *theme;
     order.session.display.colormap = *colormap;
@@ -122,9 +132,11 @@ Outcome read_runs(const RenderOptions& options, Order& order) {
     return {};
 }
 
-std::expected<std::array<double, 2>, std::string> two_numbers(const std::string& text, const char* option) {
+/// On a curve one number is enough.
+std::expected<std::array<double, 2>, std::string> two_numbers(const std::string& text, const char* option, bool curve) {
     const auto numbers = parse_numbers(text, option);
     if (!numbers) return std::unexpected(numbers.error());
+    if (curve && numbers->size() == 1) return std::array{numbers->front(), 0.0};
     if (numbers->size() != 2)
         return std::unexpected(fmt::format("{} \"{}\": give two numbers with a comma between them", option, text));
     return std::array{(*numbers)[0], (*numbers)[1]};
@@ -133,6 +145,7 @@ std::expected<std::array<double, 2>, std::string> two_numbers(const std::string&
 Outcome read_lens(const RenderOptions& options, Order& order) {
     Study& study = order.session.study;
     const Box& domain = order.session.landscape.domain;
+    const bool curve = is_curve(order.session.landscape);
     study.dx = 0.2 * domain.width();
     study.dy = 0.1 * domain.height();
     if (options.lens) {
@@ -143,13 +156,13 @@ Outcome read_lens(const RenderOptions& options, Order& order) {
         study.lens = *lens;
     }
     if (options.point) {
-        const auto point = two_numbers(*options.point, "--point");
+        const auto point = two_numbers(*options.point, "--point", curve);
         if (!point) return std::unexpected(point.error());
         study.pinned = true;
         std::tie(study.x, study.y) = std::tuple((*point)[0], (*point)[1]);
     }
     if (options.arm) {
-        const auto arm = two_numbers(*options.arm, "--arm");
+        const auto arm = two_numbers(*options.arm, "--arm", curve);
         if (!arm) return std::unexpected(arm.error());
         std::tie(study.dx, study.dy) = std::tuple((*arm)[0], (*arm)[1]);
     }
@@ -187,7 +200,10 @@ void add_render(CLI::App& program, Action& chosen) {
     const auto options = std::make_shared<RenderOptions>();
     CLI::App* command = program.add_subcommand("render", "a picture of a landscape and of descent on it");
     add_landscape_options(*command, options->landscape);
-    command->add_option("--view", options->view, "surface, contour, both (if not given) or window")->type_name("VIEW");
+    command
+        ->add_option("--view", options->view,
+                     "surface, contour, curve, both (if not given; of one variable: its curve) or window")
+        ->type_name("VIEW");
     command->add_option("--theme", options->theme, "dark (if not given) or light")->type_name("THEME");
     command->add_option("--colormap", options->colormap, "see list colormaps; viridis if not given")->type_name("NAME");
     command->add_option("--scale", options->scale, "size of type and lines; 1 if not given")->type_name("S");

@@ -73,7 +73,8 @@ std::string as_text(const StationaryReport& report, const Box& box) {
 Outcome stationary(const StationaryOptions& options) {
     const auto chosen = choose_landscape(options.landscape);
     if (!chosen) return std::unexpected(chosen.error());
-    const auto landscape = chosen->with_coordinates(2, "a box of the plane");
+    const bool curve = chosen->formula.variables().size() == 1;
+    const auto landscape = chosen->with_coordinates(curve ? 1 : 2, curve ? "an interval" : "a box of the plane");
     if (!landscape) return std::unexpected(landscape.error());
     const Box& box = chosen->choice.domain;
     const StationaryReport report = find_stationary_points(*landscape, box);

@@ -18,6 +18,11 @@ std::span<const LensRow> lens_rows() {
     return rows;
 }
 
+bool grips_ends(LensKind kind) {
+    const LensRow* row = find_lens(kind);
+    return row != nullptr && row->grips == LensGrips::ends;
+}
+
 const LensRow* find_lens(LensKind kind) {
     const auto row = std::ranges::find(rows, kind, &LensRow::kind);
     return row == rows.end() ? nullptr : &*row;

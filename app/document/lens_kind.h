@@ -21,7 +21,7 @@ inline constexpr const char* lens_choices = "none"
     ;
 
 /// What one can take hold of in the views while a lens is open.
-enum class LensGrips { nothing, point, arm };
+enum class LensGrips { nothing, point, arm, ends };
 
 /// A lens as menus know it.
 struct LensRow {
@@ -30,6 +30,9 @@ struct LensRow {
     LensGrips grips = LensGrips::nothing;
     std::string_view hint;
 };
+
+/// Whether the open lens shows the ends of a curve's interval as handles: those of `ends`.
+bool grips_ends(LensKind kind);
 
 /// All but `none`, in the order of the menu.
 std::span<const LensRow> lens_rows();

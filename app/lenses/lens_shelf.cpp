@@ -82,7 +82,7 @@ void LensShelf::draw_panel(Panel& panel) {
     if (lens == nullptr) return;
     Study& study = panel.session.study;
     const LensRow* const row = find_lens(grips_.lens);
-    if (row->grips != LensGrips::nothing) {
+    if (row->grips == LensGrips::point || row->grips == LensGrips::arm) {
         bool follows = !study.pinned;
         if (toggle(panel, "Goes along with the selected optimizer", follows)) {
             const auto point = study_point(panel.session, panel.scene, panel.state);

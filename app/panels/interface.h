@@ -74,7 +74,7 @@ struct InterfaceState {
 /// Wishes that panels cannot fulfil themselves.
 struct InterfaceRequests {
     bool screenshot = false;   ///< of the whole window
-    int screenshot_view = -1;  ///< 0 surface, 1 contour: of one view, at screenshot_width × screenshot_height
+    int screenshot_view = -1;  ///< 0 surface or curve, 1 contour: of one view, at screenshot_width × screenshot_height
     int screenshot_width = 0, screenshot_height = 0;
     bool look_at = false;  ///< at (look_x, look_y), in both views
     double look_x = 0, look_y = 0;
@@ -90,9 +90,9 @@ struct Area {
     bool contains(double px, double py) const { return px >= x && py >= y && px < x + width && py < y + height; }
 };
 
-/// Where the two views go; a width of 0 means: not shown.
+/// Where the views go; a width of 0 means: not shown. A curve takes the place of both others.
 struct ViewAreas {
-    Area surface, contour, divider;
+    Area surface, contour, divider, curve = {};
 };
 
 /// The proportions in which thumbnails are shown, in design pixels.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/scene/curve.h"
+
 namespace thalweg {
 namespace {
 
@@ -42,7 +44,8 @@ Area take_right(Area& rest, float size) {
     return {rest.x + rest.width, rest.y, taken, rest.height};
 }
 
-ViewAreas share_views(Area rest, const Display& display, float scale) {
+ViewAreas share_views(Area rest, const Display& display, float scale, bool curve) {
+    if (curve) return {.surface = {}, .contour = {}, .divider = {}, .curve = rest};
     switch (display.layout) {
         case ViewLayout::surface:
             return {.surface = rest, .contour = {}, .divider = {}};
@@ -66,6 +69,7 @@ Layout lay_out(const Session& session, const InterfaceState& state, const Interf
                int parameter_count) {
     const float scale = std::max(inputs.scale, 0.1F);
     Area rest{0, 0, std::max(inputs.width, 0.0F), std::max(inputs.height, 0.0F)};
+    const bool curve = is_curve(inputs.scene.landscape());
     Layout layout;
     layout.narrow = rest.width < narrow_below * scale;
     layout.low = rest.height < low_below * scale;
@@ -73,7 +77,7 @@ Layout lay_out(const Session& session, const InterfaceState& state, const Interf
     if (session.display.projector) {
         layout.top_bar = take_top(rest, projector_top * scale);
         layout.playback = take_bottom(rest, projector_strip * scale);
-        layout.views = share_views(rest, session.display, scale);
+        layout.views = share_views(rest, session.display, scale, curve);
         return layout;
     }
 
@@ -102,7 +106,7 @@ Layout lay_out(const Session& session, const InterfaceState& state, const Interf
         const float rows = std::min(std::ceil(static_cast<float>(parameter_count) / per_row), layout.low ? 1.0F : 3.0F);
         layout.parameters = take_top(rest, (rows * parameter_height + 4) * scale);
     }
-    layout.views = share_views(rest, session.display, scale);
+    layout.views = share_views(rest, session.display, scale, curve);
     return layout;
 }
 

@@ -20,7 +20,8 @@ std::vector<const OptimizerEntry*> shown(const Session& session) {
 void draw_legend(const Panel& panel) {
     ImFont* const font = panel.fonts.caption;
     const ViewAreas& views = panel.layout.views;
-    const Area& view = views.surface.width > 0 ? views.surface : views.contour;
+    const bool curve = views.curve.width > 0;
+    const Area& view = curve ? views.curve : views.surface.width > 0 ? views.surface : views.contour;
     const std::vector<const OptimizerEntry*> entries = shown(panel.session);
     if (entries.empty()) return;
 
@@ -32,7 +33,9 @@ void draw_legend(const Panel& panel) {
     // In a small view it would hide more than it tells.
     if (width > 0.36F * view.width || height > 0.4F * view.height) return;
 
-    const ImVec2 corner{view.x + margin, view.y + margin};
+    // Beside the numbers of a curve's axis, below its title.
+    const float aside = curve ? panel.px(64) : 0, down = curve ? panel.px(28) : 0;
+    const ImVec2 corner{view.x + margin + aside, view.y + margin + down};
     const PanelWindow window(panel, "legend", {corner.x, corner.y, width, height}, PanelWindow::Ground::none,
                              ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoDecoration);
     if (!window) return;

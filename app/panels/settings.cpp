@@ -4,6 +4,7 @@
 #include "app/document/describe.h"
 #include "app/panels/setting_rows.h"
 #include "app/panels/widgets.h"
+#include "app/scene/curve.h"
 
 namespace thalweg {
 namespace {
@@ -35,8 +36,9 @@ void draw_picture(Panel& panel) {
     state.picture_width = static_cast<int>(across);
     state.picture_height = static_cast<int>(down);
 
-    constexpr std::array<const char*, 2> views = {"Surface", "Map"};
-    for (int view = 0; view < 2; ++view) {
+    const bool curve = is_curve(panel.scene.landscape());
+    const std::array<const char*, 2> views = {curve ? "Curve" : "Surface", "Map"};
+    for (int view = 0; view < (curve ? 1 : 2); ++view) {
         ImGui::SameLine();
         if (!text_button(panel, views[static_cast<std::size_t>(view)])) continue;
         panel.requests.screenshot_view = view;

@@ -25,7 +25,7 @@ std::array<double, 2> study_point(const Session& session, const Scene& scene, co
 
 StudyGrips study_grips(const Session& session, const Scene& scene, const InterfaceState& state) {
     const LensRow* lens = find_lens(session.study.lens);
-    if (lens == nullptr || lens->grips == LensGrips::nothing) return {};
+    if (lens == nullptr || lens->grips == LensGrips::nothing || lens->grips == LensGrips::ends) return {};
     const auto point = study_point(session, scene, state);
     if (lens->grips == LensGrips::point) return {.point = point, .tip = {}};
     return {.point = point, .tip = {{point[0] + session.study.dx, point[1] + session.study.dy}}};

@@ -1,5 +1,6 @@
 #include "app/scene/scene.h"
 
+#include "app/scene/curve.h"
 #include "app/scene/landscape_part.h"
 #include "app/scene/map_part.h"
 #include "app/scene/paths_part.h"
@@ -64,7 +65,12 @@ const StationaryPart& Scene::stationary() const {
 std::optional<Inspection> Scene::inspect(double x, double y) const {
     const LandscapePart& part = landscape();
     if (part.landscape == nullptr) return std::nullopt;
-    return thalweg::inspect(*part.evaluator, x, y);
+    Inspection seen = thalweg::inspect(*part.evaluator, x, y);
+    // In y a curve is flat everywhere, which is not for its class to know.
+    if (is_curve(part) && seen.differentiable)
+        seen.kind = classify(Eigen::VectorXd::Constant(1, seen.gradient[0]),
+                             Eigen::MatrixXd::Constant(1, 1, seen.hessian[0][0]));
+    return seen;
 }
 
 }  // namespace thalweg

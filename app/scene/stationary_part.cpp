@@ -3,6 +3,18 @@
 #include <utility>
 
 namespace thalweg {
+namespace {
+
+/// A curve, which the views know as a surface constant in y, with its one coordinate: every stationary point of that
+/// surface would be one of a whole line of them.
+FormulaLandscape of_own_dimensions(const FormulaLandscape& landscape) {
+    const auto parameters = landscape.parameters();
+    return {landscape.formula(),
+            {parameters.begin(), parameters.end()},
+            static_cast<int>(landscape.formula().variables().size())};
+}
+
+}  // namespace
 
 StationaryMaker::StationaryMaker() : worker_([this](const std::stop_token& stop) { work(stop); }) {}
 
@@ -69,7 +81,8 @@ void StationaryMaker::work(const std::stop_token& stop) {
             const std::scoped_lock guard(mutex_);
             if (!cancelled.stop_requested()) progress_ = share;
         };
-        StationaryReport report = find_stationary_points(*inputs.landscape, inputs.domain, {}, cancelled, progress);
+        StationaryReport report =
+            find_stationary_points(of_own_dimensions(*inputs.landscape), inputs.domain, {}, cancelled, progress);
         lock.lock();
         if (cancelled.stop_requested()) continue;
         report_ = std::move(report);

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/lenses/lens_shelf.h"
+#include "app/scene/curve.h"
 #include "app/stage/gui.h"
 #include "app/stage/labels.h"
 #include "app/stage/magnifier.h"
@@ -55,6 +56,7 @@ struct Stage::Parts {
     WindowPicture window;
     ViewSlot<SurfaceView> surface;
     ViewSlot<ContourView> contour;
+    ViewSlot<CurveView> curve;
     Thumbnails thumbnails;
     LensShelf lenses;
     Magnifier magnifier;
@@ -62,23 +64,25 @@ struct Stage::Parts {
 
     std::function<void(StagePart)> watch;
 
-    explicit Parts(const std::filesystem::path& shaders) : surface(shaders), contour(shaders) {}
+    explicit Parts(const std::filesystem::path& shaders) : surface(shaders), contour(shaders), curve(shaders) {}
 
     void ended(StagePart part) const {
         if (watch) watch(part);
     }
 
     /// Draws what the views show otherwise than before. Of a view that is not shown the area is empty.
-    std::array<ShownView, 2> draw(const Session& session, const Scene& scene, const StageLayout& layout,
+    std::array<ShownView, 3> draw(const Session& session, const Scene& scene, const StageLayout& layout,
                                   const Pointer& pointer) {
-        std::array<ShownView, 2> shown{ShownView{.area = layout.areas.surface},
-                                       ShownView{.area = layout.areas.contour}};
+        std::array<ShownView, 3> shown{ShownView{.area = layout.areas.surface}, ShownView{.area = layout.areas.contour},
+                                       ShownView{.area = layout.areas.curve}};
         const auto is_shown = [&](std::size_t view) { return shown[view].area.width > 0; };
         if (is_shown(0)) surface.upload(session, scene, layout.surface);
         if (is_shown(1)) contour.upload(session, scene, layout.contour);
         ended(StagePart::upload);
         if (is_shown(0)) shown[0].fresh = surface.bring_up_to_date(session, scene, layout.surface, pointer, &lenses);
         shown[0].texture = surface.view().texture();
+        if (is_shown(2)) shown[2].fresh = curve.bring_up_to_date(session, scene, layout.curve, pointer, &lenses);
+        shown[2].texture = curve.view().texture();
         ended(StagePart::surface);
         if (is_shown(1)) shown[1].fresh = contour.bring_up_to_date(session, scene, layout.contour, pointer, &lenses);
         shown[1].texture = contour.view().texture();
@@ -87,7 +91,7 @@ struct Stage::Parts {
     }
 
     /// The pictures of the last time at the upper left of where the views are now, and the layout that they have there.
-    std::array<ShownView, 2> draw_frozen(StageLayout& layout) const {
+    std::array<ShownView, 3> draw_frozen(StageLayout& layout) const {
         const auto show = [](const auto& slot, const Area& area, ViewFrame& frame) {
             ShownView shown{.texture = slot.view().texture(), .area = area};
             const std::optional<ViewFrame> drawn = slot.frame_drawn();
@@ -98,13 +102,14 @@ struct Stage::Parts {
             return shown;
         };
         return {show(surface, layout.areas.surface, layout.surface),
-                show(contour, layout.areas.contour, layout.contour)};
+                show(contour, layout.areas.contour, layout.contour), show(curve, layout.areas.curve, layout.curve)};
     }
 
     void write_labels(ImDrawList& list, const StageLayout& layout) const {
         const float font_scale = gui.scale();
         write_labels_of(list, surface.view().labels(), layout.areas.surface, layout.surface.scale, font_scale);
         write_labels_of(list, contour.view().labels(), layout.areas.contour, layout.contour.scale, font_scale);
+        write_labels_of(list, curve.view().labels(), layout.areas.curve, layout.curve.scale, font_scale);
     }
 };
 
@@ -146,7 +151,8 @@ StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& 
     const ViewAreas areas = draw_interface(session, state, requests, inputs);
     const StageLayout layout{.areas = areas,
                              .surface = frame_of(areas.surface, session.display, scale, moving),
-                             .contour = frame_of(areas.contour, session.display, scale, moving)};
+                             .contour = frame_of(areas.contour, session.display, scale, moving),
+                             .curve = frame_of(areas.curve, session.display, scale, moving)};
     parts.ended(StagePart::interface);
     // … and what the panels have just edited by the views.
     parts.plot = ContourView::plot_size(session, layout.contour);
@@ -167,18 +173,24 @@ StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& 
 void Stage::draw_views(const Session& session, Scene& scene, ViewLayout layout, int width, int height, float scale) {
     Parts& parts = *parts_;
     const auto w = static_cast<float>(width), h = static_cast<float>(height);
-    StageLayout shared{
-        .areas = {.surface = {0, 0, w, h}, .contour = {0, 0, w, h}, .divider = {}}, .surface = {}, .contour = {}};
+    StageLayout shared{.areas = {.surface = {0, 0, w, h}, .contour = {0, 0, w, h}, .divider = {}},
+                       .surface = {},
+                       .contour = {},
+                       .curve = {}};
     ViewAreas& areas = shared.areas;
+    scene.update(session, parts.plot[0], parts.plot[1]);
     if (layout == ViewLayout::surface) areas.contour.width = 0;
     if (layout == ViewLayout::contour) areas.surface.width = 0;
-    if (layout == ViewLayout::both) {
+    if (layout == ViewLayout::both && is_curve(scene.landscape())) {
+        areas = {.surface = {}, .contour = {}, .divider = {}, .curve = {0, 0, w, h}};
+    } else if (layout == ViewLayout::both) {
         areas.surface.width = std::round(w * static_cast<float>(std::clamp(session.display.divider, 0.2, 0.8)));
         areas.contour.x = areas.surface.width;
         areas.contour.width = w - areas.surface.width;
     }
     shared.surface = frame_of(areas.surface, session.display, scale, false);
     shared.contour = frame_of(areas.contour, session.display, scale, false);
+    shared.curve = frame_of(areas.curve, session.display, scale, false);
     const std::array<int, 2> plot = ContourView::plot_size(session, shared.contour);
     scene.update(session, plot[0], plot[1]);
     parts.lenses.update(session, scene, {});

@@ -15,17 +15,17 @@ namespace thalweg {
 /// What one frame of the whole window was made of, for whoever turns pointer events into edits.
 struct StageLayout {
     ViewAreas areas;
-    ViewFrame surface, contour;  ///< as the views were drawn
+    ViewFrame surface, contour, curve;  ///< as the views were drawn
 };
 
 /// What a frame's time goes into: what follows from the session; its way into textures and buffers; each view's picture
-/// with its labels; panels and the joining of everything.
+/// with its labels (a curve's counts as the surface's, whose place it takes); panels and the joining of everything.
 enum class StagePart { scene, upload, surface, contour, interface };
 inline constexpr std::array<std::string_view, 5> stage_part_names = {"scene", "upload", "surface", "contour",
                                                                      "interface"};
 
 /// Panels and views joined into one picture. Knows neither window nor file: the window's loop and the pictures on the
-/// command line both go through here, so that they look the same. Owns the ImGui context, fonts and both views. A stage
+/// command line both go through here, so that they look the same. Owns the ImGui context, fonts and views. A stage
 /// shows one scene for as long as it lives: the views know its parts by their revisions.
 class Stage {
   public:
@@ -44,7 +44,8 @@ class Stage {
                             InterfaceRequests& requests, const Pointer& pointer, int width, int height,
                             float display_scale, bool moving, bool can_undo, bool can_redo);
 
-    /// One view or both side by side, with labels and without panels, into the bound framebuffer.
+    /// One view or both side by side, with labels and without panels, into the bound framebuffer. For a formula of one
+    /// variable `both` is its curve.
     void draw_views(const Session& session, Scene& scene, ViewLayout layout, int width, int height, float scale);
 
     /// From now on, `ended` is called whenever the work on a part of the window ends; a part may come in several

@@ -8,6 +8,7 @@
 
 #include "app/scene/scene.h"
 #include "app/view/contour_view.h"
+#include "app/view/curve_view.h"
 #include "app/view/label.h"
 #include "app/view/surface_view.h"
 
@@ -23,7 +24,7 @@ struct ViewInputs {
     bool operator==(const ViewInputs& other) const;
 };
 
-enum class ViewKind { surface, contour };
+enum class ViewKind { surface, contour, curve };
 ViewInputs inputs_of(ViewKind kind, const Session& session, const Scene& scene, const ViewFrame& frame,
                      const Pointer& pointer, const Overlay* overlay = nullptr);
 
@@ -55,7 +56,9 @@ class ViewSlot {
     }
 
   private:
-    static constexpr ViewKind kind = std::is_same_v<View, SurfaceView> ? ViewKind::surface : ViewKind::contour;
+    static constexpr ViewKind kind = std::is_same_v<View, SurfaceView> ? ViewKind::surface
+                                     : std::is_same_v<View, CurveView> ? ViewKind::curve
+                                                                       : ViewKind::contour;
 
     View view_;
     std::optional<ViewInputs> drawn_from_;

@@ -6,6 +6,7 @@
 #include "app/panels/study.h"
 #include "app/studio/snap.h"
 #include "app/view/contour_view.h"
+#include "app/view/curve_view.h"
 #include "app/view/gestures.h"
 #include "app/view/surface_view.h"
 
@@ -17,6 +18,14 @@ constexpr double start_reach = 16, stationary_reach = 10, still = 4;
 constexpr double double_click_seconds = 0.4;
 constexpr double zoom_per_wheel_step = 0.88;
 
+bool is_end(StudyGrip grip) {
+    return grip == StudyGrip::left_end || grip == StudyGrip::right_end;
+}
+
+double end_of(const Session& session, StudyGrip grip) {
+    return grip == StudyGrip::left_end ? session.landscape.domain.x0 : session.landscape.domain.x1;
+}
+
 }  // namespace
 
 GestureController::Spot GestureController::spot(const Place& place) const {
@@ -24,13 +33,15 @@ GestureController::Spot GestureController::spot(const Place& place) const {
     const ViewAreas& areas = place.layout.areas;
     const bool in_surface = held_view_ == View::none ? areas.surface.contains(x_, y_) : held_view_ == View::surface;
     const bool in_contour = held_view_ == View::none ? areas.contour.contains(x_, y_) : held_view_ == View::contour;
+    const bool in_curve = held_view_ == View::none ? areas.curve.contains(x_, y_) : held_view_ == View::curve;
     if (in_surface) return {View::surface, x_ - areas.surface.x, y_ - areas.surface.y};
     if (in_contour) return {View::contour, x_ - areas.contour.x, y_ - areas.contour.y};
+    if (in_curve) return {View::curve, x_ - areas.curve.x, y_ - areas.curve.y};
     return {};
 }
 
 const ViewFrame& GestureController::frame(View view, const StageLayout& layout) {
-    return view == View::surface ? layout.surface : layout.contour;
+    return view == View::surface ? layout.surface : view == View::curve ? layout.curve : layout.contour;
 }
 
 std::optional<PlanePoint> GestureController::pick(const Spot& spot, const Place& place) {
@@ -39,6 +50,8 @@ std::optional<PlanePoint> GestureController::pick(const Spot& spot, const Place&
             return SurfaceView::pick(place.session, place.scene, place.layout.surface, spot.x, spot.y);
         case View::contour:
             return ContourView::pick(place.session, place.layout.contour, spot.x, spot.y);
+        case View::curve:
+            return CurveView::pick(place.session, place.layout.curve, spot.x, spot.y);
         case View::none:
             break;
     }
@@ -47,6 +60,7 @@ std::optional<PlanePoint> GestureController::pick(const Spot& spot, const Place&
 
 std::optional<PixelPoint> GestureController::project(View view, double x, double y, const Place& place) {
     if (view == View::surface) return SurfaceView::project(place.session, place.scene, place.layout.surface, x, y);
+    if (view == View::curve) return CurveView::project(place.session, place.scene, place.layout.curve, x);
     return ContourView::project(place.session, place.layout.contour, x, y);
 }
 
@@ -88,6 +102,12 @@ StudyGrip GestureController::study_grip_at(const Spot& spot, const Place& place)
     if (spot.view == View::none) return StudyGrip::none;
     const StudyGrips grips = study_grips(place.session, place.scene, place.state);
     const double reach = start_reach * static_cast<double>(frame(spot.view, place.layout).scale);
+    if (spot.view == View::curve && grips_ends(place.session.study.lens)) {
+        for (const StudyGrip grip : {StudyGrip::right_end, StudyGrip::left_end}) {
+            const PixelPoint handle = CurveView::end(place.session, place.layout.curve, end_of(place.session, grip));
+            if (std::hypot(handle.x - spot.x, handle.y - spot.y) <= reach) return grip;
+        }
+    }
     const auto hit = [&](const std::optional<std::array<double, 2>>& at) {
         const auto pixel = at ? project(spot.view, (*at)[0], (*at)[1], place) : std::nullopt;
         return pixel && std::hypot(pixel->x - spot.x, pixel->y - spot.y) <= reach;
@@ -171,6 +191,9 @@ void GestureController::handle(const ButtonReleased& event, const Place& place) 
         const bool beside = grip_ == Grip::orbit || grip_ == Grip::pan;
         if (beside && event.button == Button::left && !right_) note_click(place);
     }
+    // While an end is dragged the picture keeps still; then it shows the whole interval again.
+    if (grip_ == Grip::study && is_end(held_study_) && travelled_ > 0)
+        place.session.display.map = place.session.landscape.domain;
     grip_ = Grip::none;
     held_view_ = View::none;
     held_start_ = -1;
@@ -182,6 +205,7 @@ void GestureController::handle(const WheelTurned& event, const Place& place) {
     const Spot at = spot(place);
     const double factor = std::pow(zoom_per_wheel_step, event.steps);
     if (at.view == View::surface) zoom(place.session.display.camera, place.layout.surface, factor, at.x, at.y);
+    if (at.view == View::curve) zoom_curve(place.session, place.layout.curve, factor, at.x);
     if (at.view == View::contour) zoom_map(place.session, place.layout.contour, factor, at.x, at.y);
     hover(place);
 }
@@ -197,6 +221,13 @@ void GestureController::press_start(int start, const Spot& at, const Place& plac
 }
 
 void GestureController::press_study(StudyGrip grip, const Spot& at, const Place& place) {
+    if (is_end(grip)) {
+        grip_ = Grip::study;
+        held_study_ = grip;
+        offset_x_ = at.x - CurveView::end(place.session, place.layout.curve, end_of(place.session, grip)).x;
+        offset_y_ = 0;
+        return;
+    }
     const StudyGrips grips = study_grips(place.session, place.scene, place.state);
     const auto& held = grip == StudyGrip::tip ? grips.tip : grips.point;
     const PixelPoint pixel = project(at.view, (*held)[0], (*held)[1], place).value_or(PixelPoint{at.x, at.y});
@@ -207,6 +238,13 @@ void GestureController::press_study(StudyGrip grip, const Spot& at, const Place&
 }
 
 void GestureController::drag_study(const PlanePoint& to, const Place& place) const {
+    if (is_end(held_study_)) {
+        Box domain = place.session.landscape.domain;
+        (held_study_ == StudyGrip::left_end ? domain.x0 : domain.x1) = to.x;
+        // The ends cannot pass each other.
+        if (is_valid_domain(domain)) place.session.landscape.domain = domain;
+        return;
+    }
     Study& study = place.session.study;
     if (held_study_ == StudyGrip::point) {
         study.pinned = true;
@@ -249,6 +287,7 @@ std::optional<PlanePoint> GestureController::dragged_to(Spot at, const Place& pl
     const auto point = pick(at, place);
     if (!point || !shift_) return point;
     const ViewFrame& view = frame(at.view, place.layout);
+    if (at.view == View::curve) return snapped(*point, curve_pixel(place.session, view), view);
     const bool map = at.view == View::contour;
     return snapped(*point, map ? map_pixel(place.session, view) : surface_pixel(place.session, view), view);
 }
@@ -272,6 +311,8 @@ void GestureController::drag(double dx, double dy, const Place& place) {
         case Grip::pan:
             if (held_view_ == View::surface)
                 pan(session.display.camera, place.layout.surface, dx, dy);
+            else if (held_view_ == View::curve)
+                pan_curve(session, place.layout.curve, dx);
             else
                 pan_map(session, place.layout.contour, dx, dy);
             break;

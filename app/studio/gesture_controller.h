@@ -9,13 +9,14 @@
 
 namespace thalweg {
 
-/// Turns what the pointer does over the two views into edits of the Session:
+/// Turns what the pointer does over the views into edits of the Session:
 ///
 ///   left-drag on a point           moves it; the point that was grabbed stays exactly under the pointer; with Shift it
 ///                                  keeps to round coordinates
 ///   double-click                   adds a start
 ///   right-click on a start         removes it (the last one stays)
-///   left-drag beside the points    orbits the surface, pans the map
+///   left-drag beside the points    orbits the surface, pans the map or the curve
+///   left-drag on a curve's end     moves that end of the domain, while a lens shows it
 ///   right-, middle- or shift-drag  pans
 ///   wheel                          zooms to the pointer
 ///
@@ -46,7 +47,7 @@ class GestureController {
 
   private:
     enum class Grip { none, start, study, orbit, pan };
-    enum class View { none, surface, contour };
+    enum class View { none, surface, contour, curve };
 
     struct Spot {
         View view = View::none;

@@ -5,6 +5,7 @@
 
 #include "app/view/camera.h"
 #include "app/view/contour_view.h"
+#include "app/view/curve_view.h"
 #include "app/view/world.h"
 #include "core/sampling/levels.h"
 
@@ -31,6 +32,11 @@ PlanePoint surface_pixel(const Session& session, const ViewFrame& frame) {
     const double pixels = Camera(pose, frame.width, frame.height).pixels_per_unit(pose.distance);
     const World world = world_of(session.landscape.domain);
     return {1 / (pixels * world.x_scale()), 1 / (pixels * world.y_scale())};
+}
+
+PlanePoint curve_pixel(const Session& session, const ViewFrame& frame) {
+    const double across = CurveView::pick(session, frame, 1, 0).x - CurveView::pick(session, frame, 0, 0).x;
+    return {across, across};
 }
 
 PlanePoint snapped(const PlanePoint& point, const PlanePoint& pixel, const ViewFrame& frame) {

@@ -15,6 +15,8 @@ double round_near(double value, double step);
 /// it stays the same during a drag.
 PlanePoint map_pixel(const Session& session, const ViewFrame& frame);
 PlanePoint surface_pixel(const Session& session, const ViewFrame& frame);
+/// Of a curve: y has no influence, and is as x.
+PlanePoint curve_pixel(const Session& session, const ViewFrame& frame);
 
 /// The point with round coordinates nearest to `point`, about 12 design pixels apart.
 PlanePoint snapped(const PlanePoint& point, const PlanePoint& pixel, const ViewFrame& frame);

@@ -12,6 +12,7 @@
 #include "app/document/session_file.h"
 #include "app/gl/context.h"
 #include "app/panels/transport.h"
+#include "app/scene/curve.h"
 #include "app/stage/stage.h"
 #include "app/studio/chores.h"
 #include "app/studio/flight.h"
@@ -235,7 +236,9 @@ void Studio::fulfil(const InterfaceRequests& requests) {
         flight_.begin(session_.display, goal.display, now());
     }
     if (requests.screenshot_view >= 0) {
-        const auto view = requests.screenshot_view == 0 ? ViewLayout::surface : ViewLayout::contour;
+        const auto view = is_curve(scene_.landscape())    ? ViewLayout::both
+                          : requests.screenshot_view == 0 ? ViewLayout::surface
+                                                          : ViewLayout::contour;
         report(
             save_view_picture(stage_, session_, scene_, view, requests.screenshot_width, requests.screenshot_height));
     }

@@ -7,6 +7,7 @@
 
 #include "app/view/camera.h"
 #include "app/view/contour_view.h"
+#include "app/view/curve_view.h"
 #include "app/view/world.h"
 
 namespace thalweg {
@@ -66,19 +67,42 @@ void pan_map(Session& session, const ViewFrame& frame, double dx, double dy) {
     map = {map.x0 - (to.x - from.x), map.x1 - (to.x - from.x), map.y0 - (to.y - from.y), map.y1 - (to.y - from.y)};
 }
 
+namespace {
+
+/// What a zoom by `factor` comes to: no nearer than doubles can tell samples apart, no farther than the domain is a
+/// speck. side: of the window; size: the largest of its coordinates; domain: the domain's longer side.
+double applied_zoom(double factor, double side, double size, double domain) {
+    const double finest = 1e-12 * std::max(size, 1e-3 * domain);
+    const double smallest = std::max(finest, 1e-10 * domain), largest = 1e3 * domain;
+    return std::clamp(side * factor, std::min(smallest, side), std::max(largest, side)) / side;
+}
+
+}  // namespace
+
 void zoom_map(Session& session, const ViewFrame& frame, double factor, double px, double py) {
     const PlanePoint fixed = ContourView::pick(session, frame, px, py);
     const Box& domain = session.landscape.domain;
     Box& map = session.display.map;
-    // No nearer than doubles can tell samples apart, no farther than the domain is a speck.
-    const double finest = 1e-12 * std::max({std::abs(map.x0), std::abs(map.x1), std::abs(map.y0), std::abs(map.y1),
-                                            1e-3 * domain.width(), 1e-3 * domain.height()});
-    const double smallest = std::max(finest, 1e-10 * std::max(domain.width(), domain.height()));
-    const double side = std::max(map.width(), map.height());
-    const double largest = 1e3 * std::max(domain.width(), domain.height());
-    const double applied = std::clamp(side * factor, std::min(smallest, side), std::max(largest, side)) / side;
+    const double size = std::max({std::abs(map.x0), std::abs(map.x1), std::abs(map.y0), std::abs(map.y1)});
+    const double applied =
+        applied_zoom(factor, std::max(map.width(), map.height()), size, std::max(domain.width(), domain.height()));
     map = {fixed.x + applied * (map.x0 - fixed.x), fixed.x + applied * (map.x1 - fixed.x),
            fixed.y + applied * (map.y0 - fixed.y), fixed.y + applied * (map.y1 - fixed.y)};
+}
+
+void pan_curve(Session& session, const ViewFrame& frame, double dx) {
+    const double way = CurveView::pick(session, frame, dx, 0.0).x - CurveView::pick(session, frame, 0.0, 0.0).x;
+    session.display.map.x0 -= way;
+    session.display.map.x1 -= way;
+}
+
+void zoom_curve(Session& session, const ViewFrame& frame, double factor, double px) {
+    const double fixed = CurveView::pick(session, frame, px, 0.0).x;
+    Box& map = session.display.map;
+    const double size = std::max(std::abs(map.x0), std::abs(map.x1));
+    const double applied = applied_zoom(factor, map.width(), size, session.landscape.domain.width());
+    map.x0 = fixed + applied * (map.x0 - fixed);
+    map.x1 = fixed + applied * (map.x1 - fixed);
 }
 
 void fit_views(Session& session) {

@@ -16,6 +16,9 @@ void look_at(Session& session, const Scene& scene, double x, double y);
 
 void pan_map(Session& session, const ViewFrame& frame, double dx, double dy);
 void zoom_map(Session& session, const ViewFrame& frame, double factor, double px, double py);
+/// Of a curve only the range of x is shown.
+void pan_curve(Session& session, const ViewFrame& frame, double dx);
+void zoom_curve(Session& session, const ViewFrame& frame, double factor, double px);
 /// Whole domain, default camera.
 void fit_views(Session& session);
 

@@ -26,8 +26,8 @@ struct ViewFrame {
     bool moving = false;        ///< a drag or flight is going on: speed before polish
 };
 
-/// What can be taken hold of where a lens looks: its point, or the tip of its arm.
-enum class StudyGrip { none, point, tip };
+/// What can be taken hold of where a lens looks: its point, the tip of its arm, or an end of a curve's interval.
+enum class StudyGrip { none, point, tip, left_end, right_end };
 
 /// What the pointer is doing, for things that light up.
 struct Pointer {

@@ -157,6 +157,18 @@ void draw_heads(Ink& ink, const std::vector<PathTrace>& traces, const Placement&
     }
 }
 
+void draw_start_handle(Ink& ink, const InkPoint& at, int start, const InkStyle& style, const Pointer& pointer) {
+    const bool hovered = start == pointer.hovered_start;
+    const bool selected = start == pointer.selected_start;
+    if (hovered || selected) {
+        ink.glyph(at, InkShape::disc, style.px(hovered ? 13.0F : 11.0F),
+                  style.theme.accent.with_alpha(hovered ? 0.45F : 0.3F), {}, 0.0F);
+    }
+    const float radius = style.px(hovered ? 8.0F : 7.0F);
+    ink.glyph(at, InkShape::disc, radius, mark_fill, mark_outline, style.px(1.6F));
+    ink.glyph(at, InkShape::disc, 0.45F * radius, selected || hovered ? style.theme.accent : mark_outline, {}, 0.0F);
+}
+
 void draw_starts(Ink& ink, const Session& session, const Scene& scene, const Placement& placement,
                  const InkStyle& style, const Pointer& pointer) {
     for (std::size_t i = 0; i < session.starts.size(); ++i) {
@@ -164,17 +176,7 @@ void draw_starts(Ink& ink, const Session& session, const Scene& scene, const Pla
         const std::optional<Inspection> seen = scene.inspect(start.x, start.y);
         const double z = seen ? surface_z(scene.surface().scale, seen->value) : 0.0;
         const std::optional<InkPoint> point = placement.point({start.x, start.y, std::isfinite(z) ? z : 0.0});
-        if (!point) continue;
-        const bool hovered = static_cast<int>(i) == pointer.hovered_start;
-        const bool selected = static_cast<int>(i) == pointer.selected_start;
-        if (hovered || selected) {
-            ink.glyph(*point, InkShape::disc, style.px(hovered ? 13.0F : 11.0F),
-                      style.theme.accent.with_alpha(hovered ? 0.45F : 0.3F), {}, 0.0F);
-        }
-        const float radius = style.px(hovered ? 8.0F : 7.0F);
-        ink.glyph(*point, InkShape::disc, radius, mark_fill, mark_outline, style.px(1.6F));
-        ink.glyph(*point, InkShape::disc, 0.45F * radius, selected || hovered ? style.theme.accent : mark_outline, {},
-                  0.0F);
+        if (point) draw_start_handle(ink, *point, static_cast<int>(i), style, pointer);
     }
 }
 

@@ -40,6 +40,9 @@ void draw_path_shadows(Ink& ink, const std::vector<PathTrace>& traces, const Sur
 void draw_heads(Ink& ink, const std::vector<PathTrace>& traces, const Placement& placement, const InkStyle& style,
                 const Pointer& pointer);
 
+/// The handle of the start with this index.
+void draw_start_handle(Ink& ink, const InkPoint& at, int start, const InkStyle& style, const Pointer& pointer);
+
 /// The handles by which starts are dragged.
 void draw_starts(Ink& ink, const Session& session, const Scene& scene, const Placement& placement,
                  const InkStyle& style, const Pointer& pointer);

@@ -8,6 +8,7 @@
 
 #include "core/calculus/classification.h"
 #include "core/descent/landscape_objective.h"
+#include "core/landscape/formula_landscape.h"
 
 namespace thalweg {
 namespace {
@@ -24,6 +25,14 @@ bool outside(const Box& domain, const VectorXd& x) {
     return !domain.contains(x[0], y);
 }
 
+/// How many coordinates f depends on: of a curve drawn in the plane the first alone. That it is flat along the other
+/// makes none of its points degenerate.
+Eigen::Index variables_of(const Landscape& landscape) {
+    const auto* formula = dynamic_cast<const FormulaLandscape*>(&landscape);
+    return formula == nullptr ? landscape.dimensions()
+                              : static_cast<Eigen::Index>(formula->formula().variables().size());
+}
+
 /// One run in the making.
 class Runner {
   public:
@@ -33,6 +42,7 @@ class Runner {
           domain_(domain),
           maximizing_(maximizes(optimizer)),
           objective_(landscape),
+          variables_(variables_of(landscape)),
           stepper_(optimizer, landscape.dimensions()),
           x_(Eigen::Map<const VectorXd>(start.data(), static_cast<Eigen::Index>(start.size()))),
           previous_(x_),
@@ -115,7 +125,7 @@ class Runner {
         MatrixXd hessian(x_.size(), x_.size());
         VectorXd gradient(x_.size());
         objective_.hessian(x_, gradient, hessian);
-        const VectorXd eigenvalues = eigensystem(hessian).values;
+        const VectorXd eigenvalues = eigensystem(hessian.topLeftCorner(variables_, variables_)).values;
         if (eigenvalues.hasNaN()) return StopReason::stalled_degenerate;
         if (largest(eigenvalues) <= settings_.gradient_bound) return StopReason::stalled_plateau;
         switch (classify_stationary(eigenvalues)) {
@@ -136,6 +146,7 @@ class Runner {
     const Box* domain_;
     bool maximizing_;
     LandscapeObjective objective_;
+    Eigen::Index variables_;
     Stepper stepper_;
     VectorXd x_, previous_, gradient_;
     double f_ = 0.0;

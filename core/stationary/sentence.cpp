@@ -53,7 +53,8 @@ std::string sentence(const StationaryReport& report, const Box& box) {
     const auto certified = std::ranges::count(report.points, true, &StationaryPoint::certified);
     std::string text = total == 0 ? "No stationary point" : counted(total, "stationary point", "stationary points");
     if (total == 0 && !report.complete) text += " found";
-    text += fmt::format(" in [{}, {}] × [{}, {}]", box.x0, box.x1, box.y0, box.y1);
+    text += fmt::format(" in [{}, {}]", box.x0, box.x1);
+    if (report.dimensions > 1) text += fmt::format(" × [{}, {}]", box.y0, box.y1);
     if (total > 0) text += ": " + by_class(report);
     if (report.complete) return text + ". Proved complete.";
 

@@ -117,7 +117,7 @@ StationaryReport find_stationary_points(const FormulaLandscape& landscape, const
                                         const std::function<void(double)>& progress) {
     const auto start = std::chrono::steady_clock::now();
     StationaryReport report;
-    const int dimensions = landscape.dimensions();
+    const int dimensions = report.dimensions = landscape.dimensions();
     if (dimensions > 2 || landscape.formula().variables().size() > 2) {
         report.undecided.push_back({box, "the search knows functions of one or two variables only"});
         return report;

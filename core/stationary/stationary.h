@@ -39,6 +39,7 @@ struct StationaryReport {
     std::vector<UndecidedRegion> undecided;
     bool complete = false;  ///< proved: every stationary point of the box is in `points`, each certified
     bool cancelled = false;
+    int dimensions = 2;  ///< 1: of a curve, whose points lie at y = 0
     double seconds = 0.0;
 };
 
@@ -59,7 +60,8 @@ StationaryReport find_stationary_points(const FormulaLandscape& landscape, const
                                         const StationarySettings& settings = {}, std::stop_token stop = {},
                                         const std::function<void(double)>& progress = {});
 
-/// "9 stationary points in [-5, 5] × [-5, 5]: 4 minima, 1 maximum, 4 saddles. Proved complete."
+/// "9 stationary points in [-5, 5] × [-5, 5]: 4 minima, 1 maximum, 4 saddles. Proved complete." Of a curve only the
+/// interval along x is named.
 std::string sentence(const StationaryReport& report, const Box& box);
 
 /// What a proof takes on trust, to be shown wherever something is called proved or certified: "Proofs are by

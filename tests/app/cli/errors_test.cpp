@@ -93,6 +93,7 @@ TEST(Mistakes, OfPictures) {
     for (const char* size : {"0x0", "-5x3", "99999x99999", "abc", "100", "100x", "x100", "100x100x100", "1e2x100", ""})
         expect_one_sentence({render({"--size", size}), "--size"});
     expect_one_sentence({render({"--view", "side"}), "surface"});
+    expect_one_sentence({render({"--view", "curve"}), "one variable"});
     expect_one_sentence({render({"--theme", "pink"}), "dark"});
     expect_one_sentence({render({"--colormap", "jet"}), "viridis"});
     expect_one_sentence({render({"--scale", "0"}), "--scale"});

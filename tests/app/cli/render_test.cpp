@@ -39,6 +39,29 @@ TEST(Render, EveryViewIsAPictureOfTheRightSize) {
     }
 }
 
+TEST(Render, AFormulaOfOneVariableIsShownAsItsCurve) {
+    const std::vector<std::string> usual = {"--formula", "x^2 sin(x)", "--box", "-1,8,-1,1", "--start", "3.6"};
+    const auto seen_as = [&](const char* view) {
+        std::vector<std::string> arguments = usual;
+        arguments.insert(arguments.end(), {"--view", view});
+        return render(arguments);
+    };
+    EXPECT_EQ(seen_as("both"), seen_as("curve"));
+    EXPECT_NE(seen_as("surface"), seen_as("curve"));
+    EXPECT_NE(seen_as("contour"), seen_as("curve"));
+}
+
+TEST(Render, ALensOnACurveTakesOneNumber) {
+    const std::vector<std::string> usual = {"--formula", "x^2", "--lens", "secant", "--point", "1", "--arm"};
+    const auto with_arm = [&](const char* arm) {
+        std::vector<std::string> arguments = usual;
+        arguments.emplace_back(arm);
+        return render(arguments);
+    };
+    EXPECT_EQ(with_arm("2"), with_arm("2,5"));
+    EXPECT_NE(with_arm("2"), with_arm("0.5"));
+}
+
 TEST(Render, EveryOptionChangesThePicture) {
     const std::vector<std::string> usual = {"--formula", "a x^2 + y^2", "--view",  "contour",
                                             "--start",   "3,2",         "--steps", "20"};

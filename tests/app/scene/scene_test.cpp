@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cmath>
@@ -60,6 +61,28 @@ TEST_F(SceneTest, MakesEveryPart) {
     EXPECT_EQ(scene.stationary().report.points[0].kind, StationaryClass::minimum);
     EXPECT_FALSE(scene.busy());
     EXPECT_FALSE(scene.news());
+}
+
+TEST_F(SceneTest, StationaryPointsOfACurveAreTheZerosOfItsSlope) {
+    session.landscape.formula = "x^2 sin(x)";
+    session.landscape.domain = {-1, 8, 2, 3};
+    scene.update(session, 400, 300);
+    scene.finish();
+    const StationaryReport& report = scene.stationary().report;
+    EXPECT_TRUE(std::ranges::all_of(report.points, [](const StationaryPoint& p) { return p.y == 0; }));
+    ASSERT_FALSE(report.points.empty());
+    EXPECT_NEAR(report.points[0].x, 5.0869850941, 1e-9);
+    EXPECT_TRUE(report.points[0].certified);
+    EXPECT_EQ(report.points[0].kind, StationaryClass::minimum);
+    EXPECT_TRUE(sentence(report, session.landscape.domain).contains("in [-1, 8]: "));
+    EXPECT_EQ(scene.inspect(report.points[0].x, 2.5)->kind, StationaryClass::minimum);
+    EXPECT_EQ(scene.inspect(1, 0)->kind, StationaryClass::none);
+}
+
+TEST_F(SceneTest, ARunOnACurveConvergesToItsMinimum) {
+    session.landscape.formula = "x^2";
+    settle();
+    EXPECT_EQ(scene.paths().paths[0].trajectory.reason, StopReason::converged);
 }
 
 TEST_F(SceneTest, RemakesOnlyWhatAnEditChanges) {

@@ -1,0 +1,195 @@
+#include "app/view/curve_view.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+#include "app/gl/canvas.h"
+#include "app/scene/curve.h"
+#include "app/scene/number_format.h"
+#include "app/view/backdrop.h"
+#include "app/view/curve_ink.h"
+#include "app/view/curve_paths.h"
+#include "app/view/curve_plot.h"
+#include "app/view/ink_layer.h"
+#include "app/view/mark_ink.h"
+
+namespace thalweg {
+namespace {
+
+/// What the samples of the curve were made from.
+struct SampledFrom {
+    std::uint64_t landscape = 0;
+    double x0 = 0, x1 = 0;
+    int columns = 0;
+    bool operator==(const SampledFrom&) const = default;
+};
+
+/// Stationary points have their coordinates written beside them when there are no more than this.
+constexpr std::size_t most_named = 9;
+/// Of a path, so many points at its beginning are kept free of words.
+constexpr std::size_t most_rows_kept_free = 100;
+
+PixelPoint kept_inside(const CurvePlot& plot, const PixelPoint& pixel) {
+    const double y = std::isnan(pixel.y) ? plot.bottom() : std::clamp(pixel.y, plot.top, plot.bottom());
+    return {pixel.x, y};
+}
+
+void draw_start_handles(Ink& ink, const Session& session, const CurvePlacement& placement, const InkStyle& style,
+                        const Pointer& pointer) {
+    const CurvePlot& plot = placement.plot();
+    for (std::size_t i = 0; i < session.starts.size(); ++i) {
+        const double x = session.starts[i].x;
+        if (x < plot.x0 || x > plot.x1) continue;
+        const PixelPoint at = kept_inside(plot, plot.pixel(x, placement.value(x)));
+        draw_start_handle(ink, {static_cast<float>(at.x), static_cast<float>(at.y), 0.0F}, static_cast<int>(i), style,
+                          pointer);
+    }
+}
+
+void name_stationary_points(Words& words, const Scene& scene, const CurvePlacement& placement, const InkStyle& style) {
+    const auto& points = scene.stationary().report.points;
+    if (points.size() > most_named || !style.words) return;
+    const double aside = style.px(16.0F);
+    for (const StationaryPoint& point : points) {
+        const PixelPoint at = placement.plot().pixel(point.x, point.value);
+        if (!placement.plot().contains(at)) continue;
+        const std::string text =
+            fmt::format("{} ({}, {})", name(point.kind), format_number(point.x), format_number(point.value));
+        const bool below = point.kind == StationaryClass::minimum;
+        words.write(text,
+                    {{at.x, at.y + (below ? aside : -aside), 0.5F, below ? 0.0F : 1.0F},
+                     {at.x + aside, at.y + (below ? aside : -aside), 0.0F, below ? 0.0F : 1.0F},
+                     {at.x - aside, at.y + (below ? aside : -aside), 1.0F, below ? 0.0F : 1.0F},
+                     {at.x + aside, at.y + (below ? -aside : aside), 0.0F, 0.5F},
+                     {at.x - aside, at.y + (below ? -aside : aside), 1.0F, 0.5F}},
+                    13.0F, style.theme.text);
+    }
+}
+
+/// An upright line under the pointer, and the curve's point there with its numbers.
+void draw_pointed_at(Ink& ink, Words& words, const CurvePlacement& placement, const InkStyle& style,
+                     const Pointer& pointer) {
+    const CurvePlot& plot = placement.plot();
+    const double f = placement.value(pointer.x);
+    const PixelPoint at = plot.pixel(pointer.x, f);
+    if (at.x < plot.left || at.x > plot.right()) return;
+    const auto x = static_cast<float>(at.x);
+    const std::array line = {InkPoint{x, static_cast<float>(plot.top), 0.0F},
+                             InkPoint{x, static_cast<float>(plot.bottom()), 0.0F}};
+    ink.polyline(line, style.px(1.0F), style.theme.accent.with_alpha(0.6F));
+    if (!plot.contains(at)) return;
+    ink.glyph({x, static_cast<float>(at.y), 0.0F}, InkShape::disc, style.px(4.0F), style.theme.accent, mark_outline,
+              style.px(1.0F));
+    const double aside = style.px(12.0F);
+    words.write(fmt::format("({}, {})", format_number(pointer.x), format_number(f)),
+                {{at.x + aside, at.y - aside, 0.0F, 1.0F},
+                 {at.x - aside, at.y - aside, 1.0F, 1.0F},
+                 {at.x + aside, at.y + aside, 0.0F, 0.0F},
+                 {at.x - aside, at.y + aside, 1.0F, 0.0F}},
+                13.0F, style.theme.accent);
+}
+
+}  // namespace
+
+struct CurveView::Layers {
+    explicit Layers(const std::filesystem::path& shaders) : backdrop(shaders), ink_layer(shaders) {}
+
+    Backdrop backdrop;
+    InkLayer ink_layer;
+    gl::Canvas canvas;
+    Ink ink, over;
+    std::vector<Label> labels;
+    std::optional<SampledFrom> sampled_from;
+    std::vector<CurvePiece> pieces;
+
+    void sample(const Scene& scene, const CurvePlot& plot) {
+        const SampledFrom wanted{.landscape = scene.landscape().revision,
+                                 .x0 = plot.x0,
+                                 .x1 = plot.x1,
+                                 .columns = std::max(static_cast<int>(plot.width), 2)};
+        if (sampled_from == wanted) return;
+        sampled_from = wanted;
+        pieces = sample_curve(*scene.landscape().landscape, plot.x0, plot.x1, wanted.columns);
+    }
+};
+
+CurveView::CurveView(const std::filesystem::path& shaders) : layers_(std::make_unique<Layers>(shaders)) {}
+CurveView::~CurveView() = default;
+
+void CurveView::draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer,
+                     const Overlay* overlay) {
+    Layers& layers = *layers_;
+    const gl::KeepTarget keep;
+    const int width = std::max(frame.width, 1), height = std::max(frame.height, 1);
+    const InkStyle style = ink_style(session.display, frame);
+    layers.labels.clear();
+    layers.ink.clear();
+    layers.over.clear();
+    layers.canvas.begin_ground(width, height, 1);
+    layers.backdrop.draw(style.theme.background);
+    layers.canvas.end_ground();
+    layers.canvas.begin_overlay();
+    if (!is_curve(scene.landscape())) return;
+
+    const CurvePlot plot = curve_plot(session, scene, frame);
+    const CurvePlacement placement(scene, plot, style.scale);
+    const std::vector<PathTrace> traces = trace_hops(session, scene, placement);
+    layers.sample(scene, plot);
+    Ink& ink = layers.ink;
+    Words words(style, plot.left, plot.top, plot.right(), plot.bottom());
+    std::vector<Label> said;
+    if (overlay != nullptr) overlay->draw(layers.over, said, placement, style);
+    for (const Label& label : said) words.avoid(label.x, label.y, style.px(12.0F));
+    for (const InkPoint& mark : stationary_places(scene, placement)) words.avoid(mark.x, mark.y, style.px(9.0F));
+    for (const PathTrace& trace : traces) {
+        if (const auto head = placement.point(trace.head.spot)) words.avoid(head->x, head->y, style.px(10.0F));
+        for (std::size_t row = 0; row < std::min(trace.spots.size(), most_rows_kept_free); ++row)
+            if (const auto at = placement.point(trace.spots[row])) words.avoid(at->x, at->y, style.px(4.0F));
+    }
+
+    draw_curve_axes(ink, layers.labels, scene, plot, style);
+    draw_curve(ink, layers.pieces, placement, style, session.display.colormap);
+    draw_slope_lane(ink, layers.labels, scene, plot, style);
+    if (grips_ends(session.study.lens)) draw_ends(ink, scene, plot, style, pointer.hovered_study);
+    if (session.display.live_arrows) draw_tangents(ink, words, traces, placement, style);
+    draw_hops(ink, traces, placement, style, session, pointer);
+    if (session.display.stationary_points) {
+        draw_stationary_points(ink, scene, placement, style, pointer);
+        name_stationary_points(words, scene, placement, style);
+    }
+    draw_start_handles(ink, session, placement, style, pointer);
+    draw_heads(ink, traces, placement, style, pointer);
+    if (pointer.over) draw_pointed_at(ink, words, placement, style, pointer);
+    layers.labels.insert(layers.labels.end(), words.labels().begin(), words.labels().end());
+    layers.labels.insert(layers.labels.end(), said.begin(), said.end());
+    layers.ink_layer.draw(ink, width, height, 0, 1.0F);
+    layers.ink_layer.draw(layers.over, width, height, 0, 1.0F);
+}
+
+unsigned CurveView::texture() const {
+    return layers_->canvas.picture();
+}
+const std::vector<Label>& CurveView::labels() const {
+    return layers_->labels;
+}
+
+PlanePoint CurveView::pick(const Session& session, const ViewFrame& frame, double px, double /*py*/) {
+    return {curve_frame(session, frame).x(px), 0.0};
+}
+
+PixelPoint CurveView::project(const Session& session, const Scene& scene, const ViewFrame& frame, double x) {
+    const CurvePlot plot = curve_plot(session, scene, frame);
+    return kept_inside(plot, plot.pixel(x, CurvePlacement(scene, plot, frame.scale).value(x)));
+}
+
+PixelPoint CurveView::end(const Session& session, const ViewFrame& frame, double x) {
+    return end_handle(curve_frame(session, frame), x);
+}
+
+}  // namespace thalweg

@@ -15,6 +15,7 @@ uniform float line_strength;
 out vec4 color;
 
 float level_line(float height, float per_pixel);  // level_lines.frag
+float lit(vec2 place);                             // veil.frag
 
 void main() {
     vec2 size = vec2(textureSize(field, 0));
@@ -27,7 +28,7 @@ void main() {
     vec3 map = mix(plate, texture(color_map, vec2(here.r, 0.5)).rgb, 0.38);
     float per_pixel = length(vec2(dFdx(here.r), dFdy(here.r)));
     map = mix(map, line_color, 0.38 * line_strength * level_line(here.r, per_pixel));
-    vec3 shown = mix(plate, map, inside);
+    vec3 shown = mix(plate, map, inside * lit(share));
     float border = clamp(1.5 - (margin - outside) / pixel, 0.0, 1.0);
     color = vec4(mix(shown, plate_edge, border), 1.0);
 }

@@ -17,6 +17,7 @@ uniform float line_strength;
 out vec4 color;
 
 float level_line(float height, float per_pixel);  // level_lines.frag
+float lit(vec2 place);                             // veil.frag
 
 void main() {
     vec2 size = vec2(textureSize(field, 0));
@@ -39,5 +40,6 @@ void main() {
     map = mix(map, vec3(dot(map, vec3(0.3, 0.59, 0.11))), 0.9 * beyond);
     map = mix(map, background, 0.8 * beyond);
     float edge = clamp(0.75 * pixel_scale + 0.5 - abs(outside), 0.0, 1.0);
+    map = mix(0.75 * background, map, lit(plot));
     color = vec4(mix(map, edge_color, 0.7 * edge), 1.0);
 }

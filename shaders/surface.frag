@@ -10,12 +10,14 @@ uniform sampler2D color_map;  // by height
 uniform sampler2D sky_view;   // 0 in the deepest valleys, 1 on the sharpest hills
 uniform vec3 eye;
 uniform vec3 key_light;       // unit vector towards the lamp
+uniform vec3 background;      // sRGB; what lies in the dark has its colour
 uniform float line_strength;  // 0: no level lines
 uniform bool smooth_holes;    // coverage into alpha, for multisampling; else cut hard
 
 out vec4 color;
 
 float level_line(float height, float per_pixel);  // level_lines.frag
+float lit(vec2 place);                             // veil.frag
 
 void main() {
     vec2 size = vec2(textureSize(field, 0));
@@ -24,6 +26,8 @@ void main() {
     // The mesh ends at the rims of holes; what is cut here are holes between its vertices, a third of a cell generously.
     float edge = here.a - 0.33;
     float coverage = clamp(edge / max(fwidth(here.a), 1e-6) + 0.5, 0.0, 1.0);
+    float sight = lit(share);
+    if (sight <= 0.0) discard;
     if (smooth_holes ? coverage <= 0.0 : edge < 0.0) discard;
 
     vec3 albedo = texture(color_map, vec2(height, 0.5)).rgb;
@@ -52,5 +56,5 @@ void main() {
     float per_pixel = length(vec2(dFdx(height), dFdy(height)));
     float line = line_strength * level_line(height, per_pixel);
     light = mix(light, light * 0.22, line);
-    color = vec4(sqrt(clamp(light, 0.0, 1.0)), coverage);
+    color = vec4(mix(background, sqrt(clamp(light, 0.0, 1.0)), sight), coverage);
 }

@@ -69,6 +69,11 @@ std::uint64_t LensShelf::revision() const {
     return revision_;
 }
 
+std::optional<Veil> LensShelf::veil() const {
+    const Lens* const lens = open();
+    return lens != nullptr ? lens->veil() : std::nullopt;
+}
+
 void LensShelf::draw(Ink& ink, std::vector<Label>& labels, const Placement& placement, const InkStyle& style) const {
     const Lens* const lens = open();
     if (lens == nullptr) return;

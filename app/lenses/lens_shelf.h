@@ -21,6 +21,7 @@ class LensShelf final : public Overlay {
     void set_hovered(StudyGrip grip);
 
     std::uint64_t revision() const override;
+    std::optional<Veil> veil() const override;
     void draw(Ink& ink, std::vector<Label>& labels, const Placement& placement, const InkStyle& style) const override;
 
   private:

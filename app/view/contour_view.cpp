@@ -58,6 +58,7 @@ struct Ground {
     Colormap colormap = Colormap::viridis;
     bool level_lines = true;
     std::uint64_t map = 0, surface = 0;
+    std::optional<Veil> veil = {};
     bool operator==(const Ground&) const = default;
 };
 
@@ -91,6 +92,7 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
     const InkStyle style = ink_style(session.display, frame);
     const MapPlot plot = plot_of(session, frame);
 
+    const std::optional<Veil> veil = overlay != nullptr ? overlay->veil() : std::nullopt;
     layers.labels.clear();
     layers.furniture.clear();
     layers.field.clear();
@@ -105,15 +107,16 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
                         .colormap = session.display.colormap,
                         .level_lines = session.display.level_lines,
                         .map = scene.map().revision,
-                        .surface = scene.surface().revision};
+                        .surface = scene.surface().revision,
+                        .veil = veil};
     if (layers.ground != ground) {
         layers.ground = ground;
         layers.canvas.begin_ground(width, height, 1);
         layers.backdrop.draw(style.theme.background);
-        layers.map.draw(scene, plot, width, height, style, session.display.level_lines);
+        layers.map.draw(scene, plot, width, height, style, session.display.level_lines, veil);
         layers.canvas.end_ground();
         layers.values.clear();
-        if (ground.level_lines) layers.values = level_labels(scene, plot, style, ground.colormap);
+        if (ground.level_lines && !veil) layers.values = level_labels(scene, plot, style, ground.colormap);
     }
     layers.canvas.begin_overlay();
     if (scene.landscape().landscape == nullptr) return;
@@ -122,16 +125,17 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
     const std::vector<PathTrace> traces = trace_paths(session, scene);
     std::vector<InkPoint> marks;
     if (session.display.stationary_points) marks = stationary_places(scene, placement);
-    if (session.display.gradient_field) {
+    if (session.display.gradient_field && !veil) {
         for (const Label& value : layers.values) marks.push_back({value.x, value.y, 0.0F});
         draw_field(layers.field, session, scene, field_nodes(plot, scene.landscape().domain, style.scale), placement,
                    style, static_cast<float>(longest_field_arrow), marks);
     }
-    draw_scene(layers.ink, session, scene, traces, placement, style, pointer);
+    if (!veil) draw_scene(layers.ink, session, scene, traces, placement, style, pointer);
     std::vector<Label> words;
-    add_head_labels(words, session, traces, placement, style,
-                    {static_cast<float>(plot.left), static_cast<float>(plot.top),
-                     static_cast<float>(plot.left + plot.width), static_cast<float>(plot.top + plot.height)});
+    if (!veil)
+        add_head_labels(words, session, traces, placement, style,
+                        {static_cast<float>(plot.left), static_cast<float>(plot.top),
+                         static_cast<float>(plot.left + plot.width), static_cast<float>(plot.top + plot.height)});
     if (overlay != nullptr) overlay->draw(layers.ink, words, placement, style);
     layers.labels = clear_labels(layers.values, layers.ink.places(), style.scale);
     layers.labels.insert(layers.labels.end(), words.begin(), words.end());

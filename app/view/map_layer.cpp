@@ -48,7 +48,7 @@ void spread_over_edges(std::vector<float>& samples, int columns, int rows) {
 }  // namespace
 
 MapLayer::MapLayer(const std::filesystem::path& shaders)
-    : map_(shaders, {"map.vert", "level_lines.frag", "map.frag"}),
+    : map_(shaders, {"map.vert", "level_lines.frag", "veil.frag", "map.frag"}),
       bar_(shaders, {"map.vert", "color_bar.frag"}),
       empty_(gl::VertexArray::make()) {}
 
@@ -110,7 +110,7 @@ void MapLayer::draw_bar(const ColorBar& bar, int width, int height) {
 }
 
 void MapLayer::draw(const Scene& scene, const MapPlot& plot, int width, int height, const InkStyle& style,
-                    bool level_lines) {
+                    bool level_lines, const std::optional<Veil>& veil) {
     if (!made_from_) return;
     field_.bind(field_unit);
     color_map_.bind(color_unit);
@@ -142,6 +142,8 @@ void MapLayer::draw(const Scene& scene, const MapPlot& plot, int width, int heig
              share(domain.y0, window.y0, window.height()), share(domain.x1, window.x0, window.width()),
              share(domain.y1, window.y0, window.height()));
     map_.set("height_from_relative", static_cast<float>(range_), static_cast<float>(lowest_));
+    const VeilUniform dark = veil_over(veil, window);
+    map_.set("veil", dark.x, dark.y, dark.per_x, dark.per_y);
     set(map_, "background", style.theme.background);
     set(map_, "edge_color", style.theme.text);
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);

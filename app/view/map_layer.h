@@ -10,6 +10,7 @@
 #include "app/view/contour_axes.h"
 #include "app/view/contour_placement.h"
 #include "app/view/ink_style.h"
+#include "app/view/veil.h"
 
 namespace thalweg {
 
@@ -22,7 +23,8 @@ class MapLayer {
     void update(const Scene& scene, Colormap map);
 
     /// width, height: of the whole picture, pixels.
-    void draw(const Scene& scene, const MapPlot& plot, int width, int height, const InkStyle& style, bool level_lines);
+    void draw(const Scene& scene, const MapPlot& plot, int width, int height, const InkStyle& style, bool level_lines,
+              const std::optional<Veil>& veil);
 
   private:
     void upload_heights(const Scene& scene);

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "app/view/ink.h"
 #include "app/view/ink_style.h"
 #include "app/view/label.h"
 #include "app/view/placement.h"
+#include "app/view/veil.h"
 
 namespace thalweg {
 
@@ -17,6 +19,9 @@ class Overlay {
 
     /// Grows whenever draw() would draw something else for the same session and scene.
     virtual std::uint64_t revision() const = 0;
+
+    /// What lies in the dark, the scene's paths and marks with it: then this overlay alone is drawn over the ground.
+    virtual std::optional<Veil> veil() const { return std::nullopt; }
 
     /// Drawn above paths and marks; labels are added where words belong.
     virtual void draw(Ink& ink, std::vector<Label>& labels, const Placement& placement,

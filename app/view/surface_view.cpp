@@ -53,6 +53,7 @@ struct Ground {
     Colormap colormap = Colormap::viridis;
     bool level_lines = true;
     std::uint64_t surface = 0;
+    std::optional<Veil> veil = {};
     bool operator==(const Ground&) const = default;
 };
 
@@ -84,8 +85,9 @@ void SurfaceView::Layers::draw_ground(const Ground& wanted, const World& world, 
     glClearDepth(1.0);
     glClear(GL_DEPTH_BUFFER_BIT);
     backdrop.draw(style.theme.background);
-    terrain.draw(world, camera, style,
-                 {.moving = moving, .multisampled = multisampled, .level_lines = wanted.level_lines});
+    terrain.draw(
+        world, camera, style,
+        {.moving = moving, .multisampled = multisampled, .level_lines = wanted.level_lines, .veil = wanted.veil});
     canvas.end_ground();
 }
 
@@ -107,6 +109,7 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
     const InkStyle style = ink_style(session.display, frame);
     const World world = world_of(scene.landscape().domain);
     const Camera camera(session.display.camera, width, height);
+    const std::optional<Veil> veil = overlay != nullptr ? overlay->veil() : std::nullopt;
     layers.labels.clear();
     layers.furniture.clear();
     layers.ink.clear();
@@ -118,7 +121,8 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
                         .theme = session.display.theme,
                         .colormap = session.display.colormap,
                         .level_lines = session.display.level_lines,
-                        .surface = scene.surface().revision},
+                        .surface = scene.surface().revision,
+                        .veil = veil},
                        world, camera, style, frame.moving);
     layers.canvas.begin_overlay();
     if (layers.terrain.field().columns < 2) return;
@@ -126,17 +130,18 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
     const SurfacePlacement placement(world, camera, layers.terrain.field(), session.display.camera.distance);
     const std::vector<PathTrace> traces = trace_paths(session, scene);
     draw_surface_axes(layers.furniture, layers.labels, scene, world, camera, style);
-    draw_path_shadows(layers.furniture, traces, placement, style);
+    if (!veil) draw_path_shadows(layers.furniture, traces, placement, style);
     std::vector<InkPoint> marks;
     if (session.display.stationary_points) marks = stationary_places(scene, placement);
-    if (session.display.gradient_field) {
+    if (session.display.gradient_field && !veil) {
         const double cell = camera.pixels_per_unit(session.display.camera.distance) * 2.0 / field_columns;
         draw_field(layers.ink, session, scene, field_nodes(world), placement, style,
                    static_cast<float>(0.8 * cell) / style.scale, marks);
     }
-    draw_scene(layers.ink, session, scene, traces, placement, style, pointer);
-    add_head_labels(layers.labels, session, traces, placement, style,
-                    {0, 0, static_cast<float>(width), static_cast<float>(height)});
+    if (!veil) draw_scene(layers.ink, session, scene, traces, placement, style, pointer);
+    if (!veil)
+        add_head_labels(layers.labels, session, traces, placement, style,
+                        {0, 0, static_cast<float>(width), static_cast<float>(height)});
     if (overlay != nullptr) overlay->draw(layers.ink, layers.labels, placement, style);
     if (!style.words) layers.labels.clear();
     layers.ink_layer.draw(layers.furniture, width, height, layers.canvas.depth(), 0.0F);

@@ -35,12 +35,14 @@ bool is_cut(const SurfacePart& surface) {
 }
 
 void set_common(const gl::Program& program, const World& world, const Camera& camera, const InkStyle& style,
-                bool level_lines) {
+                const TerrainLayer::Look& look) {
     program.set("field", field_unit);
     program.set("color_map", color_unit);
     program.set("levels", levels_unit);
     program.set("level_line_width", style.px(line_width), style.px(strong_line_width));
-    program.set("line_strength", level_lines ? 1.0F : 0.0F);
+    program.set("line_strength", look.level_lines ? 1.0F : 0.0F);
+    const VeilUniform veil = veil_over(look.veil, world.domain);
+    program.set("veil", veil.x, veil.y, veil.per_x, veil.per_y);
     program.set("half_size", static_cast<float>(world.half_x), static_cast<float>(world.half_y));
     program.set_matrix("world_to_clip", camera.matrix());
 }
@@ -48,8 +50,8 @@ void set_common(const gl::Program& program, const World& world, const Camera& ca
 }  // namespace
 
 TerrainLayer::TerrainLayer(const std::filesystem::path& shaders)
-    : surface_(shaders, {"surface.vert", "level_lines.frag", "surface.frag"}),
-      floor_(shaders, {"floor.vert", "level_lines.frag", "floor.frag"}) {}
+    : surface_(shaders, {"surface.vert", "level_lines.frag", "veil.frag", "surface.frag"}),
+      floor_(shaders, {"floor.vert", "level_lines.frag", "veil.frag", "floor.frag"}) {}
 
 void TerrainLayer::update(const Scene& scene, const World& world, Colormap map, bool moving, double unit_pixels) {
     color_map_.update(map);
@@ -97,7 +99,7 @@ void TerrainLayer::upload(Mesh& mesh, const SurfaceMesh& made) {
 
 void TerrainLayer::draw_floor(const World& world, const Camera& camera, const InkStyle& style, const Look& look) {
     floor_.use();
-    set_common(floor_, world, camera, style, look.level_lines);
+    set_common(floor_, world, camera, style, look);
     floor_.set("level", static_cast<float>(floor_height));
     floor_.set("margin", static_cast<float>(plate_margin));
     const Color plate = mixed(style.theme.background, style.theme.line, style.over_light ? 0.35F : 0.55F);
@@ -111,7 +113,7 @@ void TerrainLayer::draw_floor(const World& world, const Camera& camera, const In
 void TerrainLayer::draw_surface(const World& world, const Camera& camera, const InkStyle& style, const Look& look) {
     const Mesh& mesh = look.moving ? moving_mesh_ : resting_mesh_;
     surface_.use();
-    set_common(surface_, world, camera, style, look.level_lines);
+    set_common(surface_, world, camera, style, look);
     surface_.set("sky_view", sky_unit);
     surface_.set("top", static_cast<float>(world_height));
     const glm::dvec3& eye = camera.eye();
@@ -120,6 +122,7 @@ void TerrainLayer::draw_surface(const World& world, const Camera& camera, const 
     const glm::dvec3 level_forward = glm::normalize(glm::cross(glm::dvec3(0, 0, 1), camera.right()));
     const glm::dvec3 light = glm::normalize(-0.75 * camera.right() + 0.18 * level_forward + glm::dvec3(0, 0, 0.95));
     surface_.set("key_light", static_cast<float>(light.x), static_cast<float>(light.y), static_cast<float>(light.z));
+    set(surface_, "background", style.theme.background);
     surface_.set("smooth_holes", look.multisampled ? 1 : 0);
     if (look.multisampled) glEnable(GL_SAMPLE_ALPHA_TO_COVERAGE);
     // Coverage travels in alpha; the picture itself stays opaque.

@@ -11,6 +11,7 @@
 #include "app/view/color_map_texture.h"
 #include "app/view/height_field.h"
 #include "app/view/ink_style.h"
+#include "app/view/veil.h"
 #include "app/view/world.h"
 
 namespace thalweg {
@@ -31,6 +32,7 @@ class TerrainLayer {
         bool moving = false;  ///< a coarse mesh, which is as good but at silhouettes
         bool multisampled = false;
         bool level_lines = true;
+        std::optional<Veil> veil = {};
     };
     void draw(const World& world, const Camera& camera, const InkStyle& style, const Look& look);
 

@@ -180,6 +180,26 @@ picture 6-projector
 xdotool key Escape sleep 1 windowfocus "$window"
 picture 7-back
 
+say "the palette finds a landscape by name, and a presenter's keys do what they say"
+xdotool key ctrl+k type --delay 30 rosenbrock
+xdotool key Return sleep 0.5
+save
+grep -q '^id = "rosenbrock"' "$session" || fail "the palette did not open Rosenbrock's function"
+xdotool key End sleep 0.5 mousemove 2 2 sleep 0.5
+picture 8-rosenbrock
+xdotool key c sleep 0.5
+picture 9-caption
+changed 8-rosenbrock 9-caption 3000
+xdotool key F8 sleep 0.3 key Home sleep 0.5
+picture 10-frozen
+xdotool key F8 sleep 0.5
+picture 11-thawed
+changed 10-frozen 11-thawed 500
+xdotool mousemove 500 300 keydown l sleep 0.3 mousemove 560 320 sleep 0.3 keyup l sleep 0.3
+xdotool keydown z sleep 0.3 mousemove 900 300 sleep 0.3 keyup z mousemove 2 2 sleep 0.5
+picture 12-as-before
+[ "$("$eye" differ "$folder/11-thawed.png" "$folder/12-as-before.png")" -le 100 ] || fail "laser pointer or magnifier stay"
+
 say "odd keys do no harm"
 xdotool key F1 sleep 0.2 key Escape key F5 sleep 0.5 key F5 sleep 0.5 key Delete key Left key shift+Up key space sleep 0.5 key space key End key comma key f key r sleep 0.5
 

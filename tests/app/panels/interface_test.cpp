@@ -206,6 +206,33 @@ TEST_F(InterfaceClicks, FormulaFollowsTheFieldReadableOrNot) {
 }
 
 // Whatever is pressed, dragged and typed, the session stays one that can be shown.
+TEST_F(InterfaceClicks, AnyDragAnywhereIsAtMostOneUndo) {
+    std::mt19937 random(11);
+    std::uniform_real_distribution<float> across(0, 1280), down(0, 720), little(-60, 60);
+    int edits = 0;
+    window.session.study.lens = LensKind::pass;
+    for (int i = 0; i < 400; ++i) {
+        History history;
+        const auto recorded = [&](auto&& act) {
+            const Session before = window.session;
+            act();
+            history.record(before, window.session, window.requests.gesture);
+        };
+        const float x = across(random), y = down(random), dx = little(random), dy = little(random);
+        recorded([&] { window.move(x, y); });
+        recorded([&] { window.frame(); });
+        recorded([&] { window.press(); });
+        for (const float share : {0.3F, 0.7F, 1.0F}) recorded([&] { window.move(x + share * dx, y + share * dy); });
+        recorded([&] { window.release(); });
+        recorded([&] { window.frame(); });
+        if (!history.can_undo()) continue;
+        ++edits;
+        window.session = history.undo(window.session);
+        EXPECT_FALSE(history.can_undo()) << "a drag from " << x << ", " << y << " is more than one entry";
+    }
+    EXPECT_GT(edits, 20);
+}
+
 TEST_F(InterfaceClicks, NothingThatAHandCanDoBreaksIt) {
     std::mt19937 random(7);
     std::uniform_real_distribution<float> across(0, 1280), down(0, 720);

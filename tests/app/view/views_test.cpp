@@ -51,12 +51,12 @@ class Views : public testing::Test {
     void TearDown() override { EXPECT_EQ(glGetError(), static_cast<GLenum>(GL_NO_ERROR)); }
 
     template <class View>
-    Picture draw(View& view, const Session& session, const ViewFrame& frame) {
+    Picture draw(View& view, const Session& session, const ViewFrame& frame, const Overlay* overlay = nullptr) {
         const std::array<int, 2> plot = ContourView::plot_size(session, frame);
         scene.update(session, plot[0], plot[1]);
         scene.finish();
         scene.update(session, plot[0], plot[1]);
-        view.draw(session, scene, frame, {});
+        view.draw(session, scene, frame, {}, overlay);
         Picture picture{.width = frame.width, .height = frame.height, .bytes = {}};
         picture.bytes.resize(std::size_t{4} * static_cast<std::size_t>(frame.width) *
                              static_cast<std::size_t>(frame.height));
@@ -236,6 +236,58 @@ TEST_F(Views, LabelsLieInThePictureAndSayTheScale) {
                 << label.text << " at " << label.x << ", " << label.y;
         }
     }
+}
+
+/// Nothing but a veil.
+class Dark final : public Overlay {
+  public:
+    explicit Dark(const Veil& veil) : veil_(veil) {}
+    std::uint64_t revision() const override { return 1; }
+    std::optional<Veil> veil() const override { return veil_; }
+    void draw(Ink&, std::vector<Label>&, const Placement&, const InkStyle&) const override {}
+
+  private:
+    Veil veil_;
+};
+
+TEST_F(Views, AVeilHidesAllButItsDisc) {
+    const Veil disc{.x = 2, .y = 1, .radius_x = 0.8, .radius_y = 0.8};
+    const Dark dark(disc);
+    const ViewFrame frame{.width = 500, .height = 400};
+    // The dark is the same whatever the landscape: nothing of it shines through.
+    std::vector<Picture> maps, surfaces;
+    for (const char* formula : {"x^2 + y^2", "sin(3x) + 2cos(2y)"}) {
+        Session session = session_on(formula, {-4, 4, -4, 4});
+        session.starts = {{-3, -2}};
+        add_runs(session, {"sgd lr=0.1"});
+        SurfaceView surface(shaders);
+        ContourView contour(shaders);
+        maps.push_back(draw(contour, session, frame, &dark));
+        const auto lit = draw(contour, session, frame);
+        surfaces.push_back(draw(surface, session, frame, &dark));
+        for (const std::array<double, 2> at : {std::array{2.0, 1.0}, std::array{-3.0, -2.0}, std::array{1.0, 2.6}}) {
+            const PixelPoint pixel = ContourView::project(session, frame, at[0], at[1]);
+            const bool seen = std::hypot(at[0] - disc.x, at[1] - disc.y) < 0.8 * disc.radius_x;
+            const double apart = difference(maps.back().at(pixel.x, pixel.y), lit.at(pixel.x, pixel.y));
+            if (seen)
+                EXPECT_LT(apart, 3) << formula;
+            else
+                EXPECT_GT(apart, 20) << formula;
+        }
+    }
+    const Session session = session_on("x", {-4, 4, -4, 4});
+    for (double x = -3.9; x < 4; x += 0.3) {
+        for (double y = -3.9; y < 4; y += 0.3) {
+            if (std::hypot(x - disc.x, y - disc.y) < 1.1 * disc.radius_x) continue;
+            const PixelPoint pixel = ContourView::project(session, frame, x, y);
+            EXPECT_LT(difference(maps[0].at(pixel.x, pixel.y), maps[1].at(pixel.x, pixel.y)), 1) << x << ", " << y;
+        }
+    }
+    int lit_pixels = 0;
+    for (std::size_t i = 0; i < surfaces[0].bytes.size(); i += 4)
+        lit_pixels += std::equal(&surfaces[0].bytes[i], &surfaces[0].bytes[i] + 3, &surfaces[1].bytes[i]) ? 0 : 1;
+    EXPECT_GT(lit_pixels, 50);
+    EXPECT_LT(lit_pixels, 500 * 400 / 10) << "of the surfaces only what is in the disc is seen";
 }
 
 }  // namespace

@@ -10,7 +10,9 @@ void draw_scene(Ink& ink, const Session& session, const Scene& scene, const std:
     draw_paths(ink, traces, placement, style, session, pointer);
     if (session.display.stationary_points) draw_stationary_points(ink, scene, placement, style, pointer);
     draw_starts(ink, session, scene, placement, style, pointer);
-    if (session.display.live_arrows) draw_live_arrows(ink, session, scene, traces, placement, style);
+    // A lens on the step draws more of the same arrows.
+    const bool arrows = session.display.live_arrows && session.study.lens != LensKind::step;
+    if (arrows) draw_live_arrows(ink, session, scene, traces, placement, style);
     draw_heads(ink, traces, placement, style, pointer);
 }
 

@@ -79,6 +79,7 @@ struct StabilityWalk::Walker {
         row.effective = largest_eigenvalue(scale.asDiagonal() * hessian * scale.asDiagonal());
         row.bounces_beyond = step->bounces_beyond();
         row.diverges_beyond = step->diverges_beyond();
+        row.swings = step->swings(row.effective);
         row.verdict = judge(row);
         before = after;
         return row;

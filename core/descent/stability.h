@@ -27,7 +27,8 @@ struct StabilityRow {
     double effective = 0.0;  ///< ω: λmax of D^-½ (∇²f + weight decay) D^-½, with the divisor D of LinearStep: what the
                              ///< method itself feels; for plain descent the same as the sharpness
     double bounces_beyond = 0.0, diverges_beyond = 0.0;  ///< ω's bounds, see LinearStep
-    bool clipped = false;                                ///< the gradient was longer than the clipping lets pass
+    bool swings = false;   ///< memory carries it past the minimum and back, see LinearStep
+    bool clipped = false;  ///< the gradient was longer than the clipping lets pass
     Stability verdict = Stability::unknown;
 };
 

@@ -149,6 +149,11 @@ double LinearStep::diverges_beyond() const {
     return pull > 0.0 ? std::max(0.0, (1.0 + keep) * (1.0 + memory) / pull) : std::numeric_limits<double>::infinity();
 }
 
+bool LinearStep::swings(double omega) const {
+    const double trace = keep + memory - omega * (direct + through_memory * intake);
+    return trace * trace < 4.0 * memory * (keep - omega * direct);
+}
+
 std::expected<LinearStep, std::string_view> linear_step(const Stepper& before, const Stepper& after) {
     return std::visit(
         [&]<class M>(const Running<M>& running) {

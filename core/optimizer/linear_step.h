@@ -31,6 +31,8 @@ struct LinearStep {
     /// ω beyond which the swings grow: a root of the polynomial is larger than 1. Infinite where nothing moves, 0 where
     /// even a level would be left.
     double diverges_beyond() const;
+    /// Whether it goes round the minimum, or from side to side over several steps, as a heavy ball does: T² < 4P.
+    bool swings(double omega) const;
 };
 
 /// The step that `before` is about to take, after which it is `after`; or, as a sentence, why no curvature bounds the

@@ -133,6 +133,14 @@ TEST(Stability, of_adam_has_the_bound_of_the_literature_once_its_averages_are_ol
                 1e-9);
 }
 
+TEST(Stability, knows_when_memory_swings) {
+    // Critically damped where lr·λ = (1 − √μ)²; with μ = 0.25 that is 0.25.
+    const auto bowl = quadratic(10, 10);
+    EXPECT_FALSE(row_of(bowl, request("sgd lr=0.0249 momentum=0.25"), 0).swings);
+    EXPECT_TRUE(row_of(bowl, request("sgd lr=0.0251 momentum=0.25"), 0).swings);
+    EXPECT_FALSE(row_of(bowl, request("sgd lr=0.05"), 0).swings);
+}
+
 TEST(Stability, feels_each_coordinate_through_its_own_divisor) {
     // Adagrad's first step divides each slope by its own size: curvature 10 at x = 1 and 1 at y = 1 count as 1 both.
     const StabilityRow row = row_of(quadratic(10, 1), request("adagrad lr=0.1"), 0);

@@ -1,0 +1,132 @@
+#include <cmath>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "app/lenses/lens.h"
+#include "app/lenses/rule_rows.h"
+#include "app/lenses/step_arrows.h"
+#include "app/lenses/step_panel.h"
+#include "app/lenses/step_phases.h"
+#include "app/panels/selection.h"
+#include "app/panels/widgets.h"
+#include "app/view/world.h"
+#include "core/descent/landscape_objective.h"
+
+namespace thalweg {
+namespace {
+
+/// The arrows that make up the coming step of the selected optimizer, its update rule in their colours, and the three
+/// lines of PyTorch that take it.
+class StepLens final : public Lens {
+  public:
+    void update(const LensSubject& subject) override;
+    void draw(Ink& ink, std::vector<Label>& labels, const Placement& placement, const InkStyle& style) const override {
+        draw_step_arrows(ink, labels, arrows_, placement, style);
+    }
+    void draw_panel(Panel& panel) override;
+
+  private:
+    /// What it was made from.
+    struct Inputs {
+        std::uint64_t landscape = 0, surface = 0;
+        RunRequest request = {};
+        int row = -1;
+        bool operator==(const Inputs&) const = default;
+    };
+    void work_out(const LensSubject& subject);
+    void place_arrows(const LensSubject& subject, const Moment& moment, const VectorXd& next,
+                      std::span<const StepTerm> terms);
+
+    Inputs inputs_;
+    std::optional<Moment> moment_;  ///< the run at the row, from which later rows are not far
+    std::string name_;
+    StepArrows arrows_;
+    std::vector<RuleRow> rows_;
+    std::vector<StepPhase> phases_;
+    int phase_ = -1;  ///< the last one until another is chosen
+};
+
+void StepLens::update(const LensSubject& subject) {
+    const LandscapePart& part = subject.scene.landscape();
+    const Path* const path = selected_path(subject.session, subject.scene, subject.state);
+    Inputs inputs{.landscape = part.revision, .surface = subject.scene.surface().revision};
+    if (path != nullptr && part.landscape) {
+        const Start& start = subject.session.starts[static_cast<std::size_t>(path->start)];
+        inputs.request = {.start = {start.x, start.y},
+                          .optimizer = subject.session.optimizers[static_cast<std::size_t>(path->optimizer)].optimizer};
+        inputs.row = row_shown(subject.session, path->trajectory);
+    }
+    if (inputs == inputs_) return;
+    const bool same_run = inputs.landscape == inputs_.landscape && inputs.request == inputs_.request;
+    if (!same_run || inputs.row < inputs_.row) moment_.reset();
+    inputs_ = std::move(inputs);
+    arrows_ = {};
+    rows_.clear();
+    phases_.clear();
+    if (inputs_.row >= 0) work_out(subject);
+    changed();
+}
+
+void StepLens::work_out(const LensSubject& subject) {
+    const FormulaLandscape& landscape = *subject.scene.landscape().landscape;
+    LandscapeObjective objective(landscape);
+    if (!moment_) moment_ = replay(landscape, inputs_.request, 0);
+    VectorXd previous;
+    while (moment_->stepper.steps() < inputs_.row) {
+        previous = moment_->x;
+        moment_->stepper.step(moment_->x, objective);
+    }
+    if (previous.size() == 0 && inputs_.row > 0) {
+        previous = replay(landscape, inputs_.request, inputs_.row - 1).x;
+    }
+    const Moment& moment = *moment_;
+    Stepper after = moment.stepper;
+    VectorXd next = moment.x;
+    after.step(next, objective);
+
+    const std::vector<StepTerm> terms = anatomy(moment.stepper, moment.x, objective, after, next);
+    const auto lines = [&](int i) { return worked_step(moment.stepper, moment.x, objective, i, "x"); };
+    rows_ = rule_rows(lines(0), lines(1), terms);
+    phases_ = step_phases(moment, next, after, previous, objective);
+    name_ = title(inputs_.request.optimizer) + ", step " + std::to_string(inputs_.row) + " → " +
+            std::to_string(inputs_.row + 1);
+    place_arrows(subject, moment, next, terms);
+}
+
+void StepLens::place_arrows(const LensSubject& subject, const Moment& moment, const VectorXd& next,
+                            std::span<const StepTerm> terms) {
+    const HeightScale& scale = subject.scene.surface().scale;
+    const auto here = subject.scene.inspect(moment.x[0], moment.x[1]), there = subject.scene.inspect(next[0], next[1]);
+    if (!here) return;
+    const double z = surface_z(scale, here->value), z_next = there ? surface_z(scale, there->value) : z;
+    arrows_.at = {moment.x[0], moment.x[1], z};
+    arrows_.next = {next[0], next[1], std::isfinite(z_next) ? z_next : z};
+    const double height = scale.height(here->value);
+    for (const std::size_t i : {0U, 1U}) {
+        const double rise = world_height * scale.slope(here->value) * here->gradient[i];
+        arrows_.ascent[i] = height >= 0 && height <= 1 && std::isfinite(rise) ? rise : 0.0;
+    }
+    for (const StepTerm& term : terms) {
+        const VectorXd way = term.way();
+        arrows_.arrows.push_back({term.kind, arrow_label(term, inputs_.request.optimizer), {way[0], way[1]}});
+    }
+}
+
+void StepLens::draw_panel(Panel& panel) {
+    if (inputs_.row < 0) {
+        text(panel, "No run starts here.", Tone::quiet, panel.fonts.caption);
+        return;
+    }
+    text_within(panel, name_, ImGui::GetContentRegionAvail().x, Tone::normal, panel.fonts.caption);
+    draw_rule_rows(panel, rows_);
+    draw_step_phases(panel, phases_, phase_);
+}
+
+}  // namespace
+
+std::unique_ptr<Lens> make_step_lens() {
+    return std::make_unique<StepLens>();
+}
+
+}  // namespace thalweg

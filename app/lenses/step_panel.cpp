@@ -1,0 +1,174 @@
+#include "app/lenses/step_panel.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "app/lenses/step_colors.h"
+#include "app/panels/widgets.h"
+#include "app/scene/number_format.h"
+
+namespace thalweg {
+namespace {
+
+constexpr float number_width = 74;  // design pixels of a column of numbers
+constexpr float before_point = 34;  // of them, at most, for what stands before the decimal point
+
+/// Writes a number so that decimal points stand below each other in the column that begins at `left`.
+void write_number(const Panel& panel, ImVec2 at, double value, const Color& color) {
+    ImFont* const font = panel.fonts.caption;
+    const std::string words = format_number(value);
+    const std::size_t point = std::min(words.find_first_of(".×"), words.size());
+    const float head = text_width(font, std::string_view(words).substr(0, point));
+    const float free = panel.px(number_width) - text_width(font, words);
+    const float left = std::clamp(panel.px(before_point) - head, std::min(free, 0.0F), std::max(free, 0.0F));
+    write(*ImGui::GetWindowDrawList(), font, {at.x + left, at.y}, pack(color), words);
+}
+
+Color color_of_piece(const Panel& panel, const std::optional<StepTermKind>& kind) {
+    return kind ? word_color(*kind, panel.session.display.theme) : panel.colors.quiet_text;
+}
+
+float pieces_width(ImFont* font, const RuleRow& row) {
+    float width = 0;
+    for (const RulePiece& piece : row.pieces) width += text_width(font, piece.text);
+    return width;
+}
+
+std::string worked_words(const RuleRow& row) {
+    std::string words;
+    for (const std::size_t i : {0U, 1U}) {
+        if (row.worked[i].empty() || !row.value[i]) continue;
+        if (!words.empty()) words += '\n';
+        words += fmt::format("along {}: {} = {}", i == 0 ? 'x' : 'y', row.worked[i], format_number(*row.value[i]));
+    }
+    return words;
+}
+
+void draw_row(const Panel& panel, const RuleRow& row) {
+    ImFont* const font = panel.fonts.caption;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const float whole = ImGui::GetContentRegionAvail().x, line = font->FontSize + panel.px(4), bar = panel.px(9);
+    const float columns = whole - 2 * panel.px(number_width);
+    const bool wraps = bar + pieces_width(font, row) > columns - panel.px(4);
+    float x = corner.x + bar;
+    for (const RulePiece& piece : row.pieces) {
+        write(list, font, {x, corner.y}, pack(color_of_piece(panel, piece.kind)), piece.text);
+        x += text_width(font, piece.text);
+    }
+    const float height = wraps ? 2 * line : line;
+    if (row.kind) {
+        list.AddRectFilled({corner.x, corner.y + panel.px(1)},
+                           {corner.x + panel.px(3), corner.y + height - panel.px(4)},
+                           pack(color_of_piece(panel, row.kind)));
+    }
+    const Color numbers = row.kind ? color_of_piece(panel, row.kind) : panel.colors.text;
+    for (const std::size_t i : {0U, 1U}) {
+        if (!row.value[i]) continue;
+        const float left = corner.x + columns + static_cast<float>(i) * panel.px(number_width);
+        write_number(panel, {left, corner.y + height - line}, *row.value[i], numbers);
+    }
+    ImGui::Dummy({whole, height});
+    tooltip(panel, worked_words(row));
+}
+
+/// A row of the table of tensors; what changes stands out by weight and colour, and is marked.
+void draw_tensor(const Panel& panel, const PhaseRow& row) {
+    ImFont* const font = panel.fonts.caption;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const float whole = ImGui::GetContentRegionAvail().x, line = font->FontSize + panel.px(4);
+    const float first = 0.35F * whole, second = 0.66F * whole;
+    if (row.changed()) {
+        list.AddRectFilled({corner.x, corner.y - panel.px(1)}, {corner.x + whole, corner.y + line - panel.px(2)},
+                           pack(panel.colors.accent.with_alpha(0.16F)), panel.px(3));
+    }
+    const auto cell = [&](float left, float width, const std::string& words, const Color& color) {
+        write(list, font, {corner.x + left, corner.y}, pack(color), shortened(font, words, width));
+    };
+    const Color plain = row.changed() ? panel.colors.text : panel.colors.quiet_text;
+    const float room = first - panel.px(8);
+    const std::string_view short_name = std::string_view(row.name).substr(0, row.name.find(" ("));
+    cell(panel.px(4), room, text_width(font, row.name) <= room ? row.name : std::string(short_name), plain);
+    cell(first, second - first - panel.px(8), row.before, panel.colors.quiet_text);
+    cell(second, whole - second, row.changed() ? fmt::format("→ {}", row.after) : "  same",
+         row.changed() ? panel.colors.accent : panel.colors.quiet_text.with_alpha(0.6F));
+    ImGui::Dummy({whole, line});
+    if (row.changed()) tooltip(panel, fmt::format("{}: {} → {}", row.name, row.before, row.after));
+}
+
+void draw_code(const Panel& panel, std::span<const StepPhase> phases, int chosen) {
+    ImFont* const font = panel.fonts.caption;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    for (int i = 0; i < static_cast<int>(phases.size()); ++i) {
+        for (const std::string& code : phases[static_cast<std::size_t>(i)].code) {
+            const ImVec2 corner = ImGui::GetCursorScreenPos();
+            const float line = font->FontSize + panel.px(4);
+            if (i == chosen) {
+                list.AddRectFilled({corner.x, corner.y}, {corner.x + panel.px(3), corner.y + font->FontSize},
+                                   pack(panel.colors.accent));
+            }
+            write(list, font, {corner.x + panel.px(9), corner.y},
+                  pack(i == chosen ? panel.colors.text : panel.colors.quiet_text.with_alpha(0.75F)), code);
+            ImGui::Dummy({ImGui::GetContentRegionAvail().x, line});
+        }
+    }
+}
+
+}  // namespace
+
+std::string arrow_label(const StepTerm& term, const Optimizer& optimizer) {
+    if (term.kind == StepTermKind::shaped) {
+        std::string words = "−g";
+        if (optimizer.noise) words += " with noise";
+        if (optimizer.clip) words += optimizer.noise ? ", clipped" : " clipped";
+        return words;
+    }
+    constexpr std::size_t most_letters = 20;
+    const std::string words = term.label();
+    const auto letters = static_cast<std::size_t>(
+        std::ranges::count_if(words, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return letters <= most_letters ? words : "−m̂ scaled";
+}
+
+void draw_rule_rows(const Panel& panel, std::span<const RuleRow> rows) {
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+    ImFont* const font = panel.fonts.caption;
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const float columns = ImGui::GetContentRegionAvail().x - 2 * panel.px(number_width);
+    for (const std::size_t i : {0U, 1U}) {
+        const float left = corner.x + columns + static_cast<float>(i) * panel.px(number_width) + panel.px(12);
+        write(*ImGui::GetWindowDrawList(), font, {left, corner.y}, pack(panel.colors.quiet_text),
+              i == 0 ? "along x" : "along y");
+    }
+    ImGui::Dummy({0, font->FontSize + panel.px(4)});
+    for (const RuleRow& row : rows) draw_row(panel, row);
+    paragraph(panel,
+              "The step is as long as in the plane; ×n: n times, where it would not be seen. The others share one "
+              "scale: 8 times "
+              "as large is twice as long.",
+              Tone::quiet, font);
+    ImGui::PopStyleVar();
+}
+
+void draw_step_phases(const Panel& panel, std::span<const StepPhase> phases, int& chosen) {
+    if (phases.empty()) return;
+    ImGui::Dummy({0, panel.px(2)});
+    std::vector<std::string_view> names;
+    for (const StepPhase& phase : phases) names.emplace_back(phase.name);
+    const int last = static_cast<int>(phases.size()) - 1;
+    int shown = chosen < 0 || chosen > last ? last : chosen;
+    if (segmented(panel, "phase", names, shown)) chosen = shown;
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+    ImGui::Dummy({0, panel.px(6)});
+    draw_code(panel, phases, shown);
+    ImGui::Dummy({0, panel.px(4)});
+    for (const PhaseRow& row : phases[static_cast<std::size_t>(shown)].rows) draw_tensor(panel, row);
+    ImGui::PopStyleVar();
+}
+
+}  // namespace thalweg

@@ -1,0 +1,98 @@
+#include "app/lenses/step_phases.h"
+
+#include <optional>
+
+#include "app/scene/number_format.h"
+
+namespace thalweg {
+namespace {
+
+constexpr int digits = 3;
+
+std::string words(const VectorXd& value) {
+    if (value.size() == 0) return "None";
+    std::string text;
+    for (const double each : value) text += (text.empty() ? "" : ", ") + format_number(each, digits);
+    return value.size() == 1 ? text : "(" + text + ")";
+}
+
+/// The tensors at one moment.
+struct State {
+    VectorXd x, grad;
+    const Stepper* stepper;
+};
+
+std::vector<PhaseRow> rows(const State& before, const State& after) {
+    std::vector<PhaseRow> rows = {{"x", words(before.x), words(after.x)},
+                                  {"x.grad", words(before.grad), words(after.grad)}};
+    const auto kept = remembered(*before.stepper), then = remembered(*after.stepper);
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        std::string name = std::string(kept[i].name) + " (" + std::string(kept[i].symbol) + ")";
+        rows.push_back({std::move(name), words(kept[i].value), words(then[i].value)});
+    }
+    if (!before.stepper->optimizer().schedules.empty()) {
+        rows.push_back({"lr (η)", format_number(before.stepper->learning_rate(), digits),
+                        format_number(after.stepper->learning_rate(), digits)});
+    }
+    return rows;
+}
+
+/// What backward() leaves in x.grad, and what clipping makes of it.
+VectorXd gradient(Objective& objective, const Optimizer& optimizer, const VectorXd& x, int step, bool clipped) {
+    VectorXd result(x.size());
+    const std::optional<Clip> none;
+    ShapedObjective(objective, optimizer.noise, clipped ? optimizer.clip : none, step).gradient(x, result);
+    return result;
+}
+
+std::string clip_code(const Clip& clip) {
+    if (const auto* const norm = std::get_if<ClipNorm>(&clip)) {
+        return "clip_grad_norm_([x], " + format_number(norm->max_norm) + ")";
+    }
+    return "clip_grad_value_([x], " + format_number(std::get<ClipValue>(clip).clip_value) + ")";
+}
+
+/// Methods that look elsewhere during a step are given a closure to evaluate f with.
+bool asks_again(const Optimizer& optimizer) {
+    return std::visit(
+        []<class M>(const M&) {
+            return std::is_same_v<M, Lbfgs> || std::is_same_v<M, ConjugateGradient> || std::is_same_v<M, Backtracking>;
+        },
+        optimizer.method);
+}
+
+/// Their closures leave in x.grad the slope at the last point that was tried.
+bool leaves_other_slopes(const Optimizer& optimizer) {
+    return std::holds_alternative<Lbfgs>(optimizer.method) ||
+           std::holds_alternative<ConjugateGradient>(optimizer.method);
+}
+
+}  // namespace
+
+std::vector<StepPhase> step_phases(const Moment& before, const VectorXd& next, const Stepper& after,
+                                   const VectorXd& previous, Objective& objective) {
+    const Optimizer& optimizer = before.stepper.optimizer();
+    const int step = before.stepper.steps();
+    State state{before.x, VectorXd(), &before.stepper};
+    if (previous.size() > 0) state.grad = gradient(objective, optimizer, previous, step - 1, true);
+
+    std::vector<StepPhase> phases;
+    const auto go = [&](std::string name, std::vector<std::string> code, State then) {
+        phases.push_back({std::move(name), std::move(code), rows(state, then)});
+        state = std::move(then);
+    };
+    go("zero_grad", {"optimizer.zero_grad()"}, {state.x, VectorXd(), state.stepper});
+    go("backward", {"loss = f(x); loss.backward()"},
+       {state.x, gradient(objective, optimizer, state.x, step, false), state.stepper});
+    if (optimizer.clip) {
+        go("clip", {clip_code(*optimizer.clip)},
+           {state.x, gradient(objective, optimizer, state.x, step, true), state.stepper});
+    }
+    std::vector<std::string> code = {asks_again(optimizer) ? "optimizer.step(closure)" : "optimizer.step()"};
+    if (!optimizer.schedules.empty()) code.back() += "; scheduler.step()";
+    go("step", std::move(code), {next, state.grad, &after});
+    if (leaves_other_slopes(optimizer)) phases.back().rows[1].after = "where it last looked";
+    return phases;
+}
+
+}  // namespace thalweg

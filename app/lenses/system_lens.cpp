@@ -78,6 +78,7 @@ void SystemLens::draw_panel(Panel& panel) {
     ImGui::Dummy({0, panel.px(6)});
     heading(panel, "Solving, beside walking");
     paragraph(panel, sentence(part.report, panel.scene.landscape().domain), Tone::normal, panel.fonts.caption);
+    tooltip(panel, proof_assumption());
     for (const Path& path : panel.scene.paths().paths) {
         const Trajectory& run = path.trajectory;
         if (path.start != panel.state.selected_start || run.rows() == 0) continue;

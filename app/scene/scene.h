@@ -59,7 +59,7 @@ struct PathsPart {
 };
 
 struct StationaryPart {
-    StationaryReport report;  ///< of a curve its points lie at y = 0; while searching: the last one of this formula, whatever its parameters were then
+    StationaryReport report;  ///< a curve's points lie at y = 0; while searching: the last one of this formula
     bool searching = false;
     double progress = 0.0;  ///< 0..1
     std::uint64_t revision = 0;

@@ -36,7 +36,7 @@ struct Pointer {
     int selected_optimizer = -1;  ///< its paths are drawn thicker
     int hovered_stationary = -1;  ///< index in the report
     StudyGrip hovered_study = StudyGrip::none;
-    bool over = false;            ///< the pointer is over a view, at the plane's point (x, y)
+    bool over = false;  ///< the pointer is over a view, at the plane's point (x, y)
     double x = 0, y = 0;
     bool operator==(const Pointer&) const = default;
 };

@@ -34,8 +34,8 @@ class Landscape {
 
     virtual std::unique_ptr<Evaluator> evaluator() const = 0;
 
-    /// f and its gradient at many points of the plane, fast (vectorized; last digits may differ from an Evaluator's). For
-    /// pictures only. All spans have the same length. Needs dimensions() == 2.
+    /// f and its gradient at many points of the plane, fast (vectorized; last digits may differ from an Evaluator's).
+    /// For pictures only. All spans have the same length. Needs dimensions() == 2.
     virtual void gradients(std::span<const double> x, std::span<const double> y, std::span<double> f,
                            std::span<double> fx, std::span<double> fy) const = 0;
 

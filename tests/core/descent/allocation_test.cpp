@@ -1,7 +1,5 @@
 #include <gtest/gtest.h>
 
-#include <atomic>
-#include <cstddef>
 #include <cstdlib>
 #include <string>
 #include <vector>
@@ -9,26 +7,9 @@
 #include "core/descent/landscape_objective.h"
 #include "core/descent/run.h"
 #include "core/landscape/formula_landscape.h"
+#include "tests/core/allocations.h"
 
-// Every allocation, operator new's and Eigen's alike, ends in malloc; the GNU C library lets a program put its own in
-// front. Sanitizers do the same themselves, so this test leaves the field to them.
-#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
-
-namespace {
-
-std::atomic<long>& allocations() {
-    static std::atomic<long> count = 0;
-    return count;
-}
-
-}  // namespace
-
-extern "C" void* __libc_malloc(std::size_t size);
-
-extern "C" void* malloc(std::size_t size) noexcept {
-    ++allocations();
-    return __libc_malloc(size);
-}
+#ifdef THALWEG_COUNTS_ALLOCATIONS
 
 namespace thalweg {
 namespace {

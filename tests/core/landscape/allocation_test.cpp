@@ -1,31 +1,12 @@
 #include <gtest/gtest.h>
 
 #include <array>
-#include <atomic>
-#include <cstddef>
 #include <cstdlib>
 
 #include "core/landscape/formula_landscape.h"
+#include "tests/core/allocations.h"
 
-// Every allocation ends in malloc, and the GNU C Library lets a program put its own in front. Sanitizers do the same
-// themselves, so this test leaves the field to them.
-#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
-
-namespace {
-
-std::atomic<long>& allocations() {
-    static std::atomic<long> count = 0;
-    return count;
-}
-
-}  // namespace
-
-extern "C" void* __libc_malloc(std::size_t size);
-
-extern "C" void* malloc(std::size_t size) noexcept {
-    ++allocations();
-    return __libc_malloc(size);
-}
+#ifdef THALWEG_COUNTS_ALLOCATIONS
 
 namespace thalweg {
 namespace {

@@ -185,7 +185,8 @@ xdotool key ctrl+k type --delay 30 rosenbrock
 xdotool key Return sleep 0.5
 save
 grep -q '^id = "rosenbrock"' "$session" || fail "the palette did not open Rosenbrock's function"
-xdotool key End sleep 0.5 mousemove 2 2 sleep 0.5
+# The word that the session was saved goes after some seconds: later pictures must not differ by it.
+xdotool key End sleep 0.5 mousemove 2 2 sleep 7
 picture 8-rosenbrock
 xdotool key c sleep 0.5
 picture 9-caption

@@ -12,6 +12,7 @@
 #include "app/cli/numbers.h"
 #include "app/cli/optimizer_options.h"
 #include "app/export/picture.h"
+#include "app/panels/study.h"
 #include "core/sampling/grid.h"
 
 namespace thalweg {
@@ -144,10 +145,8 @@ std::expected<std::array<double, 2>, std::string> two_numbers(const std::string&
 
 Outcome read_lens(const RenderOptions& options, Order& order) {
     Study& study = order.session.study;
-    const Box& domain = order.session.landscape.domain;
     const bool curve = is_curve(order.session.landscape);
-    study.dx = 0.2 * domain.width();
-    study.dy = 0.1 * domain.height();
+    suit_arm(study, order.session.landscape.domain);
     if (options.lens) {
         std::vector<Choice<LensKind>> lenses;
         for (const LensRow& row : lens_rows()) lenses.push_back({row.id, row.kind});

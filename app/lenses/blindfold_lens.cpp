@@ -8,6 +8,7 @@
 #include "app/lenses/blind_walk.h"
 #include "app/lenses/key.h"
 #include "app/lenses/lens.h"
+#include "app/lenses/lens_panel.h"
 #include "app/lenses/surface_line.h"
 #include "app/panels/tables.h"
 #include "app/panels/widgets.h"
@@ -139,7 +140,7 @@ void BlindfoldLens::draw_sense(const Panel& panel) const {
 void BlindfoldLens::draw_steps(Panel& panel) {
     heading(panel, "Click within the light, or go straight down by a step that is");
     segmented(panel, "length", lengths, length_);
-    ImGui::Dummy({0, panel.px(4)});
+    gap(panel, 4);
     const bool down = text_button(panel, "Step down");
     ImGui::SameLine();
     const bool back = text_button(panel, "Step back", walk_.steps() > 0);
@@ -188,19 +189,19 @@ void BlindfoldLens::draw_panel(Panel& panel) {
                   "It is dark, and all you know is what you feel underfoot: height and slope. That is all that an "
                   "optimizer knows, too. Find the lowest place.",
                   Tone::quiet, panel.fonts.caption);
-        ImGui::Dummy({0, panel.px(6)});
+        gap(panel, 6);
         draw_sense(panel);
-        ImGui::Dummy({0, panel.px(8)});
+        gap(panel, 8);
         draw_steps(panel);
         return;
     }
     paragraph(panel, fmt::format("You took {} steps; the optimizers began where you did.", walk_.steps()), Tone::quiet,
               panel.fonts.caption);
-    ImGui::Dummy({0, panel.px(4)});
+    gap(panel, 4);
     draw_key(panel, walker_color, "your way");
-    ImGui::Dummy({0, panel.px(6)});
+    gap(panel, 6);
     draw_results(panel);
-    ImGui::Dummy({0, panel.px(8)});
+    gap(panel, 8);
     const bool on = text_button(panel, "Back into the dark");
     ImGui::SameLine();
     const bool anew = text_button(panel, "Begin anew");

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/lenses/lens.h"
+#include "app/lenses/lens_panel.h"
 #include "app/panels/slider.h"
 #include "app/panels/tables.h"
 #include "app/scene/curve.h"
@@ -152,12 +153,12 @@ void CandidatesLens::draw_panel(Panel& panel) {
         return;
     }
     draw_interval(panel);
-    ImGui::Dummy({0, panel.px(4)});
+    gap(panel, 4);
     paragraph(panel, verdict(), Tone::normal);
     if (found_.proved) tooltip(panel, proof_assumption());
-    ImGui::Dummy({0, panel.px(4)});
+    gap(panel, 4);
     draw_table(panel);
-    ImGui::Dummy({0, panel.px(4)});
+    gap(panel, 4);
     paragraph(panel,
               "Lowest on a closed interval f can only be at an end, where its slope is zero, or where it has no slope. "
               "Everywhere else it goes on falling to one side. Drag the ends in the picture outwards and see whether "

@@ -13,13 +13,13 @@ constexpr float rim = 1.1F;
 /// What lies higher or lower than this no longer belongs to the picture, world units.
 constexpr double highest = 1.6 * world_height, lowest = floor_height;
 
+}  // namespace
+
 void stroke(Ink& ink, const InkStyle& style, std::span<const Polyline> lines, const Color& color, float width) {
     for (const Polyline& line : lines)
         ink.polyline(line, style.px(width + 2 * rim), mark_outline.with_alpha(0.7F * color.a));
     for (const Polyline& line : lines) ink.polyline(line, style.px(width), color);
 }
-
-}  // namespace
 
 double model_z(const HeightScale& scale, double f) {
     if (scale.kind == HeightScaleKind::clipped) return world_height * (f - scale.low) / (scale.high - scale.low);

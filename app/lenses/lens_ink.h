@@ -19,6 +19,9 @@ namespace thalweg {
 inline constexpr Color x_color = rgb(0xFF9F43), y_color = rgb(0x7DD3FC);
 inline constexpr Color first_order_color = rgb(0xFF9F43), second_order_color = rgb(0xE879F9);
 
+/// Lines with a dark rim that keeps them apart from every colour map. width: design pixels.
+void stroke(Ink& ink, const InkStyle& style, std::span<const Polyline> lines, const Color& color, float width);
+
 /// Where the surface view draws a value that need not be on the surface: as surface_z, but going on beyond its heights,
 /// so that a straight line stays straight on a linear scale.
 double model_z(const HeightScale& scale, double f);

@@ -7,6 +7,7 @@
 
 #include "app/lenses/key.h"
 #include "app/lenses/lens.h"
+#include "app/lenses/lens_panel.h"
 #include "app/lenses/surface_line.h"
 #include "app/panels/plot.h"
 #include "app/panels/widgets.h"
@@ -43,7 +44,6 @@ class PassLens final : public Lens {
 
     std::optional<Inputs> made_from_;
     std::optional<StationaryPoint> saddle_;
-    std::vector<StationaryPoint> ends_;  ///< every stationary point there is, to name where the ways lead
     std::vector<SurfaceLine> level_;
     std::array<FlowLine, 2> ways_;
     std::array<SurfaceLine, 2> drawn_ways_;
@@ -72,7 +72,6 @@ void PassLens::update(const LensSubject& subject) {
     const auto saddle = nearest_saddle(report, subject.point, part.domain);
     Inputs inputs{.landscape = part.revision, .surface = surface.revision, .domain = part.domain, .saddle = {}};
     if (saddle) inputs.saddle = {{saddle->x, saddle->y}};
-    ends_ = report.points;
     if (made_from_ == inputs) return;
     made_from_ = inputs;
     saddle_ = saddle;
@@ -137,7 +136,7 @@ void PassLens::describe_way(const Panel& panel, std::size_t side) const {
     const auto& [x, y] = way.points.back();
     const Box& domain = made_from_->domain;
     const StationaryPoint* end = nullptr;
-    for (const StationaryPoint& point : ends_) {
+    for (const StationaryPoint& point : panel.scene.stationary().report.points) {
         if (std::hypot(point.x - x, point.y - y) < 0.01 * std::min(domain.width(), domain.height())) end = &point;
     }
     const std::string drop = format_number(saddle_->value - (end != nullptr ? end->value : way.values.back()));
@@ -159,7 +158,7 @@ void PassLens::draw_panel(Panel& panel) {
               "A saddle is a pass: the lowest way over from one valley into the next. The white line is level with it. "
               "Left alone on the pass, a ball may run down either side, along the eigenvector with λ < 0.",
               Tone::quiet, panel.fonts.caption);
-    ImGui::Dummy({0, panel.px(4)});
+    gap(panel, 4);
     paragraph(panel,
               fmt::format("Pass at {}, f = {}", format_point(saddle_->x, saddle_->y), format_number(saddle_->value, 6)),
               Tone::normal, panel.fonts.caption);
@@ -169,9 +168,9 @@ void PassLens::draw_panel(Panel& panel) {
               Tone::normal, panel.fonts.caption);
     paragraph(panel, fmt::format("λ₂ = {}, up across", format_number(saddle_->eigenvalues[1])), Tone::normal,
               panel.fonts.caption);
-    ImGui::Dummy({0, panel.px(4)});
+    gap(panel, 4);
     for (std::size_t side = 0; side < 2; ++side) describe_way(panel, side);
-    ImGui::Dummy({0, panel.px(8)});
+    gap(panel, 8);
     draw_profile(panel);
     paragraph(panel, "Drag the ring near another saddle to see that pass.", Tone::quiet, panel.fonts.caption);
 }

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "app/lenses/lens.h"
+#include "app/lenses/lens_panel.h"
 #include "app/lenses/race.h"
 #include "app/panels/plot.h"
 #include "app/panels/selection.h"
@@ -140,9 +141,9 @@ void RaceLens::draw_panel(Panel& panel) {
             : "To the least loss that any of these runs reached, f = {}; no minimum is proved global.";
     paragraph(panel, fmt::format(fmt::runtime(words), value), Tone::quiet, panel.fonts.caption);
     if (goal_->proved) tooltip(panel, proof_assumption());
-    ImGui::Dummy({0, panel.px(4)});
+    gap(panel, 4);
     draw_chart(panel);
-    ImGui::Dummy({0, panel.px(4)});
+    gap(panel, 4);
     heading(panel, "Steps until the loss is within 10⁻⁶, and where each ended");
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, panel.px(2)});
     int place = 0;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/lenses/lens.h"
+#include "app/lenses/lens_panel.h"
 #include "app/panels/plot.h"
 #include "app/panels/tables.h"
 #include "app/scene/curve.h"
@@ -168,7 +169,7 @@ void SecantLens::draw_numbers(const Panel& panel) const {
               fmt::format("(f(Q) − f(P)) / {} = ({} − ({})) / {}", run, format_number(secant_.to),
                           format_number(secant_.from), format_number(secant_.run)),
               Tone::quiet, panel.fonts.caption);
-    ImGui::Dummy({0, panel.px(4)});
+    gap(panel, 4);
     text(panel, fmt::format("{}   {}", several ? "∇f(P)·d" : "f′(P)", format_number(secant_.tangent, 5)), Tone::accent,
          panel.fonts.title);
     text(panel,

@@ -1,4 +1,5 @@
 #include "app/lenses/stability_panel.h"
+#include "app/lenses/lens_panel.h"
 
 #include <fmt/format.h>
 
@@ -142,7 +143,7 @@ void draw_warnings(const Panel& panel, std::span<const StabilityRow> rows, bool 
 void draw_stability(Panel& panel, std::span<const StabilityRow> rows, int row, bool clips) {
     const StabilityRow& here = rows[static_cast<std::size_t>(row)];
     paragraph(panel, stability_sentence(here, row), Tone::normal, panel.fonts.body);
-    ImGui::Dummy({0, panel.px(2)});
+    gap(panel, 2);
     if (here.verdict != Stability::unknown && std::isfinite(here.diverges_beyond) && here.diverges_beyond > 0) {
         draw_gauge(panel, here);
     }

@@ -1,4 +1,5 @@
 #include "app/lenses/step_panel.h"
+#include "app/lenses/lens_panel.h"
 
 #include <fmt/format.h>
 
@@ -157,16 +158,16 @@ void draw_rule_rows(const Panel& panel, std::span<const RuleRow> rows) {
 
 void draw_step_phases(const Panel& panel, std::span<const StepPhase> phases, int& chosen) {
     if (phases.empty()) return;
-    ImGui::Dummy({0, panel.px(2)});
+    gap(panel, 2);
     std::vector<std::string_view> names;
     for (const StepPhase& phase : phases) names.emplace_back(phase.name);
     const int last = static_cast<int>(phases.size()) - 1;
     int shown = chosen < 0 || chosen > last ? last : chosen;
     if (segmented(panel, "phase", names, shown)) chosen = shown;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
-    ImGui::Dummy({0, panel.px(6)});
+    gap(panel, 6);
     draw_code(panel, phases, shown);
-    ImGui::Dummy({0, panel.px(4)});
+    gap(panel, 4);
     for (const PhaseRow& row : phases[static_cast<std::size_t>(shown)].rows) draw_tensor(panel, row);
     ImGui::PopStyleVar();
 }

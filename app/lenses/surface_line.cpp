@@ -1,5 +1,6 @@
 #include "app/lenses/surface_line.h"
 
+#include "app/lenses/lens_ink.h"
 #include "app/view/world.h"
 
 namespace thalweg {
@@ -18,8 +19,7 @@ void draw_lines(Ink& ink, std::span<const SurfaceLine> lines, const Color& color
         for (Spot& spot : spots) spot.z = placement.raised(spot);
         placement.path(spots, strokes);
     }
-    for (const Polyline& stroke : strokes) ink.polyline(stroke, style.px(width + 2.2F), mark_outline.with_alpha(0.7F));
-    for (const Polyline& stroke : strokes) ink.polyline(stroke, style.px(width), color);
+    stroke(ink, style, strokes, color, width);
 }
 
 }  // namespace thalweg

@@ -17,7 +17,7 @@ using SurfaceLine = std::vector<Spot>;
 
 SurfaceLine on_surface(std::span<const std::array<double, 2>> points, Evaluator& f, const HeightScale& scale);
 
-/// Draws lines over a view, with a dark rim that keeps them apart from every colour map. width: design pixels.
+/// Strokes lines over a view, raised so that the surface does not swallow them. width: design pixels.
 void draw_lines(Ink& ink, std::span<const SurfaceLine> lines, const Color& color, const Placement& placement,
                 const InkStyle& style, float width = 2.8F);
 

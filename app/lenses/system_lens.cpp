@@ -6,6 +6,7 @@
 #include "app/lenses/key.h"
 #include "app/lenses/lens.h"
 #include "app/lenses/lens_ink.h"
+#include "app/lenses/lens_panel.h"
 #include "app/lenses/surface_line.h"
 #include "app/panels/gradient_words.h"
 #include "app/panels/widgets.h"
@@ -70,12 +71,12 @@ void SystemLens::draw_panel(Panel& panel) {
               "On one curve f is level along x, on the other along y. Where they cross, both slopes vanish at once: "
               "these are the stationary points, the solutions of two equations in two unknowns.",
               Tone::quiet, panel.fonts.caption);
-    ImGui::Dummy({0, panel.px(6)});
+    gap(panel, 6);
     draw_key(panel, x_color, "∂f/∂x = 0");
     draw_key(panel, y_color, "∂f/∂y = 0");
-    ImGui::Dummy({0, panel.px(6)});
+    gap(panel, 6);
     for (const std::string& line : words_.lines) paragraph(panel, line, Tone::quiet, panel.fonts.caption);
-    ImGui::Dummy({0, panel.px(6)});
+    gap(panel, 6);
     heading(panel, "Solving, beside walking");
     paragraph(panel, sentence(part.report, panel.scene.landscape().domain), Tone::normal, panel.fonts.caption);
     tooltip(panel, proof_assumption());

@@ -31,6 +31,11 @@ StudyGrips study_grips(const Session& session, const Scene& scene, const Interfa
     return {.point = point, .tip = {{point[0] + session.study.dx, point[1] + session.study.dy}}};
 }
 
+void suit_arm(Study& study, const Box& domain) {
+    study.dx = 0.2 * domain.width();
+    study.dy = 0.1 * domain.height();
+}
+
 void toggle_lens(Session& session, InterfaceState& state, LensKind kind) {
     Study& study = session.study;
     study.lens = study.lens == kind ? LensKind::none : kind;
@@ -40,10 +45,7 @@ void toggle_lens(Session& session, InterfaceState& state, LensKind kind) {
     const Box& domain = session.landscape.domain;
     const double size = std::min(domain.width(), domain.height());
     const double length = std::hypot(study.dx, study.dy);
-    if (!(length > 0.01 * size && length < size)) {
-        study.dx = 0.2 * domain.width();
-        study.dy = 0.1 * domain.height();
-    }
+    if (!(length > 0.01 * size && length < size)) suit_arm(study, domain);
 }
 
 }  // namespace thalweg

@@ -17,6 +17,9 @@ struct StudyGrips {
 };
 StudyGrips study_grips(const Session& session, const Scene& scene, const InterfaceState& state);
 
+/// Gives the arm a length that suits the domain.
+void suit_arm(Study& study, const Box& domain);
+
 /// Opens a lens with an arm that suits the domain, if it was open with none yet; opening it again closes it.
 void toggle_lens(Session& session, InterfaceState& state, LensKind kind);
 

@@ -106,6 +106,11 @@ std::expected<ChosenLandscape, std::string> choose_landscape(const LandscapeOpti
     return ChosenLandscape{std::move(choice), *std::move(formula)};
 }
 
+bool is_curve(const LandscapeChoice& choice) {
+    const auto formula = Formula::parse(choice.formula);
+    return formula && formula->variables().size() == 1;
+}
+
 std::expected<FormulaLandscape, std::string> ChosenLandscape::with_coordinates(std::size_t n,
                                                                                std::string_view option) const {
     const auto variables = formula.variables();

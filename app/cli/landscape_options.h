@@ -32,6 +32,9 @@ struct ChosenLandscape {
 };
 std::expected<ChosenLandscape, std::string> choose_landscape(const LandscapeOptions& options);
 
+/// Whether its formula can be read and has one variable.
+bool is_curve(const LandscapeChoice& choice);
+
 /// The catalogue's row of that id; the error names one that comes near. Never null.
 std::expected<const LandscapeEntry*, std::string> find_landscape(const Catalogue& catalogue, std::string_view id);
 

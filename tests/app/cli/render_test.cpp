@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "app/document/session_file.h"
 #include "app/export/png.h"
 #include "tests/app/cli/run_program.h"
 
@@ -79,6 +80,27 @@ TEST(Render, EveryOptionChangesThePicture) {
         std::vector<std::string> arguments = usual;
         arguments.insert(arguments.end(), option.begin(), option.end());
         EXPECT_NE(render(arguments), before);
+    }
+}
+
+TEST(Render, ASessionFileIsShownAndOptionsReplaceItsParts) {
+    const TemporaryFolder folder;
+    const std::string file = folder / "session.toml";
+    Session session;
+    session.landscape.formula = "x^2 - y^2";
+    session.starts = {{3, 0.1}};
+    add_optimizer(session, *parse_optimizer("sgd lr=0.2"));
+    session.steps = 10;
+    session.playback.step = 10;
+    ASSERT_EQ(save_session(session, file), "");
+    const std::vector<std::string> said = {"--formula",   "x^2 - y^2",  "--start", "3,0.1",
+                                           "--optimizer", "sgd lr=0.2", "--steps", "10"};
+    const Picture from_session = render({"--session", file});
+    EXPECT_EQ(from_session, render(said));
+    for (const std::vector<std::string>& option : std::vector<std::vector<std::string>>{
+             {"--formula", "x^2 - 2y^2"}, {"--start", "1,1"}, {"--optimizer", "adam lr=1"}, {"--steps", "3"}}) {
+        SCOPED_TRACE(option[0]);
+        EXPECT_NE(render({"--session", file, option[0], option[1]}), from_session);
     }
 }
 

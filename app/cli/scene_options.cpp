@@ -1,0 +1,190 @@
+#include "app/cli/scene_options.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "app/cli/choices.h"
+#include "app/cli/commands.h"
+#include "app/cli/numbers.h"
+#include "app/cli/optimizer_options.h"
+#include "app/document/session_file.h"
+#include "app/panels/study.h"
+#include "core/sampling/grid.h"
+
+namespace thalweg {
+namespace {
+
+constexpr std::array<Choice<Theme>, 2> themes{{{"dark", Theme::dark}, {"light", Theme::light}}};
+constexpr std::array<Choice<Colormap>, 4> colormaps{{{"viridis", Colormap::viridis},
+                                                     {"cividis", Colormap::cividis},
+                                                     {"turbo", Colormap::turbo},
+                                                     {"blue_to_red", Colormap::blue_to_red}}};
+
+// Reading stops at the first mistake: each of these puts one group of options into the session.
+
+Outcome read_session(const SceneOptions& options, Session& session) {
+    if (!options.session) return {};
+    auto reading = load_session(*options.session);
+    if (!reading) return std::unexpected(reading.error());
+    for (const std::string& warning : reading->warnings) fmt::print(stderr, "thalweg: {}\n", warning);
+    session = std::move(reading->session);
+    return {};
+}
+
+Outcome read_landscape(const SceneOptions& options, Session& session) {
+    const LandscapeOptions& wanted = options.landscape;
+    const bool named = wanted.landscape || wanted.formula;
+    if (options.session && !named) {
+        if (wanted.box || !wanted.set.empty())
+            return std::unexpected(
+                "--box and --set belong to --landscape or --formula; change the session's own in its file");
+        return {};
+    }
+    auto chosen = choose_landscape(wanted);
+    if (!chosen) return std::unexpected(chosen.error());
+    const auto surface = chosen->with_coordinates(2, "a surface");
+    if (!surface) return std::unexpected(surface.error());
+    LandscapeChoice& landscape = session.landscape = std::move(chosen->choice);
+    if (landscape.id.empty()) {
+        constexpr int enough = 128;
+        const SurfaceGrid sample = sample_grid(*surface, landscape.domain, enough, enough, Derivatives::without);
+        landscape.height_scale = choose_height_scale(sample.values);
+    }
+    session.display.map = landscape.domain;
+    return {};
+}
+
+Outcome read_starts(const SceneOptions& options, Session& session) {
+    if (options.starts.size() > most_starts)
+        return std::unexpected(
+            fmt::format("{} starts are too many; give at most {}", options.starts.size(), most_starts));
+    if (!options.starts.empty()) session.starts.clear();
+    for (const std::string& text : options.starts) {
+        const auto numbers = parse_numbers(text, "--start");
+        if (!numbers) return std::unexpected(numbers.error());
+        if (numbers->size() > 2)
+            return std::unexpected(fmt::format("--start \"{}\" has {} numbers; write x,y", text, numbers->size()));
+        session.starts.push_back({(*numbers)[0], numbers->size() == 2 ? (*numbers)[1] : 0.0});
+    }
+    return {};
+}
+
+Outcome read_optimizers(const SceneOptions& options, Session& session) {
+    if (options.optimizers.size() > most_optimizers)
+        return std::unexpected(
+            fmt::format("{} optimizers are too many; give at most {}", options.optimizers.size(), most_optimizers));
+    if (!options.optimizers.empty()) session.optimizers.clear();
+    for (const std::string& text : options.optimizers) {
+        const auto optimizer = parse_optimizer(text);
+        if (!optimizer) return std::unexpected("--optimizer: " + optimizer.error());
+        add_optimizer(session, *optimizer);
+    }
+    if (session.optimizers.empty() && !options.session) add_optimizer(session, *parse_optimizer("sgd"));
+    return {};
+}
+
+Outcome read_steps(const SceneOptions& options, Session& session) {
+    if (options.steps) {
+        const auto steps = parse_steps(*options.steps, "--steps");
+        if (!steps) return std::unexpected(steps.error());
+        if (*steps > most_steps)
+            return std::unexpected(
+                fmt::format("--steps {} are more than a picture shows; give at most {}", *steps, most_steps));
+        session.steps = *steps;
+    }
+    if (options.at) {
+        const auto at = parse_steps(*options.at, "--at");
+        if (!at) return std::unexpected(at.error());
+        session.playback.step = *at;
+    } else if (!options.session) {
+        session.playback.step = session.steps;
+    }
+    session.playback.step = std::min<double>(session.playback.step, session.steps);
+    return {};
+}
+
+/// On a curve one number is enough.
+std::expected<std::array<double, 2>, std::string> two_numbers(const std::string& text, const char* option, bool curve) {
+    const auto numbers = parse_numbers(text, option);
+    if (!numbers) return std::unexpected(numbers.error());
+    if (curve && numbers->size() == 1) return std::array{numbers->front(), 0.0};
+    if (numbers->size() != 2)
+        return std::unexpected(fmt::format("{} \"{}\": give two numbers with a comma between them", option, text));
+    return std::array{(*numbers)[0], (*numbers)[1]};
+}
+
+Outcome read_lens(const SceneOptions& options, Session& session) {
+    Study& study = session.study;
+    const bool curve = is_curve(session.landscape);
+    if (!options.session) suit_arm(study, session.landscape.domain);
+    if (options.lens) {
+        std::vector<Choice<LensKind>> lenses;
+        for (const LensRow& row : lens_rows()) lenses.push_back({row.id, row.kind});
+        const auto lens = choose<LensKind>(*options.lens, "--lens", lenses);
+        if (!lens) return std::unexpected(lens.error());
+        study.lens = *lens;
+    }
+    if (options.point) {
+        const auto point = two_numbers(*options.point, "--point", curve);
+        if (!point) return std::unexpected(point.error());
+        study.pinned = true;
+        std::tie(study.x, study.y) = std::tuple((*point)[0], (*point)[1]);
+    }
+    if (options.arm) {
+        const auto arm = two_numbers(*options.arm, "--arm", curve);
+        if (!arm) return std::unexpected(arm.error());
+        std::tie(study.dx, study.dy) = std::tuple((*arm)[0], (*arm)[1]);
+    }
+    return {};
+}
+
+Outcome read_colors(const SceneOptions& options, Session& session) {
+    if (options.theme) {
+        const auto theme = choose<Theme>(*options.theme, "--theme", themes);
+        if (!theme) return std::unexpected(theme.error());
+        session.display.theme = *theme;
+    }
+    if (options.colormap) {
+        const auto colormap = choose<Colormap>(*options.colormap, "--colormap", colormaps);
+        if (!colormap) return std::unexpected(colormap.error());
+        session.display.colormap = *colormap;
+    }
+    return {};
+}
+
+}  // namespace
+
+void add_scene_options(CLI::App& command, SceneOptions& options) {
+    command
+        .add_option("--session", options.session,
+                    "a session file to show; the other options replace parts of what it says")
+        ->type_name("FILE");
+    add_landscape_options(command, options.landscape);
+    command.add_option("--start", options.starts, "where runs begin; without, no paths are drawn")
+        ->type_name("x,y")
+        ->allow_extra_args(false);
+    add_optimizer_options(command, options.optimizers);
+    command.add_option("--steps", options.steps, "how many each run takes; 200 if not given")->type_name("N");
+    command.add_option("--at", options.at, "the step to show; the last if not given")->type_name("STEP");
+    command.add_option("--lens", options.lens, "a closer look, drawn over the views: see list lenses")
+        ->type_name("NAME");
+    command.add_option("--point", options.point, "what the lens looks at; else where the first run stands")
+        ->type_name("x,y");
+    command.add_option("--arm", options.arm, "the lens's arm from there: a direction or a displacement")
+        ->type_name("dx,dy");
+    command.add_option("--theme", options.theme, "dark (if not given) or light")->type_name("THEME");
+    command.add_option("--colormap", options.colormap, "see list colormaps; viridis if not given")->type_name("NAME");
+}
+
+std::expected<Session, std::string> read_scene(const SceneOptions& options) {
+    Session session;
+    for (const auto read :
+         {read_session, read_landscape, read_starts, read_optimizers, read_steps, read_lens, read_colors})
+        if (const Outcome done = read(options, session); !done) return std::unexpected(done.error());
+    return session;
+}
+
+}  // namespace thalweg

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <CLI/App.hpp>
+#include <expected>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/cli/landscape_options.h"
+#include "app/document/session.h"
+
+namespace thalweg {
+
+/// The options that say what is shown, shared by every sub-command that takes something home: a session file, or a
+/// landscape with its runs. What is given beside --session replaces that part of it.
+struct SceneOptions {
+    std::optional<std::string> session;
+    LandscapeOptions landscape;
+    std::vector<std::string> starts, optimizers;
+    std::optional<std::string> steps, at;
+    std::optional<std::string> lens, point, arm;
+    std::optional<std::string> theme, colormap;
+};
+
+void add_scene_options(CLI::App& command, SceneOptions& options);
+
+/// The session that the options describe, read and checked: nothing but plain descent if they name no optimizer, no
+/// paths if they name no start, shown at the last step. The error is one sentence that names the option.
+std::expected<Session, std::string> read_scene(const SceneOptions& options);
+
+}  // namespace thalweg

@@ -72,6 +72,8 @@ void go_back(On on, int) {
     InterfaceState& state = on.state;
     if (state.show_help)
         state.show_help = false;
+    else if (state.exporting.open)
+        state.exporting.open = false;
     else if (state.show_settings)
         state.show_settings = false;
     else
@@ -81,6 +83,13 @@ void go_back(On on, int) {
 void enlarge_interface(On on, int steps) {
     double& scale = on.session.display.interface_scale;
     scale = std::clamp(steps > 0 ? scale * 1.1 : scale / 1.1, 0.5, 3.0);
+}
+
+void open_export(On on, int) {
+    ExportDialog& dialog = on.state.exporting;
+    dialog.open = !dialog.open;
+    dialog.order.picture.view = on.session.display.layout;
+    on.state.show_help = false;
 }
 
 void open_palette(On on, int) {
@@ -181,6 +190,7 @@ constexpr auto table = std::to_array<Action>({
     {program, "Undo", "Ctrl Z", "undo", ask<&InterfaceRequests::undo>},
     {program, "Redo", "Ctrl Shift Z|Ctrl Y", "redo", ask<&InterfaceRequests::redo>},
     {program, "Save the session", "Ctrl S", "save the session", ask<&InterfaceRequests::save>, 0, true},
+    {program, "Export a picture or data", "Ctrl E", "export pictures and data", open_export, 0, true},
     {program, "Screenshot", "P", "screenshot", ask<&InterfaceRequests::screenshot>},
     {program, "Larger interface", "Ctrl +", "larger, smaller interface", enlarge_interface, +1, true},
     {program, "Smaller interface", "Ctrl −", "larger, smaller interface", enlarge_interface, -1, true},

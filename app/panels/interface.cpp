@@ -65,6 +65,7 @@ ViewAreas draw_interface(Session& session, InterfaceState& state, InterfaceReque
         draw_legend(panel);
         draw_settings(panel);
     }
+    draw_export_dialog(panel);
     draw_help(panel);
     draw_toast(panel);
     draw_command_palette(panel);

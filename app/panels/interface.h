@@ -2,9 +2,11 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "app/document/export_order.h"
 #include "app/document/history.h"
 #include "app/document/session.h"
 #include "app/panels/gradient_words.h"
@@ -34,6 +36,15 @@ struct CommandPalette {
     int chosen = 0;  ///< row of what was found
 };
 
+/// What is to be taken elsewhere, as a file of which kind and where to.
+struct ExportDialog {
+    bool open = false;
+    ExportOrder order;
+    std::string file;                ///< as it stands in the field
+    bool file_is_own = false;        ///< typed by hand: no other name is proposed
+    std::optional<double> progress;  ///< 0..1 while a file is being made
+};
+
 /// A click in a view beside everything that can be taken hold of, for the open lens.
 struct ViewClick {
     int count = 0;  ///< of all clicks so far
@@ -53,8 +64,7 @@ struct InterfaceState {
     bool inspector_in_front = false;  ///< where there is room for one of optimizers and inspector only
     bool chart_logarithmic = true;
     bool playing = false;
-    int table_decimals = 2;                           ///< of the table of steps
-    int picture_width = 1600, picture_height = 1200;  ///< of a screenshot of one view
+    int table_decimals = 2;  ///< of the table of steps
     int selected_start = 0;
     int selected_optimizer = 0;  ///< index in Session::optimizers
     bool pointer_over = false;   ///< the pointer is over a view, at (pointer_x, pointer_y) of the plane
@@ -64,6 +74,7 @@ struct InterfaceState {
     bool blindfolded = false;  ///< the open lens hides what the views show: nothing there can be taken hold of
     Presenter presenter;
     CommandPalette palette;
+    ExportDialog exporting;
     std::string toast;             ///< a message at the lower edge, e.g. the path of a screenshot
     double toast_until = 0;        ///< seconds of ImGui::GetTime
     std::string toast_file;        ///< when set, the toast has an "open" button for this file
@@ -73,10 +84,9 @@ struct InterfaceState {
 
 /// Wishes that panels cannot fulfil themselves.
 struct InterfaceRequests {
-    bool screenshot = false;   ///< of the whole window
-    int screenshot_view = -1;  ///< 0 surface or curve, 1 contour: of one view, at screenshot_width × screenshot_height
-    int screenshot_width = 0, screenshot_height = 0;
-    bool look_at = false;  ///< at (look_x, look_y), in both views
+    bool screenshot = false;                         ///< of the whole window
+    bool begin_export = false, stop_export = false;  ///< of what the dialog says
+    bool look_at = false;                            ///< at (look_x, look_y), in both views
     double look_x = 0, look_y = 0;
     bool fit = false, undo = false, redo = false, save = false, quit = false;
     bool gesture = false;         ///< a slider or field is being held: the edit goes on

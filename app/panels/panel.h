@@ -56,6 +56,8 @@ void draw_dock(Panel& panel);
 void draw_side_tables(Panel& panel);
 void draw_divider(Panel& panel);
 void draw_settings(Panel& panel);
+/// What can be taken elsewhere, with the options of each kind of file.
+void draw_export_dialog(Panel& panel);
 void draw_help(Panel& panel);
 void draw_toast(Panel& panel);
 void draw_projector(Panel& panel);

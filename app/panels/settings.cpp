@@ -1,10 +1,8 @@
 #include <algorithm>
-#include <array>
 
 #include "app/document/describe.h"
 #include "app/panels/setting_rows.h"
 #include "app/panels/widgets.h"
-#include "app/scene/curve.h"
 
 namespace thalweg {
 namespace {
@@ -21,30 +19,6 @@ void draw_panel_switches(Panel& panel) {
     toggle(panel, "Table of steps", state.show_steps_table);
     ImGui::SameLine(half);
     toggle(panel, "Stationary points", state.show_stationary_table);
-}
-
-/// A picture of one view at a size of one's own.
-void draw_picture(Panel& panel) {
-    InterfaceState& state = panel.state;
-    double across = state.picture_width, down = state.picture_height;
-    constexpr Limits sizes{.low = 16, .high = 16384};
-    number_field(panel, "##picture width", across, panel.px(64), sizes, true);
-    ImGui::SameLine(0, panel.px(4));
-    text(panel, "×", Tone::quiet);
-    ImGui::SameLine(0, panel.px(4));
-    number_field(panel, "##picture height", down, panel.px(64), sizes, true);
-    state.picture_width = static_cast<int>(across);
-    state.picture_height = static_cast<int>(down);
-
-    const bool curve = is_curve(panel.scene.landscape());
-    const std::array<const char*, 2> views = {curve ? "Curve" : "Surface", "Map"};
-    for (int view = 0; view < (curve ? 1 : 2); ++view) {
-        ImGui::SameLine();
-        if (!text_button(panel, views[static_cast<std::size_t>(view)])) continue;
-        panel.requests.screenshot_view = view;
-        panel.requests.screenshot_width = state.picture_width;
-        panel.requests.screenshot_height = state.picture_height;
-    }
 }
 
 }  // namespace
@@ -75,9 +49,6 @@ void draw_settings(Panel& panel) {
     ImGui::Dummy({0, panel.px(4)});
     heading(panel, "Panels");
     draw_panel_switches(panel);
-    ImGui::Dummy({0, panel.px(4)});
-    heading(panel, "Picture of one view, in pixels");
-    draw_picture(panel);
     ImGui::End();
     ImGui::PopStyleVar(2);
 }

@@ -20,15 +20,17 @@ struct ActionButton {
     bool enabled = true, on = false;
 };
 
-constexpr int fit = 2, theme = 4;  ///< buttons that begin a group
+constexpr int fit = 2, theme = 5;  ///< buttons that begin a group
+constexpr int action_count = 9;
 
-std::array<ActionButton, 8> action_buttons(const Panel& panel) {
+std::array<ActionButton, action_count> action_buttons(const Panel& panel) {
     const bool dark = panel.session.display.theme == Theme::dark;
     return {{
         {"Undo", "Undo", Icon::undo, panel.inputs.can_undo},
         {"Redo", "Redo", Icon::redo, panel.inputs.can_redo},
         {"Fit both views", "Fit both views", Icon::fit},
         {"Screenshot", "Screenshot", Icon::camera},
+        {"Export a picture or data", "Export", Icon::download, true, panel.state.exporting.open},
         {"Dark or light theme", dark ? "Light theme" : "Dark theme", dark ? Icon::sun : Icon::moon},
         {"Projector mode", "Projector mode", Icon::projector},
         {"Settings", "Settings", Icon::sliders, true, panel.state.show_settings},
@@ -110,9 +112,9 @@ void draw_top_bar(Panel& panel) {
     const float width = panel.layout.top_bar.width, height = panel.layout.top_bar.height;
     const std::vector<LandscapeGroup> groups = shown_groups(panel);
     const bool folded = width < panel.px(820), with_name = width >= panel.px(700);
-    const float actions_width = folded ? panel.px(28) : 8 * panel.px(28) + panel.px(16);
+    const float actions_width = folded ? panel.px(28) : action_count * panel.px(28) + panel.px(16);
     const float name_width = with_name ? text_width(panel.fonts.title, "Thalweg") + panel.px(16) : 0;
-    const float formula_least = std::min(panel.px(300), 0.4F * width);
+    const float formula_least = std::min(panel.px(272), 0.4F * width);
     const bool wide_domain = width >= panel.px(1500);
     const float domain_width =
         wide_domain ? text_width(panel.fonts.caption, domain_words(panel.session.landscape.domain)) + panel.px(22)

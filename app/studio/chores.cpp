@@ -30,16 +30,6 @@ Written save_window_picture(const Session& session, int width, int height) {
     return written(file, write_picture(read_picture(width, height), session, file));
 }
 
-Written save_view_picture(Stage& stage, const Session& session, Scene& scene, ViewLayout view, int width, int height) {
-    constexpr float usual_height = 720;
-    const float scale = std::clamp(static_cast<float>(height) / usual_height, 0.5F, 8.0F);
-    const auto picture =
-        paint_picture(width, height, [&] { stage.draw_views(session, scene, view, width, height, scale); });
-    if (!picture) return std::unexpected(picture.error());
-    const fs::path file = new_file_name(user_folder("PICTURES"), "png");
-    return written(file, write_picture(*picture, session, file));
-}
-
 Written save_steps(const Scene& scene, const InterfaceState& state, const fs::path& file) {
     const auto& paths = scene.paths().paths;
     const auto path = std::ranges::find_if(paths, [&](const Path& candidate) {

@@ -15,9 +15,6 @@ using Written = std::expected<std::filesystem::path, std::string>;
 /// The bound framebuffer as a PNG under a new name in the user's folder for pictures.
 Written save_window_picture(const Session& session, int width, int height);
 
-/// One view at a chosen size, likewise.
-Written save_view_picture(Stage& stage, const Session& session, Scene& scene, ViewLayout view, int width, int height);
-
 /// The table of steps of the selected start and optimizer, never over a file that is there; a name without a folder
 /// goes to the user's documents.
 Written save_steps(const Scene& scene, const InterfaceState& state, const std::filesystem::path& file);

@@ -12,9 +12,9 @@
 #include "app/document/session_file.h"
 #include "app/gl/context.h"
 #include "app/panels/transport.h"
-#include "app/scene/curve.h"
 #include "app/stage/stage.h"
 #include "app/studio/chores.h"
+#include "app/studio/exporter.h"
 #include "app/studio/flight.h"
 #include "app/studio/gesture_controller.h"
 #include "app/studio/hint.h"
@@ -88,6 +88,7 @@ class Studio {
     InterfaceState state_;
     GestureController gestures_;
     Flight flight_;
+    Exporter exporter_;
     StageLayout layout_;
     fs::path session_file_;
     std::string title_;
@@ -156,6 +157,7 @@ void Studio::frame() {
     if (ImGui::GetTime() >= state_.toast_until) state_.toast.clear();
     apply_events(requests);
     update_hint();
+    if (const auto written = exporter_.go_on(state_.exporting)) report(*written);
     if (state_.playing) advance(session_, state_, scene_, seconds);
     flight_.move(session_.display, began);
     moved_ = gestures_.holding() || flight_.going_on();
@@ -235,13 +237,8 @@ void Studio::fulfil(const InterfaceRequests& requests) {
         if (requests.look_at) look_at(goal, scene_, requests.look_x, requests.look_y);
         flight_.begin(session_.display, goal.display, now());
     }
-    if (requests.screenshot_view >= 0) {
-        const auto view = is_curve(scene_.landscape())    ? ViewLayout::both
-                          : requests.screenshot_view == 0 ? ViewLayout::surface
-                                                          : ViewLayout::contour;
-        report(
-            save_view_picture(stage_, session_, scene_, view, requests.screenshot_width, requests.screenshot_height));
-    }
+    if (requests.begin_export) exporter_.begin(state_.exporting, session_, scene_, stage_);
+    if (requests.stop_export) exporter_.stop(state_.exporting);
     if (!requests.export_steps_to.empty()) report(save_steps(scene_, state_, requests.export_steps_to));
     if (requests.save) {
         const Written written = save_session_as(session_, session_file_);

@@ -174,7 +174,10 @@ TEST_F(InterfaceClicks, RightHandButtonsAskForWhatTheyName) {
     const Theme theme = window.session.display.theme;
     window.click(last - 3 * 28, y);
     EXPECT_NE(window.session.display.theme, theme);
-    window.move(last - 4 * 28 - 8, y);
+    window.click(last - 4 * 28 - 8, y);
+    EXPECT_TRUE(window.state.exporting.open);
+    window.state.exporting.open = false;
+    window.move(last - 5 * 28 - 8, y);
     window.press();
     ImGui::GetIO().MouseDown[0] = false;
     window.frame();

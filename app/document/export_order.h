@@ -1,0 +1,116 @@
+#pragma once
+
+#include <expected>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/document/session.h"
+#include "core/setting/setting.h"
+
+namespace thalweg {
+
+// What can be made of a session and taken elsewhere. Dialog and command line read names, ranges and help from the same
+// describe() of each struct, and a kind of file is added by a row of export_kinds() and, if it has options, a struct.
+
+enum class SizeUnit { pixels, millimetres };
+
+/// How large a picture is, and the type on it: in pixels for screens, or in millimetres and points for paper.
+struct PictureMeasure {
+    SizeUnit unit = SizeUnit::pixels;
+    int width = 1920, height = 1080;  ///< pixels
+    double scale = 1.5;
+    double width_mm = 160, height_mm = 90;
+    double dpi = 300, type = 9;
+
+    void describe(auto&& visit) {
+        constexpr std::string_view across = "sides of the picture";
+        visit(unit, {.name = "unit", .help = "in which the size is said", .choices = "pixels|millimetres"});
+        visit(width, {.name = "width", .help = across, .minimum = 16, .maximum = 16384, .strict = true, .unit = "px"});
+        visit(height,
+              {.name = "height", .help = across, .minimum = 16, .maximum = 16384, .strict = true, .unit = "px"});
+        visit(scale, {.name = "scale",
+                      .help = "size of type and lines; 1 is a common screen's",
+                      .minimum = 0.25,
+                      .maximum = 8,
+                      .scale = Scale::logarithmic,
+                      .strict = true});
+        visit(width_mm,
+              {.name = "width_mm", .help = across, .minimum = 10, .maximum = 1500, .strict = true, .unit = "mm"});
+        visit(height_mm,
+              {.name = "height_mm", .help = across, .minimum = 10, .maximum = 1500, .strict = true, .unit = "mm"});
+        visit(dpi, {.name = "dpi",
+                    .help = "pixels per inch; print wants 300",
+                    .minimum = 50,
+                    .maximum = 1200,
+                    .scale = Scale::logarithmic,
+                    .strict = true});
+        visit(type, {.name = "type",
+                     .help = "size of the axes' numbers in points, as of the text around the figure",
+                     .minimum = 4,
+                     .maximum = 40,
+                     .scale = Scale::logarithmic,
+                     .strict = true,
+                     .unit = "pt"});
+    }
+    bool operator==(const PictureMeasure&) const = default;
+};
+
+/// The same in pixels; scale: pixels per design pixel.
+struct PixelMeasure {
+    int width = 1, height = 1;
+    float scale = 1.0F;
+};
+
+/// The error is one sentence, when more millimetres at that many dots an inch are asked for than a picture can have
+/// pixels.
+std::expected<PixelMeasure, std::string> in_pixels(const PictureMeasure& measure);
+
+enum class ExportTheme { as_shown, dark, light };
+
+struct PictureOptions {
+    ViewLayout view = ViewLayout::both;
+    PictureMeasure measure = {};
+    ExportTheme theme = ExportTheme::as_shown;
+
+    void describe(auto&& visit) {
+        visit(view, {.name = "view", .help = "the views shown", .choices = "both|surface|contour"});
+        measure.describe(visit);
+        visit(theme, {.name = "theme", .help = "of the picture", .choices = "as_shown|dark|light"});
+    }
+    bool operator==(const PictureOptions&) const = default;
+};
+
+enum class ExportKind { picture };
+
+/// A kind of file as the dialog lists it.
+struct ExportKindRow {
+    ExportKind kind;
+    std::string_view name;
+    std::string_view note;    ///< what it is good for, in a few words
+    std::string_view folder;  ///< user_folder() that it is proposed for
+};
+std::span<const ExportKindRow> export_kinds();
+
+/// What is to be made, with the options of every kind as they were chosen last.
+struct ExportOrder {
+    ExportKind kind = ExportKind::picture;
+    PictureOptions picture = {};
+
+    /// Visits the options of the chosen kind.
+    void describe(auto&& visit) {
+        switch (kind) {
+            case ExportKind::picture:
+                return picture.describe(visit);
+        }
+    }
+    bool operator==(const ExportOrder&) const = default;
+};
+
+/// Without the dot: "png".
+std::string_view extension_of(const ExportOrder& order);
+
+/// The session as it is drawn for a file: in that theme, without the enlargements that suit a room.
+Session drawn_for_file(Session session, ExportTheme theme);
+
+}  // namespace thalweg

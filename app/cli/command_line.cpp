@@ -20,20 +20,22 @@ namespace {
 
 constexpr int user_error = 2;
 
-/// A word that is no sub-command is taken for a session file.
+/// A word that is no sub-command is taken for a file.
 std::string no_such_file(const std::string& file, const CLI::App& program) {
     std::vector<std::string> names;
     for (const CLI::App* command : program.get_subcommands({})) names.push_back(command->get_name());
     const std::string_view close = nearest(file, std::vector<std::string_view>(names.begin(), names.end()));
-    if (close.empty()) return fmt::format("there is no file {}; give a session to open, or see --help", file);
+    if (close.empty())
+        return fmt::format("there is no file {}; give a session or a picture to open, or see --help", file);
     return fmt::format("there is no file {}; did you mean `thalweg {}`?", file, close);
 }
 
 CommandLine parse_and_act(CLI::App& program, int argc, const char* const* argv) {
     CommandLine outcome;
     Action chosen;
-    std::string session_file;
-    program.add_option("session", session_file, "a session file to open in the window")->type_name("SESSION.toml");
+    std::vector<std::string> files;
+    program.add_option("files", files, "sessions, or pictures that carry one, to open in the window")
+        ->type_name("FILE");
     for (const auto add :
          {add_render, add_inspect, add_descend, add_stationary, add_check, add_list, add_tour, add_bench})
         add(program, chosen);
@@ -45,9 +47,12 @@ CommandLine parse_and_act(CLI::App& program, int argc, const char* const* argv) 
         return outcome;
     }
     if (!chosen) {
-        if (!session_file.empty() && !std::filesystem::exists(session_file))
-            return {.exit_status = report_error(no_such_file(session_file, program))};
-        return {.open_window = true, .session_file = session_file};
+        for (const std::string& file : files) {
+            std::error_code unreadable;
+            if (!std::filesystem::exists(file, unreadable))
+                return {.exit_status = report_error(no_such_file(file, program))};
+        }
+        return {.open_window = true, .files = {files.begin(), files.end()}};
     }
     if (const Outcome done = chosen(); !done) outcome.exit_status = report_error(done.error());
     return outcome;

@@ -2,14 +2,15 @@
 
 #include <filesystem>
 #include <string_view>
+#include <vector>
 
 namespace thalweg {
 
 /// What the arguments asked for. With a sub-command, everything is done already.
 struct CommandLine {
     bool open_window = false;
-    std::filesystem::path session_file = {};  ///< to open in the window; empty: the default session
-    int exit_status = 0;                      ///< of the sub-command: 0, or 2 after an error
+    std::vector<std::filesystem::path> files = {};  ///< to open in the window; none: the default session
+    int exit_status = 0;                            ///< of the sub-command: 0, or 2 after an error
 };
 
 /// Reads the arguments and, when they name a sub-command, carries it out. Results go to standard output or to the file

@@ -7,8 +7,8 @@
 #include <exception>
 
 #include "app/document/resources.h"
-#include "app/document/session_file.h"
 #include "app/document/write_file.h"
+#include "app/export/picture_session.h"
 #include "app/gl/canvas.h"
 #include "app/gl/context.h"
 #include "app/gl/handle.h"
@@ -54,8 +54,7 @@ std::expected<Picture, std::string> paint_picture(int width, int height, const s
 }
 
 std::string write_picture(const Picture& picture, const Session& session, const std::filesystem::path& file) {
-    const PngText texts[] = {{"Software", fmt::format("Thalweg {}", version())}, {"Session", to_toml(session)}};
-    const auto bytes = encode_png(picture, texts);
+    const auto bytes = encode_png(picture, picture_texts(session));
     return bytes ? write_file(file, *bytes) : bytes.error();
 }
 

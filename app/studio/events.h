@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <variant>
+#include <vector>
 
 namespace thalweg {
 
@@ -37,13 +38,14 @@ struct KeyReleased {
 struct CharacterTyped {
     unsigned character = 0;
 };
-struct FileDropped {
-    std::filesystem::path file;
+/// Files were let go over the window, all at once.
+struct FilesDropped {
+    std::vector<std::filesystem::path> files;
 };
 /// The window was resized, uncovered or focused: it must be drawn.
 struct WindowChanged {};
 
 using Event = std::variant<PointerMoved, PointerLeft, ButtonPressed, ButtonReleased, WheelTurned, KeyPressed,
-                           KeyReleased, CharacterTyped, FileDropped, WindowChanged>;
+                           KeyReleased, CharacterTyped, FilesDropped, WindowChanged>;
 
 }  // namespace thalweg

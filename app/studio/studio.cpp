@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "app/document/resources.h"
-#include "app/document/session_file.h"
 #include "app/gl/context.h"
 #include "app/panels/transport.h"
 #include "app/stage/stage.h"
@@ -20,6 +19,7 @@
 #include "app/studio/hint.h"
 #include "app/studio/key_turns.h"
 #include "app/studio/keys.h"
+#include "app/studio/opening.h"
 #include "app/studio/pace.h"
 #include "app/studio/window.h"
 #include "app/view/gestures.h"
@@ -44,15 +44,10 @@ double now() {
 struct Opening {
     Catalogue catalogue;
     Session session;
-    fs::path session_file;
+    fs::path home;  ///< where saving puts the session; empty: under a new name
+    bool playing = false;
     std::string message;
 };
-
-std::string joined(const std::vector<std::string>& sentences) {
-    std::string text;
-    for (const std::string& sentence : sentences) text += (text.empty() ? "" : "\n") + sentence;
-    return text;
-}
 
 /// The interactive program. One frame: events edit the session, panels edit it, the scene follows, everything is drawn.
 class Studio {
@@ -71,7 +66,7 @@ class Studio {
     bool must_wait_for_palette(const Event& event) const;
     void update_hint();
     void fulfil(const InterfaceRequests& requests);
-    void open_session(const fs::path& file);
+    void open(const std::vector<fs::path>& files);
     void show_toast(const std::string& message, const fs::path& file = {});
     void report(const Written& written);
     void update_title();
@@ -90,7 +85,7 @@ class Studio {
     Flight flight_;
     Exporter exporter_;
     StageLayout layout_;
-    fs::path session_file_;
+    fs::path home_;  ///< where saving puts the session; empty: under a new name
     std::string title_;
 
     std::vector<Event> events_;     ///< not yet applied
@@ -107,14 +102,13 @@ Studio::Studio(gl::WindowContext context, Opening opening)
       window_(context_.window()),
       catalogue_(std::move(opening.catalogue)),
       session_(std::move(opening.session)),
-      session_file_(std::move(opening.session_file)) {
+      home_(std::move(opening.home)) {
     const LandscapeEntry* entry = catalogue_.find(session_.landscape.id);
     if (entry != nullptr)
         state_.group = entry->group;
     else if (!catalogue_.groups.empty())
         state_.group = catalogue_.groups.front().id;
-    // Whoever opens the program sees the paths run down; a saved session stands where it was left.
-    state_.playing = session_file_.empty();
+    state_.playing = opening.playing;
     if (!opening.message.empty()) show_toast(opening.message);
 }
 
@@ -221,8 +215,8 @@ void Studio::apply(const Event& event, InterfaceRequests& requests) {
                 handle(what, targets);
             } else if constexpr (std::is_same_v<E, CharacterTyped>) {
                 handle(what, targets, typing);
-            } else if constexpr (std::is_same_v<E, FileDropped>) {
-                open_session(what.file);
+            } else if constexpr (std::is_same_v<E, FilesDropped>) {
+                open(what.files);
             }
         },
         event);
@@ -241,23 +235,20 @@ void Studio::fulfil(const InterfaceRequests& requests) {
     if (requests.stop_export) exporter_.stop(state_.exporting);
     if (!requests.export_steps_to.empty()) report(save_steps(scene_, state_, requests.export_steps_to));
     if (requests.save) {
-        const Written written = save_session_as(session_, session_file_);
-        if (written) session_file_ = *written;
+        const Written written = save_session_as(session_, home_);
+        if (written) home_ = *written;
         report(written);
     }
     if (!requests.open_file.empty()) open_with_desktop(requests.open_file);
     if (requests.quit) window_.close();
 }
 
-void Studio::open_session(const fs::path& file) {
-    auto reading = load_session(file);
-    if (!reading) return show_toast(reading.error());
-    session_ = std::move(reading->session);
-    session_file_ = file;
+void Studio::open(const std::vector<fs::path>& files) {
+    const Arrival arrival = open_files(files, {session_, home_});
+    show_toast(arrival.message);
+    if (!arrival.changed) return;
     state_.playing = false;
     state_.selected_start = state_.selected_optimizer = 0;
-    const std::string opened = fmt::format("Opened {}", file.string());
-    show_toast(reading->warnings.empty() ? opened : joined(reading->warnings));
 }
 
 void Studio::show_toast(const std::string& message, const fs::path& file) {
@@ -280,25 +271,24 @@ void Studio::update_title() {
     if (title != title_) window_.set_title(title_ = title);
 }
 
-std::expected<Opening, std::string> opening_with(const fs::path& session_file) {
+std::expected<Opening, std::string> opening_with(std::span<const fs::path> files) {
     auto catalogue = load_catalogue(resource_folder() / "assets" / "landscapes.toml");
     if (!catalogue) return std::unexpected(catalogue.error());
-    Opening opening{.catalogue = *std::move(catalogue), .session = {}, .session_file = session_file, .message = {}};
-    if (session_file.empty()) {
-        opening.session = default_session(opening.catalogue);
-        return opening;
-    }
-    auto reading = load_session(session_file);
-    if (!reading) return std::unexpected(reading.error());
-    opening.session = std::move(reading->session);
-    opening.message = joined(reading->warnings);
+    // Whoever opens the program sees the paths run down; a saved session stands where it was left.
+    Opening opening;
+    opening.catalogue = *std::move(catalogue);
+    opening.session = default_session(opening.catalogue);
+    opening.playing = files.empty();
+    Arrival arrival = open_files(files, {opening.session, opening.home});
+    if (!files.empty() && !arrival.changed) return std::unexpected(std::move(arrival.message));
+    opening.message = std::move(arrival.message);
     return opening;
 }
 
 }  // namespace
 
-std::expected<void, std::string> run_studio(const fs::path& session_file) {
-    auto opening = opening_with(session_file);
+std::expected<void, std::string> run_studio(std::span<const fs::path> files) {
+    auto opening = opening_with(files);
     if (!opening) return std::unexpected(opening.error());
     constexpr int first_width = 1280, first_height = 720;
     auto context = gl::WindowContext::create(first_width, first_height, "Thalweg");

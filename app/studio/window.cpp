@@ -42,7 +42,7 @@ struct Window::Callbacks {
     }
     static void character(GLFWwindow* window, unsigned character) { add(window, CharacterTyped{character}); }
     static void dropped(GLFWwindow* window, int count, const char** files) {
-        if (count > 0) add(window, FileDropped{files[0]});
+        add(window, FilesDropped{.files = {files, files + count}});
     }
     static void resized(GLFWwindow* window, int, int) { changed(window); }
     static void focused(GLFWwindow* window, int) { changed(window); }

@@ -1,0 +1,116 @@
+#include "app/studio/opening.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <array>
+#include <cerrno>
+#include <fstream>
+#include <system_error>
+
+#include "app/export/picture_session.h"
+#include "app/export/png_text.h"
+
+namespace thalweg {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Text, and no bytes that text never has.
+bool may_be_text(std::string_view head) {
+    return head.find('\0') == std::string_view::npos;
+}
+
+std::expected<Opened, std::string> open_picture(const fs::path& file) {
+    auto reading = load_picture_session(file);
+    if (!reading) return std::unexpected(reading.error());
+    return OpenedSession{.reading = *std::move(reading), .home = {}};
+}
+
+std::expected<Opened, std::string> open_session_file(const fs::path& file) {
+    auto reading = load_session(file);
+    if (!reading) return std::unexpected(reading.error());
+    return OpenedSession{.reading = *std::move(reading), .home = file};
+}
+
+// Sessions come last: their reader says best what is wrong with a text that nobody else knows.
+constexpr auto kinds = std::to_array<FileKind>({
+    {"a picture that Thalweg has made", is_png, open_picture},
+    {"a session", may_be_text, open_session_file},
+});
+
+/// The beginning of a file; the error is one sentence.
+std::expected<std::string, std::string> head_of(const fs::path& file) {
+    std::error_code error;
+    const fs::file_status status = fs::status(file, error);
+    if (fs::is_directory(status)) return std::unexpected(fmt::format("cannot read {}: it is a folder", file.string()));
+    if (fs::exists(status) && !fs::is_regular_file(status))
+        return std::unexpected(fmt::format("cannot read {}: it is a pipe or a device, not a file", file.string()));
+    errno = 0;
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) {
+        const int reason = errno != 0 ? errno : ENOENT;
+        return std::unexpected(
+            fmt::format("cannot read {}: {}", file.string(), std::system_category().message(reason)));
+    }
+    std::string head(head_size, '\0');
+    stream.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<std::size_t>(stream.gcount()));
+    return head;
+}
+
+std::string put(OpenedSession opened, const fs::path& file, const OpenDocument& document) {
+    document.session = std::move(opened.reading.session);
+    document.home = std::move(opened.home);
+    if (opened.reading.warnings.empty()) return fmt::format("Opened {}", file.string());
+    return fmt::format("{}", fmt::join(opened.reading.warnings, "\n"));
+}
+
+}  // namespace
+
+std::span<const FileKind> file_kinds() {
+    return kinds;
+}
+
+std::expected<Opened, std::string> open_file(const fs::path& file) {
+    const auto head = head_of(file);
+    if (!head) return std::unexpected(head.error());
+    std::string names;
+    for (const FileKind& kind : kinds) {
+        if (kind.recognizes(*head)) return kind.open(file);
+        names += (names.empty() ? "" : ", nor ") + std::string(kind.name);
+    }
+    return std::unexpected(fmt::format("{}: this is neither {}", file.string(), names));
+}
+
+std::expected<SessionReading, std::string> open_session(const fs::path& file) {
+    auto opened = open_file(file);
+    if (!opened) return std::unexpected(opened.error());
+    if (auto* session = std::get_if<OpenedSession>(&*opened)) return std::move(session->reading);
+    return std::unexpected(fmt::format("{}: this holds no session", file.string()));
+}
+
+std::string apply(Opened opened, const fs::path& file, const OpenDocument& document) {
+    return std::visit([&](auto& what) { return put(std::move(what), file, document); }, opened);
+}
+
+Arrival open_files(std::span<const fs::path> files, const OpenDocument& document) {
+    Arrival arrival;
+    bool has_session = false;
+    for (const fs::path& file : files) {
+        if (!arrival.message.empty()) arrival.message += '\n';
+        auto opened = open_file(file);
+        if (!opened) {
+            arrival.message += opened.error();
+        } else if (has_session && std::holds_alternative<OpenedSession>(*opened)) {
+            arrival.message += fmt::format("{} is not opened: a window shows one session", file.string());
+        } else {
+            has_session |= std::holds_alternative<OpenedSession>(*opened);
+            arrival.message += apply(*std::move(opened), file, document);
+            arrival.changed = true;
+        }
+    }
+    return arrival;
+}
+
+}  // namespace thalweg

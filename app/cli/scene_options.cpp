@@ -10,8 +10,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/numbers.h"
 #include "app/cli/optimizer_options.h"
-#include "app/document/session_file.h"
 #include "app/panels/study.h"
+#include "app/studio/opening.h"
 #include "core/sampling/grid.h"
 
 namespace thalweg {
@@ -27,7 +27,7 @@ constexpr std::array<Choice<Colormap>, 4> colormaps{{{"viridis", Colormap::virid
 
 Outcome read_session(const SceneOptions& options, Session& session) {
     if (!options.session) return {};
-    auto reading = load_session(*options.session);
+    auto reading = open_session(*options.session);
     if (!reading) return std::unexpected(reading.error());
     for (const std::string& warning : reading->warnings) fmt::print(stderr, "thalweg: {}\n", warning);
     session = std::move(reading->session);
@@ -160,7 +160,7 @@ Outcome read_colors(const SceneOptions& options, Session& session) {
 void add_scene_options(CLI::App& command, SceneOptions& options) {
     command
         .add_option("--session", options.session,
-                    "a session file to show; the other options replace parts of what it says")
+                    "a session to show, or a picture that carries one; the other options replace parts of what it says")
         ->type_name("FILE");
     add_landscape_options(command, options.landscape);
     command.add_option("--start", options.starts, "where runs begin; without, no paths are drawn")

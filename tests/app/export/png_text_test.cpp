@@ -132,7 +132,9 @@ TEST(PictureSession, CutAnywhereThePictureGivesItsSessionOrOneSentence) {
         std::istringstream stream(file.substr(0, length));
         const auto reading = read_picture_session(stream, "file");
         EXPECT_EQ(reading.has_value(), length >= carried) << length;
-        if (!reading) EXPECT_EQ(std::ranges::count(reading.error(), '\n'), 0) << reading.error();
+        if (!reading) {
+            EXPECT_EQ(std::ranges::count(reading.error(), '\n'), 0) << reading.error();
+        }
     }
 }
 
@@ -144,7 +146,9 @@ TEST(PictureSession, FlippedAnywhereThePictureGivesItsSessionOrOneSentence) {
         broken[place] = static_cast<char>(broken[place] ^ 0x55);
         std::istringstream stream(broken);
         const auto reading = read_picture_session(stream, "file");
-        if (reading) EXPECT_EQ(reading->session, Session{}) << place;
+        if (reading) {
+            EXPECT_EQ(reading->session, Session{}) << place;
+        }
         refused += reading ? 0 : 1;
     }
     EXPECT_GT(refused, 500) << "a flipped bit in the session must not pass";

@@ -57,7 +57,7 @@ struct CameraPose {
     double azimuth = -0.9;    ///< radians about z; 0 looks along +y
     double elevation = 0.62;  ///< radians above the floor
     double distance = 4.1;    ///< from the target, in world units
-    std::array<double, 3> target = {0.0, 0.0, 0.25};
+    std::array<double, 3> target = {0.0, 0.0, 0.17};
     bool operator==(const CameraPose&) const = default;
 };
 

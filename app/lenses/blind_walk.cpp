@@ -32,6 +32,14 @@ bool BlindWalk::step_downhill(const std::array<double, 2>& gradient, double shar
     return step_to({from[0] - share * gradient[0] / size, from[1] - share * gradient[1] / size});
 }
 
+bool BlindWalk::step_along(const std::array<double, 2>& direction, double share) {
+    const double size = std::hypot(direction[0], direction[1]);
+    if (!(size > 0)) return false;
+    const Veil seen = veil();
+    return step_to({place()[0] + share * seen.radius_x * direction[0] / size,
+                    place()[1] + share * seen.radius_y * direction[1] / size});
+}
+
 void BlindWalk::take_back() {
     if (places_.size() > 1) places_.pop_back();
 }

@@ -29,6 +29,8 @@ class BlindWalk {
     bool step_to(const Place& to);
     /// Steps against the gradient over `share` of the sight; false on level ground and at the domain's edge.
     bool step_downhill(const std::array<double, 2>& gradient, double share);
+    /// Steps towards so much right and up as seen on the map, over `share` of the sight; false where there is no way.
+    bool step_along(const std::array<double, 2>& direction, double share);
     void take_back();
 
     Veil veil() const;

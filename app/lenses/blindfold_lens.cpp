@@ -46,7 +46,7 @@ class BlindfoldLens final : public Lens {
     std::optional<Inputs> begun_with_;
     BlindWalk walk_;
     bool revealed_ = false;
-    std::optional<int> clicks_;  ///< that were seen
+    std::optional<int> clicks_, presses_;  ///< that were seen, of the pointer and of arrow keys
     int length_ = 1;
     std::optional<Inspection> here_;
     SurfaceLine way_;
@@ -76,9 +76,15 @@ void BlindfoldLens::update(const LensSubject& subject) {
         begin();
     }
     const ViewClick& click = subject.state.click;
-    const bool clicked = clicks_ && *clicks_ != click.count;
+    const BlindStep& press = subject.state.blind_step;
+    const bool clicked = clicks_ && *clicks_ != click.count, pressed = presses_ && *presses_ != press.count;
     clicks_ = click.count;
-    const bool stepped = clicked && !revealed_ && walk_.step_to({click.x, click.y});
+    presses_ = press.count;
+    bool stepped = clicked && !revealed_ && walk_.step_to({click.x, click.y});
+    if (pressed && !revealed_) {
+        const double share = press.fine ? length_shares.front() : length_shares[static_cast<std::size_t>(length_)];
+        stepped |= walk_.step_along({1.0 * press.right, 1.0 * press.up}, share);
+    }
     if (anew || stepped) look_around(subject.scene);
 }
 
@@ -138,7 +144,8 @@ void BlindfoldLens::draw_sense(const Panel& panel) const {
 }
 
 void BlindfoldLens::draw_steps(Panel& panel) {
-    heading(panel, "Click within the light, or go straight down by a step that is");
+    paragraph(panel, "Click within the light, press an arrow key, or go straight down; a step is", Tone::quiet,
+              panel.fonts.caption);
     segmented(panel, "length", lengths, length_);
     gap(panel, 4);
     const bool down = text_button(panel, "Step down");
@@ -183,7 +190,6 @@ void BlindfoldLens::draw_panel(Panel& panel) {
         paragraph(panel, "Put a start into a view: the walk begins there.", Tone::quiet, panel.fonts.caption);
         return;
     }
-    panel.state.blindfolded = !revealed_;
     if (!revealed_) {
         paragraph(panel,
                   "It is dark, and all you know is what you feel underfoot: height and slope. That is all that an "

@@ -9,6 +9,9 @@
 namespace thalweg {
 namespace {
 
+/// Alpha of the light around a grip.
+constexpr float hovered_light = 0.45F, selected_light = 0.22F;
+
 std::unique_ptr<Lens> make(LensKind kind) {
     switch (kind) {
 #define LENS(kind, name, grips, hint) \
@@ -29,11 +32,11 @@ std::optional<std::array<double, 3>> on_surface(const std::optional<std::array<d
 }
 
 void draw_grip(Ink& ink, const Placement& placement, const InkStyle& style, const std::array<double, 3>& at,
-               bool hovered, bool filled) {
+               float light, bool filled) {
     const auto place = placement.point({at[0], at[1], placement.raised({at[0], at[1], at[2]})});
     if (!place) return;
     const float radius = style.px(filled ? 7.0F : 9.0F);
-    if (hovered) ink.glyph(*place, InkShape::disc, radius + style.px(6), style.theme.accent.with_alpha(0.45F), {}, 0);
+    if (light > 0) ink.glyph(*place, InkShape::disc, radius + style.px(6), style.theme.accent.with_alpha(light), {}, 0);
     ink.glyph(*place, filled ? InkShape::disc : InkShape::ring, radius, style.theme.accent, mark_outline,
               style.px(1.5F));
 }
@@ -51,7 +54,8 @@ void LensShelf::update(const Session& session, const Scene& scene, const Interfa
                 .point = on_surface(wanted.point, scene),
                 .tip = on_surface(wanted.tip, scene),
                 .pinned = session.study.pinned,
-                .hovered = grips_.hovered};
+                .hovered = grips_.hovered,
+                .nudged = state.nudged};
     if (grips != grips_) ++revision_;
     grips_ = std::move(grips);
     if (grips_.lens != LensKind::none && !made_.contains(grips_.lens)) made_[grips_.lens] = make(grips_.lens);
@@ -78,8 +82,12 @@ void LensShelf::draw(Ink& ink, std::vector<Label>& labels, const Placement& plac
     const Lens* const lens = open();
     if (lens == nullptr) return;
     lens->draw(ink, labels, placement, style);
-    if (grips_.point) draw_grip(ink, placement, style, *grips_.point, grips_.hovered == StudyGrip::point, false);
-    if (grips_.tip) draw_grip(ink, placement, style, *grips_.tip, grips_.hovered == StudyGrip::tip, true);
+    const auto light = [&](StudyGrip grip, Nudged nudged) {
+        return grips_.hovered == grip ? hovered_light : grips_.nudged == nudged ? selected_light : 0.0F;
+    };
+    if (grips_.point)
+        draw_grip(ink, placement, style, *grips_.point, light(StudyGrip::point, Nudged::study_point), false);
+    if (grips_.tip) draw_grip(ink, placement, style, *grips_.tip, light(StudyGrip::tip, Nudged::study_tip), true);
 }
 
 void LensShelf::draw_panel(Panel& panel) {

@@ -31,6 +31,7 @@ class LensShelf final : public Overlay {
         std::optional<std::array<double, 3>> point, tip;  ///< x, y and height in the surface view's world
         bool pinned = false;
         StudyGrip hovered = StudyGrip::none;
+        Nudged nudged = Nudged::start;  ///< the arrow keys move it: it keeps a faint light
         bool operator==(const Grips&) const = default;
     };
     Lens* open() const;

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "app/panels/nudge.h"
 #include "app/panels/transport.h"
 
 namespace thalweg {
@@ -37,14 +38,6 @@ void turn_page(On on, int by) {
     run_landscape(*entries[static_cast<std::size_t>(next)], on.session, on.state);
 }
 
-/// By so many thousandths of the domain.
-void nudge(On on, double right, double up) {
-    if (on.session.starts.empty()) return;
-    const auto last = static_cast<int>(on.session.starts.size()) - 1;
-    Start& start = on.session.starts[static_cast<std::size_t>(std::clamp(on.state.selected_start, 0, last))];
-    start.x += right * 0.001 * on.session.landscape.domain.width();
-    start.y += up * 0.001 * on.session.landscape.domain.height();
-}
 void nudge_right(On on, int thousandths) {
     nudge(on, thousandths, 0);
 }
@@ -157,10 +150,10 @@ constexpr auto table = std::to_array<Action>({
     {landscape, "", "9", "group of landscapes", show_group, 8},
     {landscape, "Landscape before", "Page Up", "landscape before, after", turn_page, -1},
     {landscape, "Landscape after", "Page Down", "landscape before, after", turn_page, +1},
-    {landscape, "", "←", "nudge the start (Shift: finely)", nudge_right, -10},
-    {landscape, "", "→", "nudge the start (Shift: finely)", nudge_right, +10},
-    {landscape, "", "↑", "nudge the start (Shift: finely)", nudge_up, +10},
-    {landscape, "", "↓", "nudge the start (Shift: finely)", nudge_up, -10},
+    {landscape, "", "←", "nudge what was selected last (Shift: finely)", nudge_right, -10},
+    {landscape, "", "→", "nudge what was selected last (Shift: finely)", nudge_right, +10},
+    {landscape, "", "↑", "nudge what was selected last (Shift: finely)", nudge_up, +10},
+    {landscape, "", "↓", "nudge what was selected last (Shift: finely)", nudge_up, -10},
     {landscape, "", "Shift ←", "", nudge_right, -1},
     {landscape, "", "Shift →", "", nudge_right, +1},
     {landscape, "", "Shift ↑", "", nudge_up, +1},
@@ -217,10 +210,23 @@ std::vector<std::string_view> key_alternatives(std::string_view keys) {
     return parts;
 }
 
-std::string_view key_of(std::string_view name) {
-    const auto action = std::ranges::find(table, name, &Action::name);
+namespace {
+
+/// The first key of the action that has this in that column.
+std::string_view first_key(std::string_view Action::* column, std::string_view words) {
+    const auto action = std::ranges::find(table, words, column);
     if (action == table.end() || action->keys.empty()) return {};
     return key_alternatives(action->keys).front();
+}
+
+}  // namespace
+
+std::string_view key_of(std::string_view name) {
+    return first_key(&Action::name, name);
+}
+
+std::string_view key_for(std::string_view meaning) {
+    return first_key(&Action::meaning, meaning);
 }
 
 std::vector<KeyLine> key_lines(ActionGroup group) {

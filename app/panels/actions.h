@@ -42,6 +42,9 @@ std::span<const Action> actions();
 /// The key that the palette and tooltips show for an action: its first; empty when there is none of that name.
 std::string_view key_of(std::string_view name);
 
+/// The first key of the action of this meaning; empty when there is none.
+std::string_view key_for(std::string_view meaning);
+
 /// "Ctrl Shift Z|Ctrl Y" as its parts.
 std::vector<std::string_view> key_alternatives(std::string_view keys);
 

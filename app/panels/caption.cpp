@@ -23,6 +23,7 @@ std::string result(const Path& path, const Session& session) {
 
 std::string caption(const Session& session, const Scene& scene, const InterfaceState& state,
                     const Catalogue& catalogue) {
+    if (state.blindfolded) return "A walk in the dark, by the slope underfoot";
     const Path* path = selected_path(session, scene, state);
     if (path == nullptr) return landscape_name(session, catalogue);
     const Trajectory& run = path->trajectory;

@@ -166,8 +166,10 @@ void draw_chart(Panel& panel) {
 
     hairline(panel, {area.x, area.y + panel.px(10), 0, area.height - panel.px(20)});
     const Area inner{area.x + panel.px(8), area.y + panel.px(8), area.width - panel.px(16), area.height - panel.px(14)};
-    if (panel.scene.paths().paths.empty()) {
-        const char* const words = "Put a start into a view, and its run shows here.";
+    const bool dark = panel.state.blindfolded;
+    if (dark || panel.scene.paths().paths.empty()) {
+        const char* const words =
+            dark ? "Dark until you reveal it." : "Put a start into a view, and its run shows here.";
         const std::string fitting = shortened(panel.fonts.caption, words, inner.width);
         ImGui::SetCursorScreenPos({inner.x + (inner.width - text_width(panel.fonts.caption, fitting)) / 2,
                                    inner.y + inner.height / 2 - panel.fonts.caption->FontSize});

@@ -1,5 +1,8 @@
+#include <fmt/format.h>
+
 #include <string>
 
+#include "app/panels/actions.h"
 #include "app/panels/study.h"
 #include "app/panels/widgets.h"
 
@@ -11,7 +14,7 @@ void draw_lens_menu(Panel& panel) {
     Session& session = panel.session;
     const LensRow* const open = find_lens(session.study.lens);
     const bool pressed = tab(panel, "Lens", open != nullptr, panel.px(30), panel.fonts.caption);
-    tooltip(panel, "A closer look at one point: Ctrl K finds each by name");
+    tooltip(panel, fmt::format("A closer look at one point: {} finds each by name", key_for("find anything by name")));
     if (!popup_below(panel, "lenses", pressed)) return;
     for (const LensRow& row : lens_rows()) {
         const std::string label(row.name);

@@ -33,9 +33,8 @@ std::string function_head(const Scene& scene) {
 }
 
 /// A line under the offending characters and, hanging from it, what is wrong.
-void draw_error(const Panel& panel, const FormulaError& error, ImVec2 low, ImVec2 high, float scroll) {
+void draw_error(const Panel& panel, const FormulaError& error, ImFont* font, ImVec2 low, ImVec2 high, float scroll) {
     const std::string& typed = panel.state.formula_field;
-    ImFont* const font = panel.fonts.body;
     const std::size_t first = offset_of(typed, error.position);
     const std::size_t last = offset_of(typed, error.position + std::max<std::size_t>(error.length, 1));
     const float padding = ImGui::GetStyle().FramePadding.x, origin = low.x + padding - scroll;
@@ -69,6 +68,12 @@ void draw_error(const Panel& panel, const FormulaError& error, ImVec2 low, ImVec
     ImGui::PopStyleColor(2);
 }
 
+/// The font in which a field of this width shows all of a formula: smaller where the usual one has no room.
+ImFont* font_for(const Panel& panel, const std::string& formula, float width) {
+    const float room = width - 2 * ImGui::GetStyle().FramePadding.x;
+    return text_width(panel.fonts.body, formula) <= room ? panel.fonts.body : panel.fonts.caption;
+}
+
 }  // namespace
 
 void draw_formula_field(Panel& panel, float width) {
@@ -89,8 +94,14 @@ void draw_formula_field(Panel& panel, float width) {
         ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, std::max(1.0F, panel.px(1)));
         ImGui::PushStyleColor(ImGuiCol_Border, pack(panel.colors.error.with_alpha(0.7F)));
     }
+    ImFont* const font = font_for(panel, typed, width);
+    const float padding = ImGui::GetStyle().FramePadding.y + (panel.fonts.body->FontSize - font->FontSize) / 2;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ImGui::GetStyle().FramePadding.x, padding});
+    ImGui::PushFont(font);
     ImGui::SetNextItemWidth(width);
     const bool edited = ImGui::InputTextWithHint("##formula", "x^2 + y^2", &typed);
+    ImGui::PopFont();
+    ImGui::PopStyleVar();
     if (error) {
         ImGui::PopStyleColor();
         ImGui::PopStyleVar();
@@ -105,7 +116,7 @@ void draw_formula_field(Panel& panel, float width) {
     if (error) {
         const ImGuiInputTextState* held = ImGui::GetInputTextState(id);
         const bool active = held != nullptr && ImGui::IsItemActive();
-        draw_error(panel, *error, ImGui::GetItemRectMin(), ImGui::GetItemRectMax(), active ? held->ScrollX : 0);
+        draw_error(panel, *error, font, ImGui::GetItemRectMin(), ImGui::GetItemRectMax(), active ? held->ScrollX : 0);
     }
 }
 

@@ -23,6 +23,10 @@ void GradientWords::update(const FormulaLandscape& landscape, std::uint64_t land
     lines.clear();
     const Formula& formula = landscape.formula();
     const auto names = formula.variables();
+    if (names.size() == 1) {
+        lines.push_back(fmt::format("f′({}) = {}", names[0], cut(formula.gradient_text(0))));
+        return;
+    }
     for (std::size_t i = 0; i < names.size(); ++i) {
         lines.push_back(fmt::format("∂f/∂{} = {}", names[i], cut(formula.gradient_text(i))));
     }

@@ -9,8 +9,8 @@
 
 namespace thalweg {
 
-/// The formulas of the partial derivatives as lines to show, very long ones cut. Written anew only for a new landscape,
-/// since a long formula takes its time to write.
+/// The formulas of the partial derivatives (of a curve: of its slope) as lines to show, very long ones cut. Written
+/// anew only for a new landscape, since a long formula takes its time to write.
 struct GradientWords {
     std::vector<std::string> lines;                                      ///< "∂f/∂x = 2x"
     std::uint64_t revision = std::numeric_limits<std::uint64_t>::max();  ///< of the landscape that they are of

@@ -1,15 +1,13 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cmath>
-#include <numbers>
 #include <optional>
 #include <string>
 
+#include "app/panels/point_rows.h"
+#include "app/panels/scroll_edge.h"
 #include "app/panels/selection.h"
 #include "app/panels/widgets.h"
 #include "app/scene/number_format.h"
-#include "core/calculus/second_order.h"
 
 namespace thalweg {
 namespace {
@@ -40,83 +38,6 @@ std::optional<Subject> subject(const Panel& panel) {
         if (point) return Subject{*point, "Start " + std::to_string(start + 1)};
     }
     return std::nullopt;
-}
-
-/// A quiet name and its value, in columns.
-void row(const Panel& panel, std::string_view name, std::string_view value) {
-    const float left = ImGui::GetCursorPosX();
-    text(panel, name, Tone::quiet, panel.fonts.caption);
-    ImGui::SameLine(left + panel.px(46));
-    text(panel, value, Tone::normal, panel.fonts.caption);
-}
-
-std::string pair(double a, double b) {
-    return fmt::format("({}, {})", format_number(a), format_number(b));
-}
-
-/// The direction in which f grows fastest, in degrees from the x axis; none where there is none.
-std::string ascent(const Inspection& point) {
-    const auto [dx, dy] = point.gradient;
-    if (!std::isfinite(dx) || !std::isfinite(dy) || (dx == 0 && dy == 0)) return "none";
-    return format_number(std::atan2(dy, dx) * 180 / std::numbers::pi) + "°";
-}
-
-std::string class_words(const Inspection& point) {
-    if (!point.differentiable) return "not differentiable here";
-    if (point.kind == StationaryClass::none) return "not stationary";
-    return std::string(name(point.kind));
-}
-
-void draw_value(const Panel& panel, const Subject& subject) {
-    const Inspection& point = subject.point;
-    text_within(panel, subject.name, ImGui::GetContentRegionAvail().x, Tone::normal, panel.fonts.caption);
-    row(panel, "x, y", pair(point.x, point.y));
-    row(panel, "f", format_number(point.value, 6));
-    row(panel, "∇f", pair(point.gradient[0], point.gradient[1]));
-    row(panel, "‖∇f‖", format_number(std::hypot(point.gradient[0], point.gradient[1])));
-    row(panel, "ascent", ascent(point));
-    tooltip(panel, "The direction of steepest ascent, from the x axis");
-}
-
-/// The Hessian between tall brackets.
-void draw_hessian(const Panel& panel, const Inspection& point) {
-    ImFont* const font = panel.fonts.caption;
-    text(panel, "Hessian", Tone::quiet, font);
-    const ImVec2 corner = ImGui::GetCursorScreenPos();
-    float column = 0;
-    for (const auto& line : point.hessian) {
-        for (const double entry : line) column = std::max(column, text_width(font, format_number(entry)));
-    }
-    const float line = font->FontSize + panel.px(3), inset = panel.px(8), gap = panel.px(14);
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    for (std::size_t i = 0; i < 2; ++i) {
-        for (std::size_t k = 0; k < 2; ++k) {
-            const std::string words = format_number(point.hessian[i][k]);
-            const float right = corner.x + inset + column + static_cast<float>(k) * (column + gap);
-            write(list, font, {right - text_width(font, words), corner.y + static_cast<float>(i) * line},
-                  pack(panel.colors.text), words);
-        }
-    }
-    const float width = 2 * (inset + column) + gap, height = 2 * line, hook = panel.px(4);
-    const ImU32 color = pack(panel.colors.quiet_text);
-    for (const float side : {-1.0F, 1.0F}) {
-        const float x = side < 0 ? corner.x + 0.5F : corner.x + width - 0.5F;
-        list.PathLineTo({x - side * hook, corner.y});
-        list.PathLineTo({x, corner.y});
-        list.PathLineTo({x, corner.y + height});
-        list.PathLineTo({x - side * hook, corner.y + height});
-        list.PathStroke(color, 0, panel.px(1));
-    }
-    ImGui::Dummy({width, height});
-}
-
-void draw_curvature(const Panel& panel, const Inspection& point) {
-    draw_hessian(panel, point);
-    const auto& values = point.eigen.values;
-    for (Eigen::Index i = 0; i < values.size(); ++i) row(panel, i == 0 ? "λ₁" : "λ₂", format_number(values[i]));
-    row(panel, "κ", format_number(condition_number(values)));
-    tooltip(panel, "The condition number |λ|max / |λ|min: how many times as strongly f bends one way as the other");
-    row(panel, "class", class_words(point));
 }
 
 void draw_rule(Panel& panel) {
@@ -159,24 +80,30 @@ void draw_formulas(Panel& panel) {
 }  // namespace
 
 void draw_inspector(Panel& panel) {
+    if (panel.state.blindfolded) {
+        text(panel, "Dark until you reveal it.", Tone::quiet, panel.fonts.caption);
+        return;
+    }
     const std::optional<Subject> here = subject(panel);
     if (!here) {
         text(panel, "Point at the surface or the map.", Tone::quiet, panel.fonts.caption);
         return;
     }
     const float width = ImGui::GetContentRegionAvail().x, gap = panel.px(12);
-    const float first = 0.31F * width, second = 0.26F * width;
+    const float first = 0.32F * width, second = 0.26F * width;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {panel.px(8), panel.px(3)});
     const auto column = [&](const char* id, float column_width, const auto& draw) {
         if (ImGui::BeginChild(id, {column_width, 0})) draw();
+        soften_edges(panel);
         ImGui::EndChild();
     };
     column("value", first, [&] {
-        draw_value(panel, *here);
+        text_within(panel, here->name, ImGui::GetContentRegionAvail().x, Tone::normal, panel.fonts.caption);
+        draw_value_rows(panel, here->point);
         draw_formulas(panel);
     });
     ImGui::SameLine(0, gap);
-    column("curvature", second, [&] { draw_curvature(panel, here->point); });
+    column("curvature", second, [&] { draw_curvature_rows(panel, here->point); });
     ImGui::SameLine(0, gap);
     column("rule", 0, [&] { draw_rule(panel); });
     ImGui::PopStyleVar();

@@ -42,7 +42,6 @@ int parameter_count(const Scene& scene) {
 ViewAreas draw_interface(Session& session, InterfaceState& state, InterfaceRequests& requests,
                          const InterfaceInputs& inputs) {
     settle(session, state, inputs);
-    state.blindfolded = false;  // until the open lens says so
     Panel panel{.session = session,
                 .state = state,
                 .requests = requests,

@@ -51,6 +51,16 @@ struct ViewClick {
     double x = 0, y = 0;
 };
 
+/// A press of an arrow key while one walks in the dark, for the open lens.
+struct BlindStep {
+    int count = 0;  ///< of all presses so far
+    int right = 0, up = 0;
+    bool fine = false;  ///< a short step
+};
+
+/// What the arrow keys move: the selected start, or what of the open lens was taken hold of last.
+enum class Nudged { start, study_point, study_tip };
+
 /// Which panels are open and what is typed where: the window's own state, not part of the document.
 struct InterfaceState {
     std::string group;          ///< id of the group whose thumbnails are shown; "own" for kept formulas
@@ -71,7 +81,10 @@ struct InterfaceState {
     double pointer_x = 0, pointer_y = 0;
     std::string hint;  ///< what can be done with the thing under the resting pointer; drawn beside it
     ViewClick click;
-    bool blindfolded = false;  ///< the open lens hides what the views show: nothing there can be taken hold of
+    BlindStep blind_step;
+    Nudged nudged = Nudged::start;
+    bool blindfolded = false;  ///< the open lens hides what the views show: nothing there can be taken hold of, and
+                               ///< no panel tells of it
     Presenter presenter;
     CommandPalette palette;
     ExportDialog exporting;

@@ -11,9 +11,9 @@ namespace {
 // Design pixels.
 constexpr float top_height = 40, thumbnails_width = 132, lower_height = 200, low_height = 48;
 constexpr float parameter_height = 34, divider_width = 6;
-constexpr float playback_width = 300, side_width = 470, lens_width = 350;
+constexpr float playback_width = 300, least_playback_width = 262, side_width = 470, lens_width = 350;
 constexpr float projector_top = 52, projector_strip = 92;
-constexpr float narrow_below = 1024, low_below = 460;
+constexpr float narrow_below = 1024, low_below = 460, two_views_from = 440;
 
 /// Takes a slice off one side of `rest`, never more than there is.
 Area take_top(Area& rest, float size) {
@@ -46,13 +46,15 @@ Area take_right(Area& rest, float size) {
 
 ViewAreas share_views(Area rest, const Display& display, float scale, bool curve) {
     if (curve) return {.surface = {}, .contour = {}, .divider = {}, .curve = rest};
+    const ViewAreas alone{.surface = rest, .contour = {}, .divider = {}};
     switch (display.layout) {
         case ViewLayout::surface:
-            return {.surface = rest, .contour = {}, .divider = {}};
+            return alone;
         case ViewLayout::contour:
             return {.surface = {}, .contour = rest, .divider = {}};
         case ViewLayout::both:
-            break;
+            // Two slivers show less than one view.
+            if (rest.width < two_views_from * scale) return alone;
     }
     ViewAreas views;
     const float bar = std::round(divider_width * scale);
@@ -90,7 +92,8 @@ Layout lay_out(const Session& session, const InterfaceState& state, const Interf
         const float width = lower.width;
         const bool dock = state.show_optimizers || state.show_inspector;
         layout.dock_holds_both = state.show_optimizers && state.show_inspector && width >= 1800 * scale;
-        layout.playback = take_left(lower, std::min(playback_width * scale, 0.27F * width));
+        layout.playback =
+            take_left(lower, std::clamp(0.27F * width, least_playback_width * scale, playback_width * scale));
         // The dock's share leaves the chart about 3 : 2 on common windows; beyond that the chart grows.
         if (dock)
             layout.dock = take_right(lower, std::min((layout.dock_holds_both ? 1080 : 550) * scale, 0.48F * width));

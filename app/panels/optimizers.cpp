@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/panels/caption.h"
+#include "app/panels/scroll_edge.h"
 #include "app/panels/selection.h"
 #include "app/panels/setting_rows.h"
 #include "app/panels/widgets.h"
@@ -188,6 +189,7 @@ void draw_optimizers(Panel& panel) {
                                       {.enabled = room_for_more(session), .size = 28, .icon = 12});
         draw_add_popup(panel, open);
     }
+    soften_edges(panel);
     ImGui::EndChild();
 
     ImGui::SameLine(0, panel.px(16));
@@ -204,6 +206,7 @@ void draw_optimizers(Panel& panel) {
             text(panel, "Add an optimizer with +", Tone::quiet, panel.fonts.caption);
         }
     }
+    soften_edges(panel);
     ImGui::EndChild();
 }
 

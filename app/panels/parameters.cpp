@@ -20,6 +20,22 @@ double reach_of(double value) {
     return reach;
 }
 
+/// The slider of a parameter. One that is called κ is a condition number: from 1, where a bowl is round, over powers
+/// of ten.
+Setting setting_of(std::string_view name, double value) {
+    if (name == "κ")
+        return {.name = name,
+                .help = "The condition number: how many times as strongly it is bent one way as the other",
+                .minimum = 1,
+                .maximum = 1000,
+                .scale = Scale::logarithmic};
+    const double reach = reach_of(value);
+    return {.name = name,
+            .help = "A parameter of the formula; click the number to type it",
+            .minimum = -reach,
+            .maximum = reach};
+}
+
 }  // namespace
 
 void draw_parameters(Panel& panel) {
@@ -41,11 +57,7 @@ void draw_parameters(Panel& panel) {
         column = (column + 1) % static_cast<int>(per_row);
         double value = values[i];
         ImGui::PushID(static_cast<int>(i));
-        const double reach = reach_of(value);
-        const Setting setting{.name = names[i],
-                              .help = "A parameter of the formula; click the number to type it",
-                              .minimum = -reach,
-                              .maximum = reach};
+        const Setting setting = setting_of(names[i], value);
         const float label = std::min(text_width(panel.fonts.caption, names[i]) / panel.inputs.scale + 10, 70.0F);
         if (slider(panel, setting, value,
                    {.label_width = label, .width = std::min(cell - panel.px(16), panel.px(360))})) {

@@ -44,12 +44,14 @@ std::string step_words(const Panel& panel) {
 
 void draw_speed_and_steps(Panel& panel) {
     const float width = ImGui::GetContentRegionAvail().x;
+    // Where there is little room the slider needs it more than its name, which the tooltip says as well.
+    const float label = width > panel.px(250) ? 44.0F : 0.0F;
     describe(panel.session.playback, [&](double& field, const Setting& setting) {
         if (setting.name == "speed") {
-            slider(panel, setting, field, {.label_width = 44, .number_width = 48, .width = width - panel.px(112)});
+            slider(panel, setting, field, {.label_width = label, .number_width = 48, .width = width - panel.px(112)});
         }
     });
-    tooltip(panel, "Steps a second");
+    tooltip(panel, "Speed, in steps a second");
     ImGui::SameLine(width - panel.px(94));
     ImGui::AlignTextToFramePadding();
     text(panel, "steps", Tone::quiet, panel.fonts.caption);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "app/panels/scroll_edge.h"
 #include "app/panels/tables.h"
 #include "app/panels/widgets.h"
 
@@ -24,6 +25,7 @@ void draw_lens(Panel& panel) {
     if (lens == nullptr) return;
     const bool closed = draw_head(panel, lens->name);
     if (ImGui::BeginChild("lens")) panel.inputs.draw_lens(panel);
+    soften_edges(panel);
     ImGui::EndChild();
     if (closed) panel.session.study.lens = LensKind::none;
 }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "app/panels/scroll_edge.h"
 #include "app/panels/slider.h"
 #include "app/panels/widgets.h"
 
@@ -21,7 +22,11 @@ void draw_start(Panel& panel, std::size_t index, float field, std::optional<std:
     const bool selected = static_cast<int>(index) == panel.state.selected_start;
     const float height = ImGui::GetFrameHeight(), number = panel.px(22);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
-    if (ImGui::InvisibleButton("select", {number, height})) panel.state.selected_start = static_cast<int>(index);
+    const auto select = [&] {
+        panel.state.selected_start = static_cast<int>(index);
+        panel.state.nudged = Nudged::start;
+    };
+    if (ImGui::InvisibleButton("select", {number, height})) select();
     const std::string name = std::to_string(index + 1);
     const bool bright = selected || ImGui::IsItemHovered();
     write(*ImGui::GetWindowDrawList(), panel.fonts.caption,
@@ -39,7 +44,7 @@ void draw_start(Panel& panel, std::size_t index, float field, std::optional<std:
     ImGui::SameLine(0, panel.px(6));
     number_field(panel, "##y", start.y, field);
     held |= ImGui::IsItemActive();
-    if (held || start != before) panel.state.selected_start = static_cast<int>(index);
+    if (held || start != before) select();
     ImGui::SameLine(0, panel.px(2));
     if (icon_button(panel, "remove", Icon::cross, "Remove this start", {.size = 22, .icon = 10})) removed = index;
 }
@@ -75,6 +80,7 @@ void draw_starts(Panel& panel) {
                 std::clamp(panel.state.selected_start, 0, std::max(static_cast<int>(starts.size()) - 1, 0));
         }
     }
+    soften_edges(panel);
     ImGui::EndChild();
     ImGui::PopStyleVar(2);
     ImGui::PopFont();

@@ -1,9 +1,12 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <optional>
+#include <span>
 
 #include "app/panels/selection.h"
 #include "app/panels/tables.h"
+#include "app/scene/curve.h"
 #include "app/scene/steps_table.h"
 
 namespace thalweg {
@@ -11,6 +14,7 @@ namespace {
 
 constexpr std::array<TableColumn, 8> columns{
     {{"i", 0.6F}, {"x", 1}, {"y", 1}, {"∂f/∂x", 1}, {"∂f/∂y", 1}, {"Δx", 1}, {"Δy", 1}, {"f", 1}}};
+constexpr std::array<TableColumn, 5> curve_columns{{{"i", 0.6F}, {"x", 1}, {"f′", 1}, {"Δx", 1}, {"f", 1}}};
 
 /// Whose steps these are, how many decimals they have, and the button that exports them.
 void draw_head(Panel& panel, const Path& path) {
@@ -43,15 +47,20 @@ void draw_row(Panel& panel, const Trajectory& trajectory, int index, int shown) 
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() +
                          std::max(ImGui::GetContentRegionAvail().x - text_width(panel.fonts.caption, words), 0.0F));
     text(panel, words, Tone::quiet, panel.fonts.caption);
-    for (const double value : {row.x, row.y, row.gradient_x, row.gradient_y}) number_cell(panel, value, decimals);
-    for (const auto& step : {row.delta_x, row.delta_y}) {
-        if (step) {
-            number_cell(panel, *step, decimals);
+    const auto cell = [&](const std::optional<double>& value) {
+        if (value) {
+            number_cell(panel, *value, decimals);
         } else {
             ImGui::TableNextColumn();
         }
+    };
+    if (is_curve(panel.scene.landscape())) {
+        for (const auto& value : {std::optional(row.x), std::optional(row.gradient_x), row.delta_x}) cell(value);
+    } else {
+        for (const double value : {row.x, row.y, row.gradient_x, row.gradient_y}) cell(value);
+        for (const auto& step : {row.delta_x, row.delta_y}) cell(step);
     }
-    number_cell(panel, row.loss, decimals);
+    cell(row.loss);
 }
 
 }  // namespace
@@ -63,8 +72,11 @@ void draw_steps_table(Panel& panel) {
         return;
     }
     draw_head(panel, *path);
-    const float least = panel.px(8 * (38 + 7 * static_cast<float>(panel.state.table_decimals)));
-    if (!begin_number_table(panel, "rows", columns, 0, least)) return;
+    const std::span<const TableColumn> shown_columns =
+        is_curve(panel.scene.landscape()) ? std::span<const TableColumn>(curve_columns) : columns;
+    const float least =
+        panel.px(static_cast<float>(shown_columns.size()) * (38 + 7 * static_cast<float>(panel.state.table_decimals)));
+    if (!begin_number_table(panel, "rows", shown_columns, 0, least)) return;
     const Trajectory& trajectory = path->trajectory;
     const int shown = row_shown(panel.session, trajectory);
     ImGuiListClipper clipper;

@@ -31,6 +31,12 @@ StudyGrips study_grips(const Session& session, const Scene& scene, const Interfa
     return {.point = point, .tip = {{point[0] + session.study.dx, point[1] + session.study.dy}}};
 }
 
+void pin_study(Study& study, double x, double y) {
+    study.pinned = true;
+    study.x = x;
+    study.y = y;
+}
+
 void suit_arm(Study& study, const Box& domain) {
     study.dx = 0.2 * domain.width();
     study.dy = 0.1 * domain.height();

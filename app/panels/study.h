@@ -17,6 +17,9 @@ struct StudyGrips {
 };
 StudyGrips study_grips(const Session& session, const Scene& scene, const InterfaceState& state);
 
+/// Puts the point there to stay.
+void pin_study(Study& study, double x, double y);
+
 /// Gives the arm a length that suits the domain.
 void suit_arm(Study& study, const Box& domain);
 

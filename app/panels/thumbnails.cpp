@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/panels/landscapes.h"
+#include "app/panels/scroll_edge.h"
 #include "app/panels/transport.h"
 #include "app/panels/widgets.h"
 
@@ -36,7 +37,12 @@ bool thumbnail(const Panel& panel, const LandscapeChoice& landscape, const std::
 
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const unsigned texture = ImGui::IsItemVisible() && panel.inputs.thumbnail ? panel.inputs.thumbnail(landscape) : 0;
-    if (texture != 0) {
+    if (current && panel.state.blindfolded) {
+        list.AddRectFilled(corner, end, pack(panel.colors.background), panel.px(5));
+        const ImVec2 mark{(corner.x + end.x - text_width(panel.fonts.title, "?")) / 2,
+                          (corner.y + end.y - panel.fonts.title->FontSize) / 2};
+        write(list, panel.fonts.title, mark, pack(panel.colors.quiet_text), "?");
+    } else if (texture != 0) {
         list.AddImageRounded(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture)), corner, end, {0, 0},
                              {1, 1}, IM_COL32_WHITE, panel.px(5));
     } else {
@@ -79,6 +85,7 @@ void draw_thumbnails(Panel& panel) {
 
     if (panel.state.group == own_group) {
         draw_kept(panel);
+        soften_edges(panel);
         return;
     }
     for (const LandscapeEntry* entry : panel.inputs.catalogue.in_group(panel.state.group)) {
@@ -89,6 +96,7 @@ void draw_thumbnails(Panel& panel) {
         tooltip(panel, entry->hint);
         ImGui::PopID();
     }
+    soften_edges(panel);
 }
 
 }  // namespace thalweg

@@ -1,5 +1,6 @@
 #include "app/stage/labels.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -27,7 +28,13 @@ Face face_for(float em, float font_scale) {
 
 }  // namespace
 
-void draw_labels(ImDrawList& list, std::span<const Label> labels, ImVec2 corner, float scale, float font_scale) {
+float kept_whole(float start, float extent, float length, float margin) {
+    if (start + extent <= 0 || start >= length || extent + 2 * margin > length) return start;
+    return std::clamp(start, margin, length - margin - extent);
+}
+
+void draw_labels(ImDrawList& list, std::span<const Label> labels, const Area& area, float scale, float font_scale) {
+    const float margin = 3 * scale;
     for (const Label& label : labels) {
         const float em = label.size * scale;
         const Face face = face_for(em, font_scale);
@@ -35,8 +42,9 @@ void draw_labels(ImDrawList& list, std::span<const Label> labels, ImVec2 corner,
         const char* begin = label.text.data();
         const char* end = begin + label.text.size();
         const ImVec2 extent = face.font->CalcTextSizeA(size, 1e6F, 0.0F, begin, end);
-        const ImVec2 at{std::round(corner.x + label.x - label.anchor_x * extent.x),
-                        std::round(corner.y + label.y - label.anchor_y * extent.y)};
+        const float x = kept_whole(label.x - label.anchor_x * extent.x, extent.x, area.width, margin);
+        const float y = kept_whole(label.y - label.anchor_y * extent.y, extent.y, area.height, margin);
+        const ImVec2 at{std::round(area.x + x), std::round(area.y + y)};
         if (label.halo.a > 0) {
             const std::array<ImVec2, 8> around{
                 {{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-0.7F, -0.7F}, {0.7F, -0.7F}, {-0.7F, 0.7F}, {0.7F, 0.7F}}};

@@ -45,7 +45,7 @@ void clear(const Color& color, int width, int height) {
 void write_labels_of(ImDrawList& list, std::span<const Label> labels, const Area& area, float scale, float font_scale) {
     if (area.width <= 0) return;
     list.PushClipRect({area.x, area.y}, {area.x + area.width, area.y + area.height}, true);
-    draw_labels(list, labels, {area.x, area.y}, scale, font_scale);
+    draw_labels(list, labels, area, scale, font_scale);
     list.PopClipRect();
 }
 
@@ -148,6 +148,7 @@ StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& 
         .draw_lens = [&](Panel& panel) { parts.lenses.draw_panel(panel); }};
     parts.lenses.set_hovered(pointer.hovered_study);
     parts.lenses.update(session, scene, state);
+    state.blindfolded = parts.lenses.veil().has_value();
     const ViewAreas areas = draw_interface(session, state, requests, inputs);
     const StageLayout layout{.areas = areas,
                              .surface = frame_of(areas.surface, session.display, scale, moving),

@@ -218,6 +218,7 @@ void GestureController::press_start(int start, const Spot& at, const Place& plac
     offset_x_ = at.x - pixel.x;
     offset_y_ = at.y - pixel.y;
     place.state.selected_start = start;
+    place.state.nudged = Nudged::start;
 }
 
 void GestureController::press_study(StudyGrip grip, const Spot& at, const Place& place) {
@@ -230,6 +231,7 @@ void GestureController::press_study(StudyGrip grip, const Spot& at, const Place&
     }
     const StudyGrips grips = study_grips(place.session, place.scene, place.state);
     const auto& held = grip == StudyGrip::tip ? grips.tip : grips.point;
+    place.state.nudged = grip == StudyGrip::tip ? Nudged::study_tip : Nudged::study_point;
     const PixelPoint pixel = project(at.view, (*held)[0], (*held)[1], place).value_or(PixelPoint{at.x, at.y});
     grip_ = Grip::study;
     held_study_ = grip;
@@ -247,9 +249,7 @@ void GestureController::drag_study(const PlanePoint& to, const Place& place) con
     }
     Study& study = place.session.study;
     if (held_study_ == StudyGrip::point) {
-        study.pinned = true;
-        study.x = to.x;
-        study.y = to.y;
+        pin_study(study, to.x, to.y);
     } else {
         const auto from = study_point(place.session, place.scene, place.state);
         study.dx = to.x - from[0];

@@ -9,6 +9,8 @@ namespace {
 
 /// Tangent of half the angle of view across the shorter side (46°): box, numbers and all fit at the default distance.
 constexpr double half_view_tangent = 0.42;
+/// Width to height of what a common pose shows.
+constexpr double shown_aspect = 1.35;
 /// Radius of a ball about the world's origin that holds all that is drawn, with some margin.
 constexpr double world_radius = 2.2;
 
@@ -22,7 +24,7 @@ Camera::Camera(const CameraPose& pose, int width, int height)
     right_ = {cosine, sine, 0.0};
     up_ = glm::cross(right_, forward_);
     eye_ = glm::dvec3(pose.target[0], pose.target[1], pose.target[2]) - pose.distance * forward_;
-    const double shorter = std::min(width_, height_);
+    const double shorter = std::min(width_ / shown_aspect, height_);
     tangent_x_ = half_view_tangent * width_ / shorter;
     tangent_y_ = half_view_tangent * height_ / shorter;
     const double middle = glm::length(eye_);

@@ -21,7 +21,7 @@ struct Ray {
 };
 
 /// The surface view's eye: perspective, with the same angle of view across the picture's shorter side whatever its
-/// shape.
+/// shape; a picture that is hardly wider than high shows more, since the box with its numbers is wider than high.
 class Camera {
   public:
     Camera(const CameraPose& pose, int width, int height);

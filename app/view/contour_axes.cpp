@@ -47,8 +47,7 @@ void draw_bar_numbers(Ink& ink, std::vector<Label>& labels, const HeightScale& s
         segment(ink, bar.right, y, bar.right + style.px(4.0F), y, style.px(1.25F), style.theme.quiet_text);
         labels.push_back(text(format_number(value), bar.right + style.px(8.0F), y, 0.0F, 0.5F, style.theme.quiet_text));
     }
-    labels.push_back(text(height_axis_title(scale), 0.5F * (bar.left + bar.right) + style.px(12.0F),
-                          bar.top - style.px(5.0F), 0.5F, 1.0F, style.theme.text));
+    labels.push_back(text(height_axis_title(scale), bar.left, bar.top - style.px(5.0F), 0.0F, 1.0F, style.theme.text));
 }
 
 }  // namespace
@@ -63,7 +62,7 @@ ColorBar color_bar_of(const MapPlot& plot, float scale) {
 }
 
 void draw_contour_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene, const MapPlot& plot,
-                       const InkStyle& style) {
+                       const InkStyle& style, bool heights) {
     if (plot.left <= 0.0) return;
     const double right = plot.left + plot.width, bottom = plot.top + plot.height;
     const Color quiet = style.theme.quiet_text;
@@ -89,7 +88,7 @@ void draw_contour_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene,
     if (!up.base_text.empty()) {
         labels.push_back(text(up.base_text, style.px(4.0F), plot.top - style.px(2.0F), 0.0F, 1.0F, quiet));
     }
-    draw_bar_numbers(ink, labels, scene.surface().scale, plot, style);
+    if (heights) draw_bar_numbers(ink, labels, scene.surface().scale, plot, style);
 }
 
 }  // namespace thalweg

@@ -132,14 +132,14 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
     }
     if (!veil) draw_scene(layers.ink, session, scene, traces, placement, style, pointer);
     std::vector<Label> words;
+    if (overlay != nullptr) overlay->draw(layers.ink, words, placement, style);
     if (!veil)
         add_head_labels(words, session, traces, placement, style,
                         {static_cast<float>(plot.left), static_cast<float>(plot.top),
                          static_cast<float>(plot.left + plot.width), static_cast<float>(plot.top + plot.height)});
-    if (overlay != nullptr) overlay->draw(layers.ink, words, placement, style);
     layers.labels = clear_labels(layers.values, layers.ink.places(), style.scale);
     layers.labels.insert(layers.labels.end(), words.begin(), words.end());
-    draw_contour_axes(layers.furniture, layers.labels, scene, plot, style);
+    draw_contour_axes(layers.furniture, layers.labels, scene, plot, style, !veil);
     layers.ink_layer.draw(layers.field, width, height, 0, 1.0F);
     layers.ink_layer.draw(layers.ink, width, height, 0, 1.0F);
     layers.ink_layer.draw(layers.furniture, width, height, 0, 1.0F);

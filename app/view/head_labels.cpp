@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace thalweg {
 namespace {
@@ -34,6 +35,19 @@ PictureArea seated(const Seat& seat, const InkPoint& head, float width, const In
     return {left, middle - half, left + width, middle + half};
 }
 
+/// The letters of UTF-8 text.
+float letters_of(std::string_view words) {
+    return static_cast<float>(
+        std::ranges::count_if(words, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+PictureArea covered_by(const Label& label, const InkStyle& style) {
+    const float width = style.px(letter_width * label.size / letter_size) * letters_of(label.text);
+    const float height = style.px(line_height * label.size / letter_size);
+    const float left = label.x - label.anchor_x * width, top = label.y - label.anchor_y * height;
+    return {left, top, left + width, top + height};
+}
+
 std::vector<Head> heads_of(const std::vector<PathTrace>& traces, const Placement& placement) {
     std::vector<Head> heads;
     for (const PathTrace& trace : traces) {
@@ -45,7 +59,7 @@ std::vector<Head> heads_of(const std::vector<PathTrace>& traces, const Placement
 }
 
 /// Bright enough to be read on every colour map, with the hue that tells the optimizer.
-Color letters(const Color& color) {
+Color legible(const Color& color) {
     const auto brighter = [](float part) { return part + 0.45F * (1 - part); };
     return {brighter(color.r), brighter(color.g), brighter(color.b), 1};
 }
@@ -61,10 +75,11 @@ void add_head_labels(std::vector<Label>& labels, const Session& session, const s
         const float reach = style.px(head_radius);
         taken.push_back({head.place.x - reach, head.place.y - reach, head.place.x + reach, head.place.y + reach});
     }
+    for (const Label& label : labels) taken.push_back(covered_by(label, style));
     for (const Head& head : heads) {
         const auto& entry = session.optimizers[static_cast<std::size_t>(head.trace->path->optimizer)];
         const std::string name = title(entry.optimizer);
-        const float name_width = style.px(letter_width) * static_cast<float>(name.size());
+        const float name_width = style.px(letter_width) * letters_of(name);
         for (const Seat& seat : seats) {
             const PictureArea place = seated(seat, head.place, name_width, style);
             const bool covered =
@@ -76,7 +91,7 @@ void add_head_labels(std::vector<Label>& labels, const Session& session, const s
                               .y = (place.top + place.bottom) / 2,
                               .anchor_x = seat.right ? 0.0F : 1.0F,
                               .size = letter_size,
-                              .color = letters(optimizer_color(head.trace->path->color)),
+                              .color = legible(optimizer_color(head.trace->path->color)),
                               .halo = mark_outline});
             break;
         }

@@ -147,7 +147,8 @@ void MapLayer::draw(const Scene& scene, const MapPlot& plot, int width, int heig
     set(map_, "background", style.theme.background);
     set(map_, "edge_color", style.theme.text);
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
-    draw_bar(color_bar_of(plot, style.scale), width, height);
+    // In the dark its colours would tell how low the landscape goes.
+    if (!veil) draw_bar(color_bar_of(plot, style.scale), width, height);
 }
 
 }  // namespace thalweg

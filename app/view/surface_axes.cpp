@@ -134,10 +134,7 @@ void Axes::height_axis(const HeightScale& scale, const std::string& title) {
     }
     const std::optional<DepthPixel> top = camera_.project(at(left, world_height));
     if (!top) return;
-    // The corner is near the picture's edge, and words are wide.
-    const double half_width = 0.29 * static_cast<double>(style_.px(title_text)) * static_cast<double>(title.size());
-    label(title, std::max(top->x, half_width + static_cast<double>(style_.px(4.0F))), top->y - style_.px(20.0F), 0.5F,
-          0.5F, title_text, style_.theme.text);
+    label(title, top->x, top->y - style_.px(20.0F), 0.5F, 0.5F, title_text, style_.theme.text);
 }
 
 }  // namespace
@@ -155,7 +152,7 @@ std::string height_axis_title(const HeightScale& scale) {
 }
 
 void draw_surface_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene, const World& world,
-                       const Camera& camera, const InkStyle& style) {
+                       const Camera& camera, const InkStyle& style, bool heights) {
     Axes axes(ink, labels, world, camera, style);
     std::string x_name = "x", y_name = "y";
     if (scene.landscape().landscape != nullptr) {
@@ -163,7 +160,7 @@ void draw_surface_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene,
         if (!names.empty()) x_name = names[0];
         if (names.size() > 1) y_name = names[1];
     }
-    axes.height_axis(scene.surface().scale, height_axis_title(scene.surface().scale));
+    if (heights) axes.height_axis(scene.surface().scale, height_axis_title(scene.surface().scale));
     axes.floor_axis(true, world.domain.x0, world.domain.x1, x_name);
     axes.floor_axis(false, world.domain.y0, world.domain.y1, y_name);
 }

@@ -14,9 +14,9 @@ namespace thalweg {
 inline constexpr double plate_margin = 0.05;
 
 /// The box around the surface: lines on the two far walls, ticks with round numbers along the two near edges of the
-/// floor and up the leftmost corner, where the height axis names its scale.
+/// floor and, with `heights`, up the leftmost corner, where the height axis names its scale.
 void draw_surface_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene, const World& world,
-                       const Camera& camera, const InkStyle& style);
+                       const Camera& camera, const InkStyle& style, bool heights);
 
 /// "f", "f, log scale" or "f, clipped".
 std::string height_axis_title(const HeightScale& scale);

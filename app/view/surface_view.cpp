@@ -129,7 +129,7 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
 
     const SurfacePlacement placement(world, camera, layers.terrain.field(), session.display.camera.distance);
     const std::vector<PathTrace> traces = trace_paths(session, scene);
-    draw_surface_axes(layers.furniture, layers.labels, scene, world, camera, style);
+    draw_surface_axes(layers.furniture, layers.labels, scene, world, camera, style, !veil);
     if (!veil) draw_path_shadows(layers.furniture, traces, placement, style);
     std::vector<InkPoint> marks;
     if (session.display.stationary_points) marks = stationary_places(scene, placement);
@@ -139,10 +139,10 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
                    static_cast<float>(0.8 * cell) / style.scale, marks);
     }
     if (!veil) draw_scene(layers.ink, session, scene, traces, placement, style, pointer);
+    if (overlay != nullptr) overlay->draw(layers.ink, layers.labels, placement, style);
     if (!veil)
         add_head_labels(layers.labels, session, traces, placement, style,
                         {0, 0, static_cast<float>(width), static_cast<float>(height)});
-    if (overlay != nullptr) overlay->draw(layers.ink, layers.labels, placement, style);
     if (!style.words) layers.labels.clear();
     layers.ink_layer.draw(layers.furniture, width, height, layers.canvas.depth(), 0.0F);
     layers.ink_layer.draw(layers.ink, width, height, layers.canvas.depth(), shine_through);

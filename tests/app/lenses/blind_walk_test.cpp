@@ -32,6 +32,15 @@ TEST(BlindWalk, StaysInTheDomain) {
     EXPECT_TRUE(walk.step_downhill({1, 0}, 1));
 }
 
+TEST(BlindWalk, GoesAlongADirectionAsSeenOnTheMap) {
+    BlindWalk walk;
+    walk.begin({0, 0}, {-10, 10, -5, 5});
+    ASSERT_TRUE(walk.step_along({0, 2}, 0.5));
+    EXPECT_DOUBLE_EQ(walk.place()[0], 0);
+    EXPECT_DOUBLE_EQ(walk.place()[1], 0.5 * walk.veil().radius_y);
+    EXPECT_FALSE(walk.step_along({0, 0}, 0.5));
+}
+
 TEST(BlindWalk, GoesStraightAgainstTheGradient) {
     BlindWalk walk;
     walk.begin({3, 2}, domain);

@@ -73,6 +73,20 @@ TEST(Layout, IsTheOneThatTheLookAsksFor) {
     EXPECT_NEAR(layout.views.surface.width / layout.views.contour.width, 1.5, 0.02);
 }
 
+TEST(Layout, ShowsOneViewWhereTwoWouldBeSlivers) {
+    const Scene scene;
+    const Catalogue catalogue;
+    InterfaceInputs inputs{.scene = scene, .catalogue = catalogue, .width = 640, .height = 360, .thumbnail = {}};
+    Session session;
+    EXPECT_GT(lay_out(session, {}, inputs, 0).views.contour.width, 0);
+    session.study.lens = LensKind::slopes;
+    const ViewAreas views = lay_out(session, {}, inputs, 0).views;
+    EXPECT_GT(views.surface.width, 300);
+    EXPECT_EQ(views.contour.width, 0);
+    session.display.layout = ViewLayout::contour;
+    EXPECT_GT(lay_out(session, {}, inputs, 0).views.contour.width, 300);
+}
+
 TEST(Layout, FoldsThumbnailsBelow1024) {
     const Scene scene;
     const Catalogue catalogue;

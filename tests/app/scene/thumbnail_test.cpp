@@ -46,6 +46,25 @@ TEST(Thumbnail, IsLitFromTheLeft) {
     EXPECT_GT(brightness(pixel(picture, 32, 32)), brightness(pixel(picture, 63, 32)) + 60);
 }
 
+TEST(Thumbnail, OfOneVariableIsItsCurve) {
+    const Thumbnail picture = make_thumbnail({.formula = "x^2", .domain = {-1, 1, -1, 1}}, Colormap::blue_to_red);
+    const auto line = [&](int column) {
+        int row = 0;
+        while (row < picture.height && pixel(picture, column, row)[3] < 255) ++row;
+        return row;
+    };
+    EXPECT_LT(line(2), line(20));
+    EXPECT_LT(line(20), line(48));
+    EXPECT_NEAR(line(20), line(75), 1) << "x and -x";
+    EXPECT_LT(line(48), picture.height);
+    EXPECT_EQ(pixel(picture, 48, 5)[3], 0) << "nothing above it";
+}
+
+TEST(Thumbnail, BreaksACurveOffWhereItIsUndefined) {
+    const Thumbnail picture = make_thumbnail({.formula = "ln(x)", .domain = {-1, 1, -1, 1}}, Colormap::viridis);
+    for (int row = 0; row < picture.height; ++row) EXPECT_EQ(pixel(picture, 20, row)[3], 0) << row;
+}
+
 TEST(Thumbnail, IsTransparentWhereThereIsNothing) {
     const auto opaque = [](const char* formula) {
         const Thumbnail picture = make_thumbnail({.formula = formula}, Colormap::viridis);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "app/panels/study.h"
 #include "app/studio/key_names.h"
 
 namespace thalweg {
@@ -86,6 +87,40 @@ TEST_F(Keys, ArrowsNudgeTheSelectedStart) {
     EXPECT_DOUBLE_EQ(session_.starts[1].x, 0.1);
     EXPECT_DOUBLE_EQ(session_.starts[1].y, 0.1 + 0.01);
     EXPECT_EQ(session_.starts[0], (Start{1, 2}));
+}
+
+TEST_F(Keys, ArrowsNudgeWhatOfTheLensWasTakenHoldOfLast) {
+    session_.starts = {{1, 2}};
+    session_.study = {.lens = LensKind::slopes, .dx = 0.5, .dy = 0.25};
+    const auto began = study_point(session_, scene_, state_);
+    state_.nudged = Nudged::study_tip;
+    press(GLFW_KEY_LEFT);
+    EXPECT_DOUBLE_EQ(session_.study.dx, 0.4);
+    EXPECT_FALSE(session_.study.pinned);
+    state_.nudged = Nudged::study_point;
+    press(GLFW_KEY_UP, GLFW_MOD_SHIFT);
+    EXPECT_TRUE(session_.study.pinned);
+    EXPECT_DOUBLE_EQ(session_.study.x, began[0]);
+    EXPECT_DOUBLE_EQ(session_.study.y, began[1] + 0.01);
+    EXPECT_EQ(session_.starts[0], (Start{1, 2}));
+    // A lens without grips leaves the arrows to the start.
+    session_.study.lens = LensKind::race;
+    press(GLFW_KEY_RIGHT);
+    EXPECT_DOUBLE_EQ(session_.starts[0].x, 1.1);
+}
+
+TEST_F(Keys, ArrowsWalkInTheDark) {
+    session_.starts = {{1, 2}};
+    state_.blindfolded = true;
+    press(GLFW_KEY_DOWN);
+    EXPECT_EQ(session_.starts[0], (Start{1, 2}));
+    EXPECT_EQ(state_.blind_step.count, 1);
+    EXPECT_EQ(state_.blind_step.up, -1);
+    EXPECT_FALSE(state_.blind_step.fine);
+    press(GLFW_KEY_LEFT, GLFW_MOD_SHIFT);
+    EXPECT_EQ(state_.blind_step.count, 2);
+    EXPECT_EQ(state_.blind_step.right, -1);
+    EXPECT_TRUE(state_.blind_step.fine);
 }
 
 TEST_F(Keys, PlaybackStepsBothWays) {

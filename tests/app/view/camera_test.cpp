@@ -57,6 +57,25 @@ TEST(Camera, TheMatrixAgreesWithProject) {
     }
 }
 
+TEST(Camera, TheBoxIsInThePictureWhateverItsShape) {
+    for (const auto& [width, height] : {std::array{760, 540}, std::array{475, 480}, std::array{320, 272}}) {
+        const Camera camera(CameraPose{}, width, height);
+        for (const double x : {-1.05, 1.05}) {
+            for (const double y : {-1.05, 1.05}) {
+                for (const double z : {-0.24, 0.8}) {
+                    const auto pixel = camera.project({x, y, z});
+                    ASSERT_TRUE(pixel.has_value());
+                    // With room for the axes' numbers.
+                    EXPECT_GT(pixel->x, 0.08 * width);
+                    EXPECT_LT(pixel->x, 0.92 * width);
+                    EXPECT_GT(pixel->y, 0.04 * height);
+                    EXPECT_LT(pixel->y, 0.96 * height);
+                }
+            }
+        }
+    }
+}
+
 TEST(Camera, WhatIsBehindIsNotSeenAndLiftComesNearer) {
     const Camera camera(CameraPose{}, 640, 480);
     EXPECT_FALSE(camera.project(camera.eye() - camera.forward()));

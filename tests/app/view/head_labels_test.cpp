@@ -21,13 +21,14 @@ class HeadLabels : public testing::Test {
         session.playback.step = 3;
         scene.update(session, 600, 600);
         const ContourPlacement placement(plot_of(session, {.width = 700, .height = 640}));
-        std::vector<Label> made;
+        std::vector<Label> made = said;
         add_head_labels(made, session, trace_paths(session, scene), placement, {}, within);
         return made;
     }
 
     Session session;
     Scene scene;
+    std::vector<Label> said;  ///< words that are there before the names
 };
 
 TEST_F(HeadLabels, EachHasItsNameApartFromTheOthers) {
@@ -40,6 +41,16 @@ TEST_F(HeadLabels, EachHasItsNameApartFromTheOthers) {
             EXPECT_TRUE(beside || std::abs(made[i].y - made[k].y) >= 15) << made[i].text << " and " << made[k].text;
         }
     }
+}
+
+TEST_F(HeadLabels, KeepClearOfTheWordsThatAreThere) {
+    const auto free = labels({"sgd", "adam"});
+    ASSERT_EQ(free.size(), 2U);
+    said = {{.text = "∇f", .x = free[0].x, .y = free[0].y, .anchor_x = free[0].anchor_x, .size = 14, .color = {}}};
+    const auto made = labels({"sgd", "adam"});
+    ASSERT_EQ(made.size(), 3U);
+    EXPECT_EQ(made[1].text, free[0].text);
+    EXPECT_TRUE(made[1].anchor_x != free[0].anchor_x || std::abs(made[1].y - free[0].y) >= 15);
 }
 
 TEST_F(HeadLabels, NoneLeaveThePictureAndALonePathNeedsNone) {

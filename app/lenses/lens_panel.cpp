@@ -37,7 +37,7 @@ void value_row(const Panel& panel, std::string_view name, std::string_view value
     const float left = ImGui::GetCursorPosX();
     text(panel, name, Tone::quiet, panel.fonts.caption);
     ImGui::SameLine(left + panel.px(name_width));
-    text(panel, value, Tone::normal, panel.fonts.caption);
+    paragraph(panel, value, Tone::normal, panel.fonts.caption);
 }
 
 void gap(const Panel& panel, float height) {

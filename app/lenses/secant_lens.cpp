@@ -161,13 +161,19 @@ void SecantLens::draw(Ink& ink, std::vector<Label>& labels, const Placement& pla
         labels.push_back(label_beside("Q", *q, style, forward ? 12.0F : -12.0F, 10.0F, style.theme.text));
 }
 
+/// A number behind a minus sign.
+std::string as_term(double value) {
+    const std::string words = format_number(value);
+    return value < 0 ? "(" + words + ")" : words;
+}
+
 void SecantLens::draw_numbers(const Panel& panel) const {
     const bool several = !curve_;
     const std::string run = several ? "h" : "Δx";
     text(panel, fmt::format("Secant   {}", format_number(secant_.slope, 5)), Tone::normal, panel.fonts.title);
     paragraph(panel,
-              fmt::format("(f(Q) − f(P)) / {} = ({} − ({})) / {}", run, format_number(secant_.to),
-                          format_number(secant_.from), format_number(secant_.run)),
+              fmt::format("(f(Q) − f(P)) / {} = ({} − {}) / {}", run, format_number(secant_.to), as_term(secant_.from),
+                          format_number(secant_.run)),
               Tone::quiet, panel.fonts.caption);
     gap(panel, 4);
     text(panel, fmt::format("{}   {}", several ? "∇f(P)·d" : "f′(P)", format_number(secant_.tangent, 5)), Tone::accent,

@@ -1,3 +1,6 @@
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
 #include <algorithm>
 #include <functional>
 #include <optional>
@@ -58,15 +61,30 @@ bool thumbnail(const Panel& panel, const LandscapeChoice& landscape, const std::
     return pressed;
 }
 
+/// The name, to be typed over; Enter is enough. A formula without one goes by its text.
+void draw_name_field(Panel& panel, KeptFormula& kept) {
+    if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+    ImGui::SetNextItemWidth(panel.px(200));
+    const bool entered =
+        ImGui::InputTextWithHint("##name", kept.landscape.formula.c_str(), &kept.name,
+                                 ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+    panel.note_gesture();
+    if (entered) ImGui::CloseCurrentPopup();
+}
+
 void draw_kept(Panel& panel) {
     std::optional<std::size_t> removed;
     for (std::size_t i = 0; i < panel.session.kept.size(); ++i) {
-        const KeptFormula& kept = panel.session.kept[i];
+        KeptFormula& kept = panel.session.kept[i];
         ImGui::PushID(static_cast<int>(i));
-        if (thumbnail(panel, kept.landscape, kept.name, kept.landscape == panel.session.landscape)) {
+        const std::string& name = kept.name.empty() ? kept.landscape.formula : kept.name;
+        if (thumbnail(panel, kept.landscape, name, kept.landscape == panel.session.landscape)) {
             open_kept(kept, panel.session, panel.state);
         }
+        tooltip(panel, "Double-click: another name; right-click: that, or remove it");
+        if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) ImGui::OpenPopup("kept");
         if (ImGui::BeginPopupContextItem("kept")) {
+            draw_name_field(panel, kept);
             if (menu_row(panel, "Remove")) removed = i;
             ImGui::EndPopup();
         }

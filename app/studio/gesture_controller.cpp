@@ -22,6 +22,13 @@ bool is_end(StudyGrip grip) {
     return grip == StudyGrip::left_end || grip == StudyGrip::right_end;
 }
 
+bool has_grip(LensKind kind, StudyGrip grip) {
+    if (is_end(grip)) return grips_ends(kind);
+    const LensRow* const lens = find_lens(kind);
+    const bool arm = lens != nullptr && lens->grips == LensGrips::arm;
+    return grip == StudyGrip::tip ? arm : arm || (lens != nullptr && lens->grips == LensGrips::point);
+}
+
 double end_of(const Session& session, StudyGrip grip) {
     return grip == StudyGrip::left_end ? session.landscape.domain.x0 : session.landscape.domain.x1;
 }
@@ -332,7 +339,9 @@ Pointer GestureController::pointer(const Session& session, const InterfaceState&
         pointer.x = under_->x;
         pointer.y = under_->y;
     }
+    // Both may have gone since the pointer moved last.
     if (pointer.hovered_start >= static_cast<int>(session.starts.size())) pointer.hovered_start = -1;
+    if (!has_grip(session.study.lens, pointer.hovered_study)) pointer.hovered_study = StudyGrip::none;
     return pointer;
 }
 

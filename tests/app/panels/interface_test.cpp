@@ -163,6 +163,21 @@ TEST_F(InterfaceClicks, ThumbnailOpensItsLandscapeAndLetsItRun) {
     EXPECT_TRUE(window.state.playing);
 }
 
+TEST_F(InterfaceClicks, ADoubleClickOnAKeptFormulaLetsOneNameIt) {
+    window.session.kept = {{.name = "mine", .landscape = window.session.landscape}};
+    window.state.group = "own";
+    const Area area = layout().thumbnails;
+    window.click(area.x + 60, area.y + 12 + 40);
+    window.press();
+    window.release();
+    window.frame();
+    window.frame();
+    window.type("valley");
+    window.frame();
+    EXPECT_EQ(window.session.kept.at(0).name, "valley") << "what was there is typed over";
+    EXPECT_TRUE(window.requests.gesture) << "one undo entry for as long as one types";
+}
+
 TEST_F(InterfaceClicks, RightHandButtonsAskForWhatTheyName) {
     const float y = 20, last = 1280 - 12 - 14;
     window.click(last, y);

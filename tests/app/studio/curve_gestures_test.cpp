@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include <cmath>
 
 #include "app/studio/gesture_controller.h"
@@ -111,6 +113,10 @@ TEST_F(HandOnCurve, DragsQTowardsP) {
     update();
     moves(on_curve(5.6));
     EXPECT_EQ(gestures_.pointer(session_, state_).hovered_study, StudyGrip::tip);
+    // A key may change the lens under a pointer at rest.
+    const LensKind shown = std::exchange(session_.study.lens, LensKind::blindfold);
+    EXPECT_EQ(gestures_.pointer(session_, state_).hovered_study, StudyGrip::none);
+    session_.study.lens = shown;
     presses();
     moves(on_curve(3.7));
     releases();

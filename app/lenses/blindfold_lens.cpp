@@ -12,6 +12,7 @@
 #include "app/lenses/surface_line.h"
 #include "app/panels/tables.h"
 #include "app/panels/widgets.h"
+#include "app/scene/curve.h"
 #include "app/scene/number_format.h"
 #include "app/view/world.h"
 
@@ -83,7 +84,7 @@ void BlindfoldLens::update(const LensSubject& subject) {
     bool stepped = clicked && !revealed_ && walk_.step_to({click.x, click.y});
     if (pressed && !revealed_) {
         const double share = press.fine ? length_shares.front() : length_shares[static_cast<std::size_t>(length_)];
-        stepped |= walk_.step_along({1.0 * press.right, 1.0 * press.up}, share);
+        stepped |= walk_.step_along({1.0 * press.right, is_curve(part) ? 0.0 : press.up}, share);
     }
     if (anew || stepped) look_around(subject.scene);
 }

@@ -13,6 +13,7 @@
 #include "app/lenses/surface_line.h"
 #include "app/panels/plot.h"
 #include "app/panels/widgets.h"
+#include "app/scene/curve.h"
 #include "app/scene/number_format.h"
 #include "app/view/world.h"
 #include "core/calculus/classification.h"
@@ -63,6 +64,7 @@ class CurvatureLens final : public Lens {
     ModelPatch patch_;
     std::vector<EigenSection> sections_;  ///< empty where f has no derivatives
     HeightScaleKind scale_ = HeightScaleKind::linear;
+    bool curve_ = false;  ///< of one variable: the only section is the curve itself
 };
 
 void CurvatureLens::update(const LensSubject& subject) {
@@ -78,15 +80,21 @@ void CurvatureLens::update(const LensSubject& subject) {
 void CurvatureLens::compute(const LandscapePart& part, const HeightScale& scale) {
     const auto& p = made_from_.point;
     scale_ = scale.kind;
+    curve_ = is_curve(part);
     model_ = taylor_model(*part.evaluator, p);
     sections_.clear();
     patch_ = {};
     if (!obstacle(model_).empty()) return;
     eigen_ = eigensystem(model_.hessian);
     patch_ = model_patch(*part.evaluator, model_, p, part.domain, order_, scale);
+    if (curve_) {
+        patch_.levels.clear();
+        patch_.levels_of_f.clear();
+    }
     const double largest = eigen_.values.cwiseAbs().maxCoeff();
     for (Eigen::Index i = 0; i < 2; ++i) {
         const std::array e = {eigen_.vectors(0, i), eigen_.vectors(1, i)};
+        if (curve_ && e[0] == 0) continue;
         const double reach = 1 / std::hypot(e[0] / patch_.radius_x, e[1] / patch_.radius_y);
         EigenSection cut{.e = e,
                          .eigenvalue = eigen_.values[i],
@@ -108,6 +116,7 @@ void CurvatureLens::draw(Ink& ink, std::vector<Label>& labels, const Placement& 
                      made_from_.order == ModelOrder::plane ? first_order_color : second_order_color);
     for (const EigenSection& cut : sections_)
         draw_lines(ink, std::span(&cut.on_surface, 1), color_of(cut, style.theme), placement, style, 3.0F);
+    if (curve_) return;
     constexpr std::array names = {"e₁", "e₂"};
     for (std::size_t i = 0; i < sections_.size(); ++i) {
         Spot end = sections_[i].on_surface.back();
@@ -130,10 +139,12 @@ void CurvatureLens::draw_section(const Panel& panel, const EigenSection& cut, st
     }
     const std::string_view number = index == 0 ? "₁" : "₂";
     const std::string title =
-        fmt::format("λ{0} = {1}:  {2} along e{0} = ({3}, {4})", number, format_number(cut.eigenvalue), cut.bent,
-                    format_number(cut.e[0], 3), format_number(cut.e[1], 3));
+        curve_ ? fmt::format("f″ = {}:  {}", format_number(cut.eigenvalue), cut.bent)
+               : fmt::format("λ{0} = {1}:  {2} along e{0} = ({3}, {4})", number, format_number(cut.eigenvalue),
+                             cut.bent, format_number(cut.e[0], 3), format_number(cut.e[1], 3));
     const Plot plot(panel, index == 0 ? "along e1" : "along e2", panel.px(128), {t.front(), t.back(), false},
-                    fit_axis(low, high, 0, false), fmt::format("way along e{}", number), title);
+                    fit_axis(low, high, 0, false), curve_ ? "way along x" : fmt::format("way along e{}", number),
+                    title);
     plot.vertical(0, panel.colors.line);
     plot.curve(t, f, color_of(cut, panel.colors), 2.4F);
     plot.curve(t, model, quadratic ? second_order_color : first_order_color, 1.6F);
@@ -148,10 +159,12 @@ void CurvatureLens::draw_panel(Panel& panel) {
     gap(panel, 2);
     ImFont* const font = panel.fonts.caption;
     if (sections_.empty()) return paragraph(panel, obstacle(model_), Tone::error, font);
-    paragraph(panel, shape_sentence(model_), Tone::normal, font);
-    const double condition = condition_number(eigen_.values);
-    value_row(panel, "κ", format_number(condition) + (std::isnan(condition) ? ": both λ are 0" : " = |λ|max / |λ|min"),
-              20);
+    if (!curve_) {
+        paragraph(panel, shape_sentence(model_), Tone::normal, font);
+        const double condition = condition_number(eigen_.values);
+        value_row(panel, "κ",
+                  format_number(condition) + (std::isnan(condition) ? ": both λ are 0" : " = |λ|max / |λ|min"), 20);
+    }
     gap(panel, 3);
     for (std::size_t i = 0; i < sections_.size(); ++i) draw_section(panel, sections_[i], i);
     const Key keys[] = {{panel.colors.curvature_up, "f, bowl"},
@@ -160,6 +173,7 @@ void CurvatureLens::draw_panel(Panel& panel) {
                          made_from_.order == ModelOrder::plane ? "tangent plane" : "quadratic model"}};
     draw_keys(panel, keys);
     gap(panel, 2);
+    if (curve_) return;
     paragraph(panel,
               "On the map: level lines of the model, and in white those of f at the same values. They agree near the "
               "point.",

@@ -6,6 +6,7 @@
 #include "app/panels/scroll_edge.h"
 #include "app/panels/slider.h"
 #include "app/panels/widgets.h"
+#include "app/scene/curve.h"
 
 namespace thalweg {
 namespace {
@@ -41,9 +42,11 @@ void draw_start(Panel& panel, std::size_t index, float field, std::optional<std:
     const Start before = start;
     number_field(panel, "##x", start.x, field);
     bool held = ImGui::IsItemActive();
-    ImGui::SameLine(0, panel.px(6));
-    number_field(panel, "##y", start.y, field);
-    held |= ImGui::IsItemActive();
+    if (!is_curve(panel.scene.landscape())) {
+        ImGui::SameLine(0, panel.px(6));
+        number_field(panel, "##y", start.y, field);
+        held |= ImGui::IsItemActive();
+    }
     if (held || start != before) select();
     ImGui::SameLine(0, panel.px(2));
     if (icon_button(panel, "remove", Icon::cross, "Remove this start", {.size = 22, .icon = 10})) removed = index;
@@ -55,7 +58,9 @@ void draw_starts(Panel& panel) {
     std::vector<Start>& starts = panel.session.starts;
     const float width = ImGui::GetContentRegionAvail().x;
     ImGui::AlignTextToFramePadding();
-    heading(panel, starts.empty() ? "No start: double-click in a view, or" : "Starts  (x, y)");
+    heading(panel, starts.empty()                      ? "No start: double-click in a view, or"
+                   : is_curve(panel.scene.landscape()) ? "Starts  (x)"
+                                                       : "Starts  (x, y)");
     ImGui::SameLine(ImGui::GetCursorPosX() + width - panel.px(24));
     const bool room = starts.size() < static_cast<std::size_t>(most_starts);
     if (icon_button(panel, "add", Icon::plus, "Add a start", {.enabled = room, .size = 22, .icon = 11})) {

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "app/gl/canvas.h"
@@ -70,6 +71,21 @@ void name_stationary_points(Words& words, const Scene& scene, const CurvePlaceme
                      {at.x - aside, at.y + (below ? -aside : aside), 1.0F, 0.5F}},
                     13.0F, style.theme.text);
     }
+}
+
+/// What of the curve lies in the light.
+std::vector<CurvePiece> lit(std::span<const CurvePiece> pieces, const Veil& veil) {
+    std::vector<CurvePiece> seen;
+    for (const CurvePiece& piece : pieces) {
+        CurvePiece part;
+        for (std::size_t i = 0; i < piece.x.size(); ++i) {
+            if (std::abs(piece.x[i] - veil.x) > veil.radius_x) continue;
+            part.x.push_back(piece.x[i]);
+            part.y.push_back(piece.y[i]);
+        }
+        if (part.x.size() > 1) seen.push_back(std::move(part));
+    }
+    return seen;
 }
 
 /// An upright line under the pointer, and the curve's point there with its numbers.
@@ -153,8 +169,15 @@ void CurveView::draw(const Session& session, const Scene& scene, const ViewFrame
             if (const auto at = placement.point(trace.spots[row])) words.avoid(at->x, at->y, style.px(4.0F));
     }
 
+    const std::optional<Veil> veil = overlay != nullptr ? overlay->veil() : std::nullopt;
     draw_curve_axes(ink, layers.labels, scene, plot, style);
-    draw_curve(ink, layers.pieces, placement, style, session.display.colormap);
+    draw_curve(ink, veil ? lit(layers.pieces, *veil) : layers.pieces, placement, style, session.display.colormap);
+    if (veil) {
+        layers.labels.insert(layers.labels.end(), said.begin(), said.end());
+        layers.ink_layer.draw(ink, width, height, 0, 1.0F);
+        layers.ink_layer.draw(layers.over, width, height, 0, 1.0F);
+        return;
+    }
     draw_slope_lane(ink, layers.labels, scene, plot, style);
     if (grips_ends(session.study.lens)) draw_ends(ink, scene, plot, style, pointer.hovered_study);
     if (session.display.live_arrows) draw_tangents(ink, words, traces, placement, style);

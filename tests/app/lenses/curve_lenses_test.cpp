@@ -126,5 +126,30 @@ TEST(CandidatesLens, HasNothingToDrawOnASurface) {
     EXPECT_TRUE(ink.strokes().empty());
 }
 
+TEST(CurvatureOfACurve, HasNoEigenvectors) {
+    Opened on("x^2 sin(x)", {-8, 8, -8, 8}, LensKind::curvature, make_curvature_lens());
+    on.session.study.x = 3.6;
+    on.update();
+    Ink ink;
+    EXPECT_TRUE(on.draw(ink).empty());
+    EXPECT_FALSE(ink.strokes().empty()) << "the model is drawn all the same";
+}
+
+TEST(BlindfoldOnACurve, ArrowKeysWalkAlongXAlone) {
+    Opened on("x^2 sin(x)", {-8, 8, -8, 8}, LensKind::blindfold, make_blindfold_lens());
+    on.session.starts = {{3.6, 0}};
+    on.update();
+    ASSERT_TRUE(on.lens->veil().has_value());
+    const auto press = [&](int right, int up) {
+        on.state.blind_step = {.count = on.state.blind_step.count + 1, .right = right, .up = up};
+        on.update();
+        return on.lens->veil()->x;
+    };
+    EXPECT_EQ(press(0, 1), 3.6);
+    const double there = press(1, 0);
+    EXPECT_GT(there, 3.6);
+    EXPECT_DOUBLE_EQ(press(-1, 0), 3.6);
+}
+
 }  // namespace
 }  // namespace thalweg

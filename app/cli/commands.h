@@ -21,6 +21,7 @@ void add_check(CLI::App& program, Action& chosen);
 void add_list(CLI::App& program, Action& chosen);
 void add_tour(CLI::App& program, Action& chosen);
 void add_bench(CLI::App& program, Action& chosen);
+void add_export(CLI::App& program, Action& chosen);
 
 /// Writes to standard output and makes sure that it arrived.
 Outcome print(std::string_view text);

@@ -1,20 +1,28 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "app/cli/choices.h"
 #include "app/cli/commands.h"
 #include "app/cli/numbers.h"
 #include "app/cli/scene_options.h"
+#include "app/cli/setting_options.h"
+#include "app/document/export_order.h"
+#include "app/document/write_file.h"
 #include "app/export/picture.h"
+#include "app/figure/map_figure.h"
 
 namespace thalweg {
 namespace {
 
 struct RenderOptions {
     SceneOptions scene;
-    std::string view = "both", scale = "1", size = "1280x720";
+    std::optional<std::string> view, size, mm;
+    std::string scale = "1";
+    GivenSettings settings;
     std::string output;
 };
 
@@ -34,10 +42,39 @@ struct Order {
     Session session;
 };
 
+Outcome read_millimetres(const std::string& text, double& width, double& height) {
+    const std::size_t cross = text.find('x');
+    const auto across = parse_numbers(text.substr(0, cross), "--mm");
+    const auto down = parse_numbers(cross == std::string::npos ? "" : text.substr(cross + 1), "--mm");
+    const auto fits = [](const auto& side) {
+        constexpr double least = 10, most = 1500;
+        return side && side->size() == 1 && side->front() >= least && side->front() <= most;
+    };
+    if (!fits(across) || !fits(down))
+        return std::unexpected(
+            fmt::format("--mm \"{}\": give a width and a height from 10 to 1500 millimetres, as 160x90", text));
+    width = across->front();
+    height = down->front();
+    return {};
+}
+
+/// A size in millimetres, for print.
+Outcome read_paper(const RenderOptions& options, Order& order) {
+    if (options.size) return std::unexpected("--size and --mm both say how large the picture is: give one of them");
+    PictureMeasure measure{.unit = SizeUnit::millimetres};
+    if (Outcome done = read_millimetres(*options.mm, measure.width_mm, measure.height_mm); !done) return done;
+    if (Outcome done = take_settings(options.settings, fields(measure)); !done) return done;
+    const auto pixels = in_pixels(measure);
+    if (!pixels) return std::unexpected(pixels.error());
+    order.size = {pixels->width, pixels->height};
+    order.scale = pixels->scale;
+    return {};
+}
+
 Outcome read_picture_options(const RenderOptions& options, Order& order) {
-    const auto kind = choose<PictureKind>(options.view, "--view", kinds);
+    const auto kind = choose<PictureKind>(options.view.value_or("both"), "--view", kinds);
     if (!kind) return std::unexpected(kind.error());
-    const auto size = parse_size(options.size);
+    const auto size = parse_size(options.size.value_or("1280x720"));
     if (!size) return std::unexpected(size.error());
     constexpr double smallest_scale = 0.25, largest_scale = 8;
     const auto scale = parse_numbers(options.scale, "--scale");
@@ -52,10 +89,35 @@ Outcome read_picture_options(const RenderOptions& options, Order& order) {
     order.kind = *kind;
     order.size = *size;
     order.scale = static_cast<float>(scale->front());
+    return options.mm ? read_paper(options, order) : Outcome();
+}
+
+/// SVG and PDF: the map alone, on paper.
+Outcome render_figure(const RenderOptions& options, FigureFormat format) {
+    if (options.view.value_or("contour") != "contour")
+        return std::unexpected(fmt::format(
+            "SVG and PDF hold the contour map alone, not --view {}: give --view contour, or a PNG file's name",
+            *options.view));
+    if (options.size)
+        return std::unexpected("--size is in pixels, which SVG and PDF do not have: give --mm, as 140x120");
+    const auto session = read_scene(options.scene);
+    if (!session) return std::unexpected(session.error());
+    FigureOptions figure{.format = format};
+    if (options.scene.theme || options.scene.session) figure.theme = ExportTheme::as_shown;
+    if (options.mm)
+        if (Outcome done = read_millimetres(*options.mm, figure.width_mm, figure.height_mm); !done) return done;
+    if (Outcome done = take_settings(options.settings, fields(figure)); !done) return done;
+    Scene scene;
+    const auto bytes = map_figure(*session, scene, figure);
+    if (!bytes) return std::unexpected(bytes.error());
+    if (const std::string error = write_file(options.output, *bytes); !error.empty()) return std::unexpected(error);
     return {};
 }
 
 Outcome render(const RenderOptions& options) {
+    const auto ending = std::filesystem::path(options.output).extension();
+    if (ending == ".svg") return render_figure(options, FigureFormat::svg);
+    if (ending == ".pdf") return render_figure(options, FigureFormat::pdf);
     Order order;
     auto session = read_scene(options.scene);
     if (!session) return std::unexpected(session.error());
@@ -94,8 +156,15 @@ void add_render(CLI::App& program, Action& chosen) {
         ->type_name("VIEW");
     command->add_option("--scale", options->scale, "size of type and lines; 1 if not given")->type_name("S");
     command->add_option("--size", options->size, "in pixels; 1280x720 if not given")->type_name("WxH");
-    command->add_option("-o,--output", options->output, "the PNG file; replaced if it is there")
-        ->type_name("picture.png")
+    command->add_option("--mm", options->mm, "size on paper in millimetres, with type in points")->type_name("WxH");
+    PictureMeasure measure;
+    FigureOptions figure;
+    add_setting_options(*command, only(fields(measure), {"dpi", "type"}), options->settings);
+    add_setting_options(*command, only(fields(figure), {"ground", "legend", "transparent"}), options->settings);
+    command
+        ->add_option("-o,--output", options->output,
+                     "a PNG file, or the map as vectors in an SVG or PDF file; replaced if it is there")
+        ->type_name("picture.png|svg|pdf")
         ->required();
     command->callback([options, &chosen] { chosen = [options] { return render(*options); }; });
 }

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::array rows{
     ExportKindRow{ExportKind::picture, "Picture", "PNG, at any size", "PICTURES"},
+    ExportKindRow{ExportKind::figure, "Vector map", "PDF or SVG, for print", "DOCUMENTS"},
 };
 
 constexpr double largest_side = 16384;
@@ -40,6 +41,8 @@ std::string_view extension_of(const ExportOrder& order) {
     switch (order.kind) {
         case ExportKind::picture:
             return "png";
+        case ExportKind::figure:
+            return order.figure.format == FigureFormat::svg ? "svg" : "pdf";
     }
     return {};
 }

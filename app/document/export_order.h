@@ -81,7 +81,44 @@ struct PictureOptions {
     bool operator==(const PictureOptions&) const = default;
 };
 
-enum class ExportKind { picture };
+enum class FigureFormat { pdf, svg };
+enum class FigureGround { bands, lines };
+
+/// The contour map in vectors, for theses and slides.
+struct FigureOptions {
+    FigureFormat format = FigureFormat::pdf;
+    double width_mm = 140, height_mm = 120;
+    double type = 9;
+    FigureGround ground = FigureGround::bands;
+    bool legend = true;
+    bool transparent = true;
+    ExportTheme theme = ExportTheme::light;
+
+    void describe(auto&& visit) {
+        constexpr std::string_view across = "sides of the figure";
+        visit(format, {.name = "format", .help = "the kind of file", .choices = "pdf|svg"});
+        visit(width_mm,
+              {.name = "width_mm", .help = across, .minimum = 10, .maximum = 1500, .strict = true, .unit = "mm"});
+        visit(height_mm,
+              {.name = "height_mm", .help = across, .minimum = 10, .maximum = 1500, .strict = true, .unit = "mm"});
+        visit(type, {.name = "type",
+                     .help = "size of the axes' numbers in points, as of the text around the figure",
+                     .minimum = 4,
+                     .maximum = 40,
+                     .scale = Scale::logarithmic,
+                     .strict = true,
+                     .unit = "pt"});
+        visit(ground, {.name = "ground",
+                       .help = "colours between the level lines, or coloured lines on paper",
+                       .choices = "bands|lines"});
+        visit(legend, {.name = "legend", .help = "the optimizers' names below the map"});
+        visit(transparent, {.name = "transparent", .help = "without a ground of its own"});
+        visit(theme, {.name = "theme", .help = "of the figure", .choices = "as_shown|dark|light"});
+    }
+    bool operator==(const FigureOptions&) const = default;
+};
+
+enum class ExportKind { picture, figure };
 
 /// A kind of file as the dialog lists it.
 struct ExportKindRow {
@@ -96,12 +133,15 @@ std::span<const ExportKindRow> export_kinds();
 struct ExportOrder {
     ExportKind kind = ExportKind::picture;
     PictureOptions picture = {};
+    FigureOptions figure = {};
 
     /// Visits the options of the chosen kind.
     void describe(auto&& visit) {
         switch (kind) {
             case ExportKind::picture:
                 return picture.describe(visit);
+            case ExportKind::figure:
+                return figure.describe(visit);
         }
     }
     bool operator==(const ExportOrder&) const = default;

@@ -83,6 +83,13 @@ void draw_options(Panel& panel, ExportOrder& order) {
             draw_measure(panel, order.picture.measure);
             order.describe(SettingRows(panel, skipped_for(order.picture.measure), look));
             break;
+        case ExportKind::figure:
+            row_label(panel, "Size", ImGui::GetCursorPosX());
+            size_fields(panel, order.figure.width_mm, order.figure.height_mm, {.low = 10, .high = 1500}, false);
+            ImGui::AlignTextToFramePadding();
+            text(panel, "mm", Tone::quiet, panel.fonts.caption);
+            order.describe(SettingRows(panel, {"width_mm", "height_mm"}, look));
+            break;
     }
 }
 

@@ -2,8 +2,10 @@
 
 #include <utility>
 
+#include "app/document/write_file.h"
 #include "app/export/picture.h"
 #include "app/export/user_folders.h"
+#include "app/figure/map_figure.h"
 #include "app/scene/curve.h"
 
 namespace thalweg {
@@ -29,10 +31,19 @@ std::string save_picture(const PictureOptions& options, const Session& session, 
     return picture ? write_picture(*picture, session, file) : picture.error();
 }
 
+std::string save_figure(const FigureOptions& options, const Session& session, const fs::path& file) {
+    // A scene of its own: the sheet's samples are not the window's.
+    Scene scene;
+    const auto bytes = map_figure(session, scene, options);
+    return bytes ? write_file(file, *bytes) : bytes.error();
+}
+
 std::string make(const ExportOrder& order, const Session& session, Scene& scene, Stage& stage, const fs::path& file) {
     switch (order.kind) {
         case ExportKind::picture:
             return save_picture(order.picture, session, scene, stage, file);
+        case ExportKind::figure:
+            return save_figure(order.figure, session, file);
     }
     return {};
 }

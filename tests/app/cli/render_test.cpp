@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include <set>
 
 #include "app/document/session_file.h"
@@ -125,6 +127,44 @@ TEST(Render, ReplacesTheFileThatIsThere) {
     EXPECT_EQ(read_png(file)->width, 48);
     const auto files = std::distance(std::filesystem::directory_iterator(folder.path()), {});
     EXPECT_EQ(files, 1) << "nothing half-written stays behind";
+}
+
+TEST(Render, MillimetresAndDotsAnInchSayHowLargeAPictureIs) {
+    const TemporaryFolder folder;
+    const std::string file = folder / "picture.png";
+    const Ended ended =
+        run_program({"render", "--formula", "x y", "--mm", "50.8x25.4", "--dpi", "150", "--type", "6", "-o", file});
+    ASSERT_EQ(ended.status, 0) << ended.err;
+    EXPECT_EQ(read_png(file)->width, 300);
+    EXPECT_EQ(read_png(file)->height, 150);
+}
+
+TEST(Render, TheEndingDecidesWhatKindOfFileItIs) {
+    const TemporaryFolder folder;
+    for (const auto& [name, beginning] : {std::pair{"map.svg", "<?xml"}, std::pair{"map.pdf", "%PDF-"}}) {
+        const std::string file = folder / name;
+        const Ended ended = run_program({"render", "--formula", "x^2 + y^2", "--mm", "60x50", "-o", file});
+        ASSERT_EQ(ended.status, 0) << ended.err;
+        std::ifstream written(file, std::ios::binary);
+        std::string start(5, ' ');
+        written.read(start.data(), 5);
+        EXPECT_EQ(start, beginning);
+    }
+}
+
+TEST(Render, VectorsAreOfMapsAlone) {
+    const auto refused = [](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), "render");
+        arguments.insert(arguments.end(), {"-o", "/tmp/never.svg"});
+        const Ended ended = run_program(arguments);
+        EXPECT_EQ(ended.status, 2);
+        return ended.err;
+    };
+    EXPECT_NE(refused({"--formula", "x y", "--view", "surface"}).find("hold the contour map alone"), std::string::npos);
+    EXPECT_NE(refused({"--formula", "x^2"}).find("no contour map"), std::string::npos);
+    EXPECT_NE(refused({"--formula", "x y", "--size", "300x200"}).find("--mm"), std::string::npos);
+    EXPECT_NE(refused({"--formula", "x y", "--mm", "3x200"}).find("from 10 to 1500"), std::string::npos);
+    EXPECT_NE(refused({"--formula", "x y", "--type", "99"}).find("at most 40"), std::string::npos);
 }
 
 }  // namespace

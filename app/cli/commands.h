@@ -14,6 +14,7 @@ using Action = std::function<Outcome()>;
 /// Each declares one sub-command with its options. When it is the one named in the arguments, `chosen` becomes what it
 /// does.
 void add_render(CLI::App& program, Action& chosen);
+void add_animate(CLI::App& program, Action& chosen);
 void add_inspect(CLI::App& program, Action& chosen);
 void add_descend(CLI::App& program, Action& chosen);
 void add_stationary(CLI::App& program, Action& chosen);

@@ -1,59 +1,17 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
-#include <span>
+#include <cstddef>
 #include <string>
 #include <vector>
 
-#include "app/panels/chart_axis.h"
-#include "app/panels/chart_line.h"
 #include "app/panels/plot.h"
+#include "app/panels/step_chart.h"
 #include "app/panels/transport.h"
 #include "app/panels/widgets.h"
 
 namespace thalweg {
 namespace {
-
-enum class Quantity { loss, gradient_norm };
-
-double value_of(const Trajectory& trajectory, Quantity quantity, int row) {
-    if (quantity == Quantity::loss) return trajectory.losses[static_cast<std::size_t>(row)];
-    double squares = 0;
-    for (const double part : trajectory.gradient(row)) squares += part * part;
-    return std::sqrt(squares);
-}
-
-/// What the values of all paths span.
-struct Span {
-    double lowest = std::numeric_limits<double>::infinity(), highest = -lowest, smallest_positive = lowest;
-
-    void add(double value) {
-        if (!std::isfinite(value)) return;
-        lowest = std::min(lowest, value);
-        highest = std::max(highest, value);
-        if (value > 0) smallest_positive = std::min(smallest_positive, value);
-    }
-};
-
-Span span_of(const PathsPart& paths, Quantity quantity, double shift) {
-    Span span;
-    for (const Path& path : paths.paths) {
-        for (int row = 0; row < path.trajectory.rows(); ++row) {
-            span.add(value_of(path.trajectory, quantity, row) - shift);
-        }
-    }
-    return span;
-}
-
-/// A chart of one quantity against step.
-struct StepChart {
-    Quantity quantity = Quantity::loss;
-    Area area;  ///< inside the axes
-    ChartAxis along, up;
-    double shift = 0;  ///< taken off every value, so that a logarithm can show it
-    std::string title;
-};
 
 /// What the axes' numbers and the title leave of a place.
 Area inside_axes(const Panel& panel, const Area& place) {
@@ -71,27 +29,15 @@ bool larger_beside(const Panel& panel, const Area& place) {
     return worth({0, 0, place.width / 2, place.height}) >= worth({0, 0, place.width, place.height / 2});
 }
 
-StepChart plan_plot(const Panel& panel, Quantity quantity, const Area& area) {
-    const PathsPart& paths = panel.scene.paths();
-    StepChart plot;
-    plot.quantity = quantity;
-    plot.title = quantity == Quantity::loss ? "Loss" : "‖∇f‖";
-    Span span = span_of(paths, quantity, 0);
-    if (panel.state.chart_logarithmic && span.lowest < 0 && span.highest > span.lowest) {
-        plot.shift = span.lowest;
-        span = span_of(paths, quantity, plot.shift);
-        plot.title += " above its lowest";
-    }
-    plot.along = {0, std::max<double>(last_step(panel.scene), 1), false};
-    plot.up = fit_axis(span.lowest, span.highest, span.smallest_positive, panel.state.chart_logarithmic);
-    plot.area = inside_axes(panel, area);
-    return plot;
-}
-
 void draw_axes(const Panel& panel, const StepChart& plot, float left) {
     draw_chart_frame(panel, plot.area, plot.along, plot.up, true);
     write(*ImGui::GetWindowDrawList(), panel.fonts.caption, {left, plot.area.y - panel.px(30)}, pack(panel.colors.text),
           plot.title);
+}
+
+/// ImGui strokes lines of whole pixels from its texture: two triangles for each piece, where others take six.
+float line_weight(const Panel& panel, float weight) {
+    return std::max(std::round(panel.px(weight)), 1.0F);
 }
 
 void draw_lines(const Panel& panel, const StepChart& plot) {
@@ -99,27 +45,25 @@ void draw_lines(const Panel& panel, const StepChart& plot) {
     const Area& area = plot.area;
     const double step = panel.session.playback.step;
     const float now = area.x + area.width * static_cast<float>(std::clamp(plot.along.share(step), 0.0, 1.0));
-    for (const Path& path : panel.scene.paths().paths) {
-        const Trajectory& trajectory = path.trajectory;
-        const auto value = [&](int row) { return value_of(trajectory, plot.quantity, row) - plot.shift; };
-        const std::vector<ChartPoint> points = chart_line(trajectory.rows(), value, plot.along, plot.up, area);
-        std::vector<ImVec2> line;
-        line.reserve(points.size());
-        for (const ChartPoint& point : points) line.push_back({point.x, point.y});
-
+    const float left = area.x - panel.px(1), right = area.x + area.width + panel.px(1);
+    list.PushClipRect({left, area.y - panel.px(2)}, {right, area.y + area.height + panel.px(2)}, true);
+    std::vector<ImVec2> points;
+    for (std::size_t i = 0; i < plot.lines.size(); ++i) {
+        const Path& path = panel.scene.paths().paths[i];
         const bool chosen = path.start == panel.state.selected_start;
-        const float weight = panel.px(path.optimizer == panel.state.selected_optimizer && chosen ? 2.5F : 1.5F);
-        const float strength = chosen ? 1.0F : 0.45F;
+        const bool thick = path.optimizer == panel.state.selected_optimizer && chosen;
+        const float weight = line_weight(panel, thick ? 2.5F : 1.5F), strength = chosen ? 1.0F : 0.45F;
         const Color color = optimizer_color(path.color);
         const auto stroke = [&](float from, float to, float alpha) {
-            if (to <= from) return;
-            list.PushClipRect({from, area.y - panel.px(2)}, {to, area.y + area.height + panel.px(2)}, true);
-            list.AddPolyline(line.data(), static_cast<int>(line.size()), pack(color.with_alpha(alpha)), 0, weight);
-            list.PopClipRect();
+            points.clear();
+            for (const ChartPoint& point : cut_out(plot.lines[i], from, to)) points.push_back({point.x, point.y});
+            if (points.size() < 2) return;
+            list.AddPolyline(points.data(), static_cast<int>(points.size()), pack(color.with_alpha(alpha)), 0, weight);
         };
-        stroke(area.x - panel.px(1), now, strength);
-        stroke(now, area.x + area.width + panel.px(1), 0.35F * strength);
+        stroke(left, now, strength);
+        stroke(now, right, 0.35F * strength);
     }
+    list.PopClipRect();
 }
 
 void draw_cursor(Panel& panel, const StepChart& plot) {
@@ -181,11 +125,13 @@ void draw_chart(Panel& panel) {
     const std::array<Area, 2> places{
         {{inner.x, inner.y, width, height},
          {beside ? inner.x + width : inner.x, beside ? inner.y : inner.y + height, width, height}}};
+    const std::array<StepChart, 2>& plots = panel.state.step_charts.update(
+        panel.scene.paths(), {inside_axes(panel, places[0]), inside_axes(panel, places[1])},
+        panel.state.chart_logarithmic);
     for (std::size_t i = 0; i < places.size(); ++i) {
-        const StepChart plot = plan_plot(panel, i == 0 ? Quantity::loss : Quantity::gradient_norm, places[i]);
-        draw_axes(panel, plot, places[i].x + panel.px(4));
-        draw_lines(panel, plot);
-        draw_cursor(panel, plot);
+        draw_axes(panel, plots[i], places[i].x + panel.px(4));
+        draw_lines(panel, plots[i]);
+        draw_cursor(panel, plots[i]);
     }
     static constexpr std::array<std::string_view, 2> scales = {"lin", "log"};
     int chosen = panel.state.chart_logarithmic ? 1 : 0;

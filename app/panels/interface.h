@@ -9,7 +9,9 @@
 #include "app/document/export_order.h"
 #include "app/document/history.h"
 #include "app/document/session.h"
+#include "app/panels/area.h"
 #include "app/panels/gradient_words.h"
+#include "app/panels/step_chart.h"
 #include "app/panels/worked_step.h"
 #include "app/scene/palette.h"
 #include "app/scene/scene.h"
@@ -93,6 +95,7 @@ struct InterfaceState {
     std::string toast_file;        ///< when set, the toast has an "open" button for this file
     WorkedStep worked_step;        ///< shown by the inspector
     GradientWords gradient_words;  ///< shown by the inspector
+    StepCharts step_charts;
 };
 
 /// Wishes that panels cannot fulfil themselves.
@@ -105,12 +108,6 @@ struct InterfaceRequests {
     bool gesture = false;         ///< a slider or field is being held: the edit goes on
     std::string open_file;        ///< open with the desktop's own program
     std::string export_steps_to;  ///< CSV file for the table of steps
-};
-
-/// A rectangle of the window in pixels.
-struct Area {
-    float x = 0, y = 0, width = 0, height = 0;
-    bool contains(double px, double py) const { return px >= x && py >= y && px < x + width && py < y + height; }
 };
 
 /// Where the views go; a width of 0 means: not shown. A curve takes the place of both others.

@@ -8,10 +8,6 @@
 namespace thalweg {
 namespace {
 
-bool same(const Area& a, const Area& b) {
-    return a.x == b.x && a.y == b.y && a.width == b.width && a.height == b.height;
-}
-
 PixelBox box_of(const Area& area) {
     const int left = static_cast<int>(area.x), top = static_cast<int>(area.y);
     return {left, top, left + static_cast<int>(area.width), top + static_cast<int>(area.height)};
@@ -59,7 +55,7 @@ void WindowPicture::draw(ImDrawData& frame, const Color& background, std::span<c
     GLint target = 0;
     glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &target);
     const int width = static_cast<int>(frame.DisplaySize.x), height = static_cast<int>(frame.DisplaySize.y);
-    const bool moved = !std::ranges::equal(views, areas_, same, &ShownView::area);
+    const bool moved = !std::ranges::equal(views, areas_, {}, &ShownView::area);
     if (width != width_ || height != height_ || background != background_ || moved) forget();
     if (width != width_ || height != height_) allocate(width, height);
     background_ = background;
@@ -72,7 +68,10 @@ void WindowPicture::draw(ImDrawData& frame, const Color& background, std::span<c
     boxes = disjoint(boxes);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.id());
     for (const PixelBox& box : boxes) {
-        clear(box, background, height);
+        // Where a view is copied in anyway, a software rasterizer saves a good part of a frame's time.
+        const bool covered = std::ranges::any_of(
+            views, [&](const ShownView& view) { return intersection(box_of(view.area), box) == box; });
+        if (!covered) clear(box, background, height);
         for (const ShownView& view : views) copy_view(view, box, height);
     }
     clip(frame, boxes);

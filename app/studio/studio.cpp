@@ -92,6 +92,7 @@ class Studio {
     bool nudging_ = false;          ///< an arrow key is held: its nudges are one edit
     double pointer_rests_ = now();  ///< since when
     bool moved_ = false;            ///< the last frame was drawn for speed
+    bool pulling_ = false;          ///< the pointer holds a slider or the like of a panel
     int settling_ = frames_to_settle;
     double frame_began_ = now();
 };
@@ -154,13 +155,14 @@ void Studio::frame() {
     if (const auto written = exporter_.go_on(state_.exporting)) report(*written);
     if (state_.playing) advance(session_, state_, scene_, seconds);
     flight_.move(session_.display, began);
-    moved_ = gestures_.holding() || flight_.going_on();
+    moved_ = gestures_.holding() || pulling_ || flight_.going_on();
     layout_ = stage_.draw_window(session_, scene_, catalogue_, state_, requests, gestures_.pointer(session_, state_),
                                  window_.width(), window_.height(), window_.scale(), moved_, history_.can_undo(),
                                  history_.can_redo());
     if (requests.screenshot) report(save_window_picture(session_, window_.width(), window_.height()));
     window_.show_frame();
 
+    pulling_ = requests.gesture && ImGui::IsMouseDown(ImGuiMouseButton_Left);
     history_.record(before, session_, gestures_.holding() || requests.gesture || nudging_);
     fulfil(requests);
     window_.set_full_screen(session_.display.projector);

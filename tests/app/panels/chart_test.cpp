@@ -1,8 +1,11 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <span>
 #include <vector>
 
 #include "app/panels/chart_axis.h"
@@ -86,6 +89,46 @@ TEST(ChartLine, KeepsThePeaksOfALongOne) {
     EXPECT_FLOAT_EQ(top, 0);
     EXPECT_FLOAT_EQ(bottom, 100);
     EXPECT_TRUE(chart_line(0, value, {0, 1, false}, {0, 1, false}, plot).empty());
+}
+
+/// Height of a line at x, between its points.
+float height_at(std::span<const ChartPoint> line, float x) {
+    const auto after = std::ranges::find_if(line.subspan(1), [&](const ChartPoint& point) { return point.x >= x; });
+    const ChartPoint &a = *std::prev(after), &b = *after;
+    return b.x > a.x ? std::lerp(a.y, b.y, (x - a.x) / (b.x - a.x)) : b.y;
+}
+
+TEST(ChartLine, ThinnedStaysBesideItsPoints) {
+    constexpr float tolerance = 0.3F;
+    std::vector<ChartPoint> line;
+    for (int i = 0; i <= 600; ++i) {
+        const float x = 0.5F * static_cast<float>(i);
+        // Even at first, then restless.
+        line.push_back({x, i < 300 ? 50 + 40 * std::sin(x / 60) : 50 + (i % 7 == 0 ? 30.0F : -5.0F)});
+    }
+    const auto fewer = thinned(line, tolerance);
+    EXPECT_LT(fewer.size(), 320U);
+    EXPECT_EQ(fewer.front().x, line.front().x);
+    EXPECT_EQ(fewer.back().x, line.back().x);
+    for (const ChartPoint& point : line) EXPECT_NEAR(height_at(fewer, point.x), point.y, tolerance + 1e-3F);
+}
+
+TEST(ChartLine, ThinnedKeepsPointsAboveOneAnother) {
+    const std::vector<ChartPoint> cliff = {{0, 0}, {1, 0}, {1, 10}, {2, 5}, {3, 0}, {4, -5}};
+    const auto kept = thinned(cliff, 0.1F);
+    EXPECT_TRUE(std::ranges::any_of(kept, [](const ChartPoint& point) { return point.x == 1 && point.y == 10; }));
+}
+
+TEST(ChartLine, IsCutWhereAsked) {
+    const std::vector<ChartPoint> line = {{0, 0}, {10, 10}, {20, 0}};
+    const auto part = cut_out(line, 5, 15);
+    ASSERT_EQ(part.size(), 3U);
+    EXPECT_FLOAT_EQ(part.front().x, 5);
+    EXPECT_FLOAT_EQ(part.front().y, 5);
+    EXPECT_FLOAT_EQ(part.back().x, 15);
+    EXPECT_FLOAT_EQ(part.back().y, 5);
+    EXPECT_EQ(cut_out(line, -5, 30).size(), 3U);
+    EXPECT_TRUE(cut_out(line, 25, 30).empty());
 }
 
 }  // namespace

@@ -1,0 +1,78 @@
+#include "app/panels/step_chart.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <limits>
+
+namespace thalweg {
+namespace {
+
+/// Points nearer to their line than this many pixels are left out.
+constexpr float smoothness = 0.3F;
+
+/// What the values of all paths span.
+struct Span {
+    double lowest = std::numeric_limits<double>::infinity(), highest = -lowest, smallest_positive = lowest;
+
+    void add(double value) {
+        if (!std::isfinite(value)) return;
+        lowest = std::min(lowest, value);
+        highest = std::max(highest, value);
+        if (value > 0) smallest_positive = std::min(smallest_positive, value);
+    }
+};
+
+Span span_of(const PathsPart& paths, StepQuantity quantity, double shift) {
+    Span span;
+    for (const Path& path : paths.paths) {
+        for (int row = 0; row < path.trajectory.rows(); ++row) {
+            span.add(value_of(path.trajectory, quantity, row) - shift);
+        }
+    }
+    return span;
+}
+
+StepChart chart_of(const PathsPart& paths, StepQuantity quantity, const Area& area, bool logarithmic) {
+    StepChart chart{.quantity = quantity,
+                    .area = area,
+                    .along = {0, std::max<double>(paths.longest, 1), false},
+                    .up = {},
+                    .shift = 0,
+                    .title = quantity == StepQuantity::loss ? "Loss" : "‖∇f‖",
+                    .lines = {}};
+    Span span = span_of(paths, quantity, 0);
+    if (logarithmic && span.lowest < 0 && span.highest > span.lowest) {
+        chart.shift = span.lowest;
+        span = span_of(paths, quantity, chart.shift);
+        chart.title += " above its lowest";
+    }
+    chart.up = fit_axis(span.lowest, span.highest, span.smallest_positive, logarithmic);
+    for (const Path& path : paths.paths) {
+        const auto value = [&](int row) { return value_of(path.trajectory, quantity, row) - chart.shift; };
+        chart.lines.push_back(
+            thinned(chart_line(path.trajectory.rows(), value, chart.along, chart.up, area), smoothness));
+    }
+    return chart;
+}
+
+}  // namespace
+
+double value_of(const Trajectory& trajectory, StepQuantity quantity, int row) {
+    if (quantity == StepQuantity::loss) return trajectory.losses[static_cast<std::size_t>(row)];
+    double squares = 0;
+    for (const double part : trajectory.gradient(row)) squares += part * part;
+    return std::sqrt(squares);
+}
+
+const std::array<StepChart, 2>& StepCharts::update(const PathsPart& paths, const std::array<Area, 2>& areas,
+                                                   bool logarithmic) {
+    const Inputs inputs{.paths = paths.revision, .areas = areas, .logarithmic = logarithmic};
+    if (made_from_ == inputs) return charts_;
+    made_from_ = inputs;
+    charts_ = {chart_of(paths, StepQuantity::loss, areas[0], logarithmic),
+               chart_of(paths, StepQuantity::gradient_norm, areas[1], logarithmic)};
+    return charts_;
+}
+
+}  // namespace thalweg

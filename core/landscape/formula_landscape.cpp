@@ -95,25 +95,6 @@ std::vector<Block> blocks(std::span<const double> parameters) {
     return result;
 }
 
-/// Calculates the points block by block; write(calculator, first, count) takes each block's results away.
-template <class Write>
-void calculate_points(const Program& program, std::span<const double> parameters, std::span<const double> x,
-                      std::span<const double> y, Write&& write) {
-    Calculator<Block> calculator(program, blocks(parameters));
-    const auto variables = calculator.variables();
-    for (std::size_t first = 0; first < x.size(); first += Block::size) {
-        const std::size_t count = std::min(Block::size, x.size() - first);
-        const std::array coordinates{x.subspan(first, count), y.subspan(first, count)};
-        for (std::size_t i = 0; i < variables.size(); ++i) {
-            const auto rest = std::ranges::copy(coordinates.at(i), variables[i].values.begin()).out;
-            // The last block is filled up with its own last point.
-            std::fill(rest, variables[i].values.end(), coordinates.at(i).back());
-        }
-        calculator.evaluate();
-        write(calculator, first, count);
-    }
-}
-
 /// The first values of a block.
 void copy(const Block& block, std::span<double> target) {
     std::copy_n(block.values.begin(), target.size(), target.begin());
@@ -129,6 +110,34 @@ void copy_gradient(const SomeCalculator& calculator, std::size_t variables, std:
     // A formula of one variable does not change along the second coordinate.
     copy(where_defined(value, variables > 1 ? calculator.output(2) : Block{}), fy);
 }
+
+/// Block by block.
+class FormulaBatchEvaluator final : public BatchEvaluator {
+  public:
+    FormulaBatchEvaluator(const Formula& formula, std::span<const double> parameters)
+        : formula_(formula), calculator_(formula_.gradient_program(), blocks(parameters)) {}
+
+    void gradients(std::span<const double> x, std::span<const double> y, std::span<double> f, std::span<double> fx,
+                   std::span<double> fy) override {
+        const auto variables = calculator_.variables();
+        for (std::size_t first = 0; first < x.size(); first += Block::size) {
+            const std::size_t count = std::min(Block::size, x.size() - first);
+            const std::array coordinates{x.subspan(first, count), y.subspan(first, count)};
+            for (std::size_t i = 0; i < variables.size(); ++i) {
+                const auto rest = std::ranges::copy(coordinates.at(i), variables[i].values.begin()).out;
+                // The last block is filled up with its own last point.
+                std::fill(rest, variables[i].values.end(), coordinates.at(i).back());
+            }
+            calculator_.evaluate();
+            copy_gradient(calculator_, variables.size(), f.subspan(first, count), fx.subspan(first, count),
+                          fy.subspan(first, count));
+        }
+    }
+
+  private:
+    Formula formula_;
+    Calculator<Block> calculator_;
+};
 
 [[noreturn]] void stop(const char* broken_invariant) {
     std::fputs(broken_invariant, stderr);
@@ -151,14 +160,13 @@ std::unique_ptr<Evaluator> FormulaLandscape::evaluator() const {
     return std::make_unique<FormulaEvaluator>(formula_, parameters_, coordinates_);
 }
 
+std::unique_ptr<BatchEvaluator> FormulaLandscape::batch_evaluator() const {
+    return std::make_unique<FormulaBatchEvaluator>(formula_, parameters_);
+}
+
 void FormulaLandscape::gradients(std::span<const double> x, std::span<const double> y, std::span<double> f,
                                  std::span<double> fx, std::span<double> fy) const {
-    const std::size_t variables = formula_.variables().size();
-    calculate_points(formula_.gradient_program(), parameters_, x, y,
-                     [&](const Calculator<Block>& calculator, std::size_t first, std::size_t count) {
-                         copy_gradient(calculator, variables, f.subspan(first, count), fx.subspan(first, count),
-                                       fy.subspan(first, count));
-                     });
+    FormulaBatchEvaluator(formula_, parameters_).gradients(x, y, f, fx, fy);
 }
 
 void FormulaLandscape::grid_values(std::span<const double> x, std::span<const double> y, std::span<double> f) const {

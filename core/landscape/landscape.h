@@ -24,6 +24,17 @@ class Evaluator {
     virtual bool differentiable(std::span<const double> x) = 0;
 };
 
+/// One thread's private calculator of many points of the plane at once, fast (vectorized; last digits may differ from
+/// an Evaluator's). Never allocates after construction.
+class BatchEvaluator {
+  public:
+    virtual ~BatchEvaluator() = default;
+
+    /// f and its gradient at each (x[i], y[i]); NaN where f is undefined. All spans have the same length.
+    virtual void gradients(std::span<const double> x, std::span<const double> y, std::span<double> f,
+                           std::span<double> fx, std::span<double> fy) = 0;
+};
+
 /// Anything that can be descended: a function of n coordinates with exact derivatives. Immutable; safe to share.
 class Landscape {
   public:
@@ -33,6 +44,9 @@ class Landscape {
     virtual int dimensions() const = 0;
 
     virtual std::unique_ptr<Evaluator> evaluator() const = 0;
+
+    /// Of a landscape over the plane: needs dimensions() == 2. Without one of its own, one that asks evaluator().
+    virtual std::unique_ptr<BatchEvaluator> batch_evaluator() const;
 
     /// f and its gradient at many points of the plane, fast (vectorized; last digits may differ from an Evaluator's).
     /// For pictures only. All spans have the same length. Needs dimensions() == 2.

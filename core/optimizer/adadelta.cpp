@@ -11,7 +11,7 @@ Adadelta::State Adadelta::start(int n) const {
     return {.gradient = zero, .mean_square = zero, .mean_square_step = zero};
 }
 
-void Adadelta::step(VectorRef x, Objective& objective, State& state) const {
+THALWEG_FUSED void Adadelta::step(VectorRef x, Objective& objective, State& state) const {
     auto& [g, v, u] = state;
     step_gradient(x, objective, weight_decay, maximize, g);
     for (Eigen::Index i = 0; i < x.size(); ++i) {

@@ -13,6 +13,7 @@ namespace thalweg {
 /// Zeiler, 2012, Algorithm 1; defaults and order of operations as torch.optim.Adadelta.
 struct Adadelta {
     static constexpr std::string_view keyword = "adadelta";
+    static constexpr bool elementwise = true;  ///< moves each coordinate by its own partial derivatives alone
 
     double learning_rate = 1.0;
     double rho = 0.9;

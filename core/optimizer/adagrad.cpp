@@ -10,7 +10,7 @@ Adagrad::State Adagrad::start(int n) const {
     return {.gradient = VectorXd::Zero(n), .sum = VectorXd::Constant(n, initial_accumulator_value)};
 }
 
-void Adagrad::step(VectorRef x, Objective& objective, State& state) const {
+THALWEG_FUSED void Adagrad::step(VectorRef x, Objective& objective, State& state) const {
     auto& [g, s, steps] = state;
     step_gradient(x, objective, weight_decay, maximize, g);
     const double rate = learning_rate / (1.0 + steps * lr_decay);

@@ -13,6 +13,7 @@ namespace thalweg {
 /// Duchi, Hazan & Singer, 2011; defaults and order of operations as torch.optim.Adagrad.
 struct Adagrad {
     static constexpr std::string_view keyword = "adagrad";
+    static constexpr bool elementwise = true;  ///< moves each coordinate by its own partial derivatives alone
 
     double learning_rate = 1e-2;
     double lr_decay = 0.0;

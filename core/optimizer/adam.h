@@ -14,6 +14,7 @@ namespace thalweg {
 /// Kingma & Ba, 2015, Algorithm 1; Reddi et al., 2018; defaults and order of operations as torch.optim.Adam.
 struct Adam {
     static constexpr std::string_view keyword = "adam";
+    static constexpr bool elementwise = true;  ///< moves each coordinate by its own partial derivatives alone
 
     double learning_rate = 1e-3;
     double beta1 = 0.9;

@@ -12,7 +12,7 @@ Adamax::State Adamax::start(int n) const {
     return {.gradient = zero, .m = zero, .u = zero};
 }
 
-void Adamax::step(VectorRef x, Objective& objective, State& state) const {
+THALWEG_FUSED void Adamax::step(VectorRef x, Objective& objective, State& state) const {
     auto& [g, m, u, t] = state;
     step_gradient(x, objective, weight_decay, maximize, g);
     t += 1.0;

@@ -13,6 +13,7 @@ namespace thalweg {
 /// Kingma & Ba, 2015, Algorithm 2; defaults and order of operations as torch.optim.Adamax.
 struct Adamax {
     static constexpr std::string_view keyword = "adamax";
+    static constexpr bool elementwise = true;  ///< moves each coordinate by its own partial derivatives alone
 
     double learning_rate = 2e-3;
     double beta1 = 0.9;

@@ -11,6 +11,7 @@ namespace thalweg {
 /// Loshchilov & Hutter, 2019; defaults and order of operations as torch.optim.AdamW.
 struct AdamW : Adam {
     static constexpr std::string_view keyword = "adamw";
+    static constexpr bool elementwise = true;  ///< moves each coordinate by its own partial derivatives alone
 
     AdamW() { weight_decay = 1e-2; }
 

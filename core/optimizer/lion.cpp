@@ -8,7 +8,7 @@ Lion::State Lion::start(int n) const {
     return {.gradient = VectorXd::Zero(n), .m = VectorXd::Zero(n)};
 }
 
-void Lion::step(VectorRef x, Objective& objective, State& state) const {
+THALWEG_FUSED void Lion::step(VectorRef x, Objective& objective, State& state) const {
     auto& [g, m] = state;
     step_gradient(x, objective, 0.0, maximize, g);
     x *= 1.0 - learning_rate * weight_decay;

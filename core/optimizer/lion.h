@@ -13,6 +13,7 @@ namespace thalweg {
 /// Chen et al., 2023, Algorithm 2, with its defaults.
 struct Lion {
     static constexpr std::string_view keyword = "lion";
+    static constexpr bool elementwise = true;  ///< moves each coordinate by its own partial derivatives alone
 
     double learning_rate = 1e-4;
     double beta1 = 0.9;

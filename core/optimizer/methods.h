@@ -23,7 +23,8 @@ namespace thalweg {
 /// Every method there is, in teaching order. A method is one struct of settings with
 ///   keyword, title(), State, start(n), step(x, objective, state), describe(visit),
 ///   work(working, x, objective, state, i), which writes the coming step down, and, where settings can contradict each
-///   other, conflict();
+///   other, conflict(); one that moves each coordinate by its own partial derivatives alone says elementwise = true,
+///   and many runs of it take their steps as one;
 /// a new one is one such struct and one entry here.
 using Method = std::variant<Sgd, Adagrad, RMSprop, Adadelta, Adam, AdamW, Adamax, NAdam, RAdam, Rprop, Lion,
                             Backtracking, ConjugateGradient, Lbfgs, Newton, SaddleFreeNewton>;

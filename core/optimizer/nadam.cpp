@@ -15,7 +15,7 @@ double NAdam::mu(double t) const {
     return beta1 * (1.0 - 0.5 * std::pow(0.96, t * momentum_decay));
 }
 
-void NAdam::step(VectorRef x, Objective& objective, State& state) const {
+THALWEG_FUSED void NAdam::step(VectorRef x, Objective& objective, State& state) const {
     auto& [g, m, v, mu_product, t] = state;
     step_gradient(x, objective, decoupled_weight_decay ? 0.0 : weight_decay, maximize, g);
     if (decoupled_weight_decay) x *= 1.0 - learning_rate * weight_decay;

@@ -15,6 +15,7 @@ namespace thalweg {
 /// Dozat, 2016; defaults and order of operations as torch.optim.NAdam.
 struct NAdam {
     static constexpr std::string_view keyword = "nadam";
+    static constexpr bool elementwise = true;  ///< moves each coordinate by its own partial derivatives alone
 
     double learning_rate = 2e-3;
     double beta1 = 0.9;

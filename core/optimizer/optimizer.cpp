@@ -23,6 +23,15 @@ bool maximizes(const Optimizer& optimizer) {
         optimizer.method);
 }
 
+bool elementwise(const Optimizer& optimizer) {
+    return std::visit(
+        [](const auto& method) {
+            if constexpr (requires { method.elementwise; }) return method.elementwise;
+            return false;
+        },
+        optimizer.method);
+}
+
 std::string title(const Optimizer& optimizer) {
     return std::visit([](const auto& method) { return std::string(method.title()); }, optimizer.method);
 }

@@ -32,6 +32,10 @@ std::string_view name(const Optimizer& optimizer);
 /// Whether it climbs instead of descending.
 bool maximizes(const Optimizer& optimizer);
 
+/// Whether its method moves each coordinate by its own partial derivatives alone: from a gradient shaped beforehand,
+/// many points can be stepped as one long vector.
+bool elementwise(const Optimizer& optimizer);
+
 /// What people call it, for labels: "Gradient descent", "Momentum", "Nesterov", "Adam", … (sgd is named by its keys).
 std::string title(const Optimizer& optimizer);
 

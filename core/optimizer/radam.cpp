@@ -21,7 +21,7 @@ double RAdam::rectification(double rho_t) const {
     return std::sqrt((rho_t - 4.0) * (rho_t - 2.0) * limit / ((limit - 4.0) * (limit - 2.0) * rho_t));
 }
 
-void RAdam::step(VectorRef x, Objective& objective, State& state) const {
+THALWEG_FUSED void RAdam::step(VectorRef x, Objective& objective, State& state) const {
     auto& [g, m, v, t] = state;
     step_gradient(x, objective, decoupled_weight_decay ? 0.0 : weight_decay, maximize, g);
     if (decoupled_weight_decay) x *= 1.0 - learning_rate * weight_decay;

@@ -16,6 +16,7 @@ namespace thalweg {
 /// Liu et al., 2020, Algorithm 2; defaults and order of operations as torch.optim.RAdam.
 struct RAdam {
     static constexpr std::string_view keyword = "radam";
+    static constexpr bool elementwise = true;  ///< moves each coordinate by its own partial derivatives alone
 
     double learning_rate = 1e-3;
     double beta1 = 0.9;

@@ -11,7 +11,7 @@ RMSprop::State RMSprop::start(int n) const {
     return {.gradient = zero, .mean_square = zero, .mean = zero, .velocity = zero};
 }
 
-void RMSprop::step(VectorRef x, Objective& objective, State& state) const {
+THALWEG_FUSED void RMSprop::step(VectorRef x, Objective& objective, State& state) const {
     auto& [g, v, a, b] = state;
     step_gradient(x, objective, weight_decay, maximize, g);
     for (Eigen::Index i = 0; i < x.size(); ++i) {

@@ -15,6 +15,7 @@ namespace thalweg {
 /// Tieleman & Hinton, 2012, lecture 6.5; centered: Graves, 2013; order of operations as torch.optim.RMSprop.
 struct RMSprop {
     static constexpr std::string_view keyword = "rmsprop";
+    static constexpr bool elementwise = true;  ///< moves each coordinate by its own partial derivatives alone
 
     double learning_rate = 1e-2;
     double alpha = 0.99;

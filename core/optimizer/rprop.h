@@ -17,6 +17,7 @@ namespace thalweg {
 /// Riedmiller & Braun, 1993; defaults and order of operations as torch.optim.Rprop.
 struct Rprop {
     static constexpr std::string_view keyword = "rprop";
+    static constexpr bool elementwise = true;  ///< moves each coordinate by its own partial derivatives alone
 
     double learning_rate = 1e-2;
     double etaminus = 0.5;

@@ -8,7 +8,7 @@ Sgd::State Sgd::start(int n) const {
     return {.gradient = VectorXd::Zero(n), .velocity = VectorXd::Zero(n)};
 }
 
-void Sgd::step(VectorRef x, Objective& objective, State& state) const {
+THALWEG_FUSED void Sgd::step(VectorRef x, Objective& objective, State& state) const {
     auto& [g, b, moving] = state;
     step_gradient(x, objective, weight_decay, maximize, g);
     if (momentum != 0.0) {

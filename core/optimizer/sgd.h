@@ -16,6 +16,7 @@ namespace thalweg {
 /// Polyak, 1964; Nesterov, 1983, in the form of Sutskever et al., 2013; order of operations as torch.optim.SGD.
 struct Sgd {
     static constexpr std::string_view keyword = "sgd";
+    static constexpr bool elementwise = true;  ///< moves each coordinate by its own partial derivatives alone
 
     double learning_rate = 1e-3;
     double momentum = 0.0;

@@ -9,6 +9,15 @@
 // method divides by what is left of a difference, such as RMSprop's v - a², the last bit decides where a long run goes.
 namespace thalweg {
 
+/// For functions with a loop over all coordinates: compiled with the processor's own fused multiply-add as well, many
+/// coordinates at once where there are many; the dynamic linker takes the best that the machine has. The same bits,
+/// sooner. Sanitizers must come first in a program, before any such choice is made.
+#if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__)
+#define THALWEG_FUSED __attribute__((target_clones("avx512f", "fma", "default")))
+#else
+#define THALWEG_FUSED
+#endif
+
 /// a.add(b, alpha=alpha): a + alpha·b, rounded once.
 inline double add(double a, double b, double alpha) {
     return std::fma(alpha, b, a);
@@ -25,8 +34,6 @@ inline double addcdiv(double a, double u, double v, double value) {
 }
 
 /// a.add_(b, alpha=alpha) of vectors (n).
-inline void add_to(VectorRef a, const ConstVectorRef& b, double alpha) {
-    for (Eigen::Index i = 0; i < a.size(); ++i) a[i] = add(a[i], b[i], alpha);
-}
+void add_to(VectorRef a, const ConstVectorRef& b, double alpha);
 
 }  // namespace thalweg

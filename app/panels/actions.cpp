@@ -67,6 +67,8 @@ void go_back(On on, int) {
         state.show_help = false;
     else if (state.exporting.open)
         state.exporting.open = false;
+    else if (state.opening.open)
+        state.opening.open = false;
     else if (state.show_settings)
         state.show_settings = false;
     else
@@ -82,6 +84,11 @@ void open_export(On on, int) {
     ExportDialog& dialog = on.state.exporting;
     dialog.open = !dialog.open;
     dialog.order.picture.view = on.session.display.layout;
+    on.state.show_help = false;
+}
+
+void open_list(On on, int) {
+    on.state.opening.open = !on.state.opening.open;
     on.state.show_help = false;
 }
 
@@ -182,6 +189,7 @@ constexpr auto table = std::to_array<Action>({
     {program, "", "Ctrl K", "find anything by name", open_palette, 0, true},
     {program, "Undo", "Ctrl Z", "undo", ask<&InterfaceRequests::undo>},
     {program, "Redo", "Ctrl Shift Z|Ctrl Y", "redo", ask<&InterfaceRequests::redo>},
+    {program, "Open a session or a picture", "Ctrl O", "open a session or a picture", open_list, 0, true},
     {program, "Save the session", "Ctrl S", "save the session", ask<&InterfaceRequests::save>, 0, true},
     {program, "Export a picture or data", "Ctrl E", "export pictures and data", open_export, 0, true},
     {program, "Screenshot", "P", "screenshot", ask<&InterfaceRequests::screenshot>},

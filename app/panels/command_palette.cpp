@@ -140,7 +140,7 @@ void draw_command_palette(Panel& panel) {
     CommandPalette& palette = panel.state.palette;
     if (!palette.open) return;
     const InterfaceInputs& inputs = panel.inputs;
-    const std::vector<Command> all = commands(panel.session, inputs.catalogue);
+    const std::vector<Command> all = commands(panel.session, panel.state.opening, inputs.catalogue);
     const std::vector<FoundCommand> found = find_commands(all, palette.typed);
     const float width = std::min(panel.px(palette_width), inputs.width - panel.px(24));
     const float room = 0.8F * inputs.height - panel.px(field_height + 2 * edge);

@@ -80,9 +80,18 @@ void add_color_maps(std::vector<Command>& list) {
     }
 }
 
+void add_recent(std::vector<Command>& list, const OpenList& opening) {
+    for (const RecentFile& recent : opening.recent) {
+        list.push_back({.name = "Open " + recent.name,
+                        .kind = recent.note,
+                        .key = {},
+                        .perform = [file = recent.file](const ActionTargets& on) { on.requests.open_here = file; }});
+    }
+}
+
 }  // namespace
 
-std::vector<Command> commands(const Session& session, const Catalogue& catalogue) {
+std::vector<Command> commands(const Session& session, const OpenList& opening, const Catalogue& catalogue) {
     std::vector<Command> list;
     add_landscapes(list, catalogue);
     add_kept(list, session);
@@ -90,6 +99,7 @@ std::vector<Command> commands(const Session& session, const Catalogue& catalogue
     add_optimizers(list);
     add_actions(list);
     add_color_maps(list);
+    add_recent(list, opening);
     return list;
 }
 

@@ -18,8 +18,9 @@ struct Command {
     std::function<void(const ActionTargets&)> perform;
 };
 
-/// Everything that can be done by name: actions, landscapes and kept formulas, lenses, optimizers to add, colour maps.
-std::vector<Command> commands(const Session& session, const Catalogue& catalogue);
+/// Everything that can be done by name: actions, landscapes and kept formulas, lenses, optimizers to add, colour maps,
+/// files to open again.
+std::vector<Command> commands(const Session& session, const OpenList& opening, const Catalogue& catalogue);
 
 /// What was found for the typed words, best first.
 struct FoundCommand {

@@ -65,6 +65,8 @@ ViewAreas draw_interface(Session& session, InterfaceState& state, InterfaceReque
         draw_settings(panel);
     }
     draw_export_dialog(panel);
+    draw_open_list(panel);
+    draw_left_behind(panel);
     draw_help(panel);
     draw_toast(panel);
     draw_command_palette(panel);

@@ -47,6 +47,21 @@ struct ExportDialog {
     std::optional<double> progress;  ///< 0..1 while a file is being made
 };
 
+/// A file to go on with.
+struct RecentFile {
+    std::string file;  ///< where it is
+    std::string name, note;
+    bool operator==(const RecentFile&) const = default;
+};
+
+/// What can be opened again.
+struct OpenList {
+    bool open = false;
+    std::string typed;               ///< a path, as it stands in the field
+    std::vector<RecentFile> recent;  ///< newest first
+    std::string left_behind;         ///< by a window that crashed, in a few words; a bar asks whether to go on with it
+};
+
 /// A click in a view beside everything that can be taken hold of, for the open lens.
 struct ViewClick {
     int count = 0;  ///< of all clicks so far
@@ -90,6 +105,7 @@ struct InterfaceState {
     Presenter presenter;
     CommandPalette palette;
     ExportDialog exporting;
+    OpenList opening;
     std::string toast;             ///< a message at the lower edge, e.g. the path of a screenshot
     double toast_until = 0;        ///< seconds of ImGui::GetTime
     std::string toast_file;        ///< when set, the toast has an "open" button for this file
@@ -105,9 +121,11 @@ struct InterfaceRequests {
     bool look_at = false;                            ///< at (look_x, look_y), in both views
     double look_x = 0, look_y = 0;
     bool fit = false, undo = false, redo = false, save = false, quit = false;
-    bool gesture = false;         ///< a slider or field is being held: the edit goes on
-    std::string open_file;        ///< open with the desktop's own program
-    std::string export_steps_to;  ///< CSV file for the table of steps
+    bool gesture = false;                      ///< a slider or field is being held: the edit goes on
+    std::string open_here;                     ///< open in this window, in place of what is open
+    bool go_on = false, start_afresh = false;  ///< with what was left behind, or without
+    std::string open_file;                     ///< open with the desktop's own program
+    std::string export_steps_to;               ///< CSV file for the table of steps
 };
 
 /// Where the views go; a width of 0 means: not shown. A curve takes the place of both others.

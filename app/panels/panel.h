@@ -58,6 +58,10 @@ void draw_divider(Panel& panel);
 void draw_settings(Panel& panel);
 /// What can be taken elsewhere, with the options of each kind of file.
 void draw_export_dialog(Panel& panel);
+/// The files that can be opened again, and a field for others.
+void draw_open_list(Panel& panel);
+/// A bar over the views that asks whether to go on with what a crashed window has left behind.
+void draw_left_behind(Panel& panel);
 void draw_help(Panel& panel);
 void draw_toast(Panel& panel);
 void draw_projector(Panel& panel);

@@ -10,6 +10,7 @@
 
 #include "app/export/picture_session.h"
 #include "app/export/png_text.h"
+#include "app/studio/kept_session.h"
 
 namespace thalweg {
 namespace {
@@ -33,9 +34,16 @@ std::expected<Opened, std::string> open_session_file(const fs::path& file) {
     return OpenedSession{.reading = *std::move(reading), .home = file};
 }
 
+std::expected<Opened, std::string> open_kept_session(const fs::path& file) {
+    auto kept = load_kept_session(file);
+    if (!kept) return std::unexpected(kept.error());
+    return OpenedSession{.reading = std::move(kept->reading), .home = std::move(kept->home)};
+}
+
 // Sessions come last: their reader says best what is wrong with a text that nobody else knows.
 constexpr auto kinds = std::to_array<FileKind>({
     {"a picture that Thalweg has made", is_png, open_picture},
+    {"a session that was kept when a window closed", is_kept_session, open_kept_session},
     {"a session", may_be_text, open_session_file},
 });
 
@@ -107,6 +115,7 @@ Arrival open_files(std::span<const fs::path> files, const OpenDocument& document
         } else {
             has_session |= std::holds_alternative<OpenedSession>(*opened);
             arrival.message += apply(*std::move(opened), file, document);
+            arrival.opened.push_back(file);
             arrival.changed = true;
         }
     }

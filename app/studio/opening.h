@@ -56,8 +56,9 @@ std::string apply(Opened opened, const std::filesystem::path& file, const OpenDo
 
 /// What became of several files that arrived together.
 struct Arrival {
-    bool changed = false;  ///< the document is another now
-    std::string message;   ///< a line for each file, or for what was wrong with it
+    bool changed = false;                       ///< the document is another now
+    std::vector<std::filesystem::path> opened;  ///< those that could be read
+    std::string message;                        ///< a line for each file, or for what was wrong with it
 };
 
 /// Opens one file after the other. Of several sessions, the first that can be read is opened: the others get a

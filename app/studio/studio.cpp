@@ -11,6 +11,7 @@
 #include "app/document/resources.h"
 #include "app/gl/context.h"
 #include "app/panels/transport.h"
+#include "app/platform/state_folder.h"
 #include "app/stage/stage.h"
 #include "app/studio/chores.h"
 #include "app/studio/exporter.h"
@@ -19,6 +20,7 @@
 #include "app/studio/hint.h"
 #include "app/studio/key_turns.h"
 #include "app/studio/keys.h"
+#include "app/studio/memory.h"
 #include "app/studio/opening.h"
 #include "app/studio/pace.h"
 #include "app/studio/window.h"
@@ -46,6 +48,7 @@ struct Opening {
     Session session;
     fs::path home;  ///< where saving puts the session; empty: under a new name
     bool playing = false;
+    std::vector<fs::path> opened;  ///< files
     std::string message;
 };
 
@@ -67,6 +70,9 @@ class Studio {
     void update_hint();
     void fulfil(const InterfaceRequests& requests);
     void open(const std::vector<fs::path>& files);
+    void go_on_with(KeptSession kept);
+    /// As a document does that was just opened.
+    void stand_still();
     void show_toast(const std::string& message, const fs::path& file = {});
     void report(const Written& written);
     void update_title();
@@ -87,6 +93,7 @@ class Studio {
     StageLayout layout_;
     fs::path home_;  ///< where saving puts the session; empty: under a new name
     std::string title_;
+    Memory memory_;
 
     std::vector<Event> events_;     ///< not yet applied
     bool nudging_ = false;          ///< an arrow key is held: its nudges are one edit
@@ -103,13 +110,16 @@ Studio::Studio(gl::WindowContext context, Opening opening)
       window_(context_.window()),
       catalogue_(std::move(opening.catalogue)),
       session_(std::move(opening.session)),
-      home_(std::move(opening.home)) {
+      home_(std::move(opening.home)),
+      memory_(state_folder(), {session_, home_}, Window::wake) {
     const LandscapeEntry* entry = catalogue_.find(session_.landscape.id);
     if (entry != nullptr)
         state_.group = entry->group;
     else if (!catalogue_.groups.empty())
         state_.group = catalogue_.groups.front().id;
     state_.playing = opening.playing;
+    memory_.show(state_.opening, catalogue_);
+    for (const fs::path& file : opening.opened) memory_.remember(file, state_.opening);
     if (!opening.message.empty()) show_toast(opening.message);
 }
 
@@ -118,6 +128,7 @@ void Studio::run() {
         const Doings busy = doings();
         window_.wait(events_.empty() ? seconds_to_sleep(busy, now() - frame_began_) : 0);
         for (Event& event : window_.take_events()) events_.push_back(std::move(event));
+        if (const auto complaint = memory_.complaint()) show_toast(*complaint);
         const bool toast_over = !state_.toast.empty() && doings().toast_ends <= 0;
         const bool hint_comes = busy.hint_due > 0 && doings().hint_due <= 0;
         if (events_.empty() && !toast_over && !hint_comes && !draws_unasked(busy, scene_.news())) continue;
@@ -127,6 +138,7 @@ void Studio::run() {
         else
             events_.clear();
     }
+    memory_.end_well();
 }
 
 Doings Studio::doings() const {
@@ -163,8 +175,10 @@ void Studio::frame() {
     window_.show_frame();
 
     pulling_ = requests.gesture && ImGui::IsMouseDown(ImGuiMouseButton_Left);
-    history_.record(before, session_, gestures_.holding() || requests.gesture || nudging_);
+    const bool gesture = gestures_.holding() || requests.gesture || nudging_;
+    history_.record(before, session_, gesture);
     fulfil(requests);
+    memory_.follow({session_, home_}, gesture || flight_.going_on(), state_.playing);
     window_.set_full_screen(session_.display.projector);
     update_title();
 }
@@ -238,9 +252,17 @@ void Studio::fulfil(const InterfaceRequests& requests) {
     if (!requests.export_steps_to.empty()) report(save_steps(scene_, state_, requests.export_steps_to));
     if (requests.save) {
         const Written written = save_session_as(session_, home_);
-        if (written) home_ = *written;
+        if (written) {
+            home_ = *written;
+            memory_.remember(home_, state_.opening);
+        }
         report(written);
     }
+    if (!requests.open_here.empty()) open({requests.open_here});
+    if (requests.go_on) {
+        if (auto kept = memory_.go_on(state_.opening)) go_on_with(*std::move(kept));
+    }
+    if (requests.start_afresh) memory_.start_afresh(state_.opening);
     if (!requests.open_file.empty()) open_with_desktop(requests.open_file);
     if (requests.quit) window_.close();
 }
@@ -249,8 +271,20 @@ void Studio::open(const std::vector<fs::path>& files) {
     const Arrival arrival = open_files(files, {session_, home_});
     show_toast(arrival.message);
     if (!arrival.changed) return;
+    for (const fs::path& file : arrival.opened) memory_.remember(file, state_.opening);
+    stand_still();
+}
+
+void Studio::stand_still() {
     state_.playing = false;
     state_.selected_start = state_.selected_optimizer = 0;
+}
+
+void Studio::go_on_with(KeptSession kept) {
+    const Session before = std::exchange(session_, std::move(kept.session));
+    history_.record(before, session_, false);
+    home_ = std::move(kept.home);
+    stand_still();
 }
 
 void Studio::show_toast(const std::string& message, const fs::path& file) {
@@ -283,6 +317,7 @@ std::expected<Opening, std::string> opening_with(std::span<const fs::path> files
     opening.playing = files.empty();
     Arrival arrival = open_files(files, {opening.session, opening.home});
     if (!files.empty() && !arrival.changed) return std::unexpected(std::move(arrival.message));
+    opening.opened = std::move(arrival.opened);
     opening.message = std::move(arrival.message);
     return opening;
 }

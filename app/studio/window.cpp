@@ -77,6 +77,10 @@ void Window::wait(double seconds) {
         glfwPollEvents();
 }
 
+void Window::wake() {
+    glfwPostEmptyEvent();
+}
+
 std::vector<Event> Window::take_events() {
     return std::exchange(events_, {});
 }

@@ -20,6 +20,8 @@ class Window {
 
     /// Sleeps until something happens, but at most `seconds`; 0 only looks.
     void wait(double seconds);
+    /// Ends a wait, from any thread.
+    static void wake();
     /// What has happened since the last call, in order.
     std::vector<Event> take_events();
 

@@ -11,7 +11,7 @@ done
 
 rm -rf "$folder"
 mkdir -p "$folder"
-export XDG_PICTURES_DIR=$folder/screenshots LIBGL_ALWAYS_SOFTWARE=1
+export XDG_PICTURES_DIR=$folder/screenshots XDG_STATE_HOME=$folder/state LIBGL_ALWAYS_SOFTWARE=1
 mkdir -p "$XDG_PICTURES_DIR"
 session=$folder/session.toml
 width=1280 height=720

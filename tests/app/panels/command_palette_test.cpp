@@ -52,7 +52,7 @@ class Palette : public ::testing::Test {
         window.frame();
     }
     std::string first(std::string_view typed) {
-        const auto all = commands(window.session, window.catalogue);
+        const auto all = commands(window.session, window.state.opening, window.catalogue);
         const auto found = find_commands(all, typed);
         return found.empty() ? "" : all[found.front().command].name;
     }
@@ -69,7 +69,7 @@ TEST_F(Palette, FindsByNameOrByKind) {
 }
 
 TEST_F(Palette, EveryLandscapeLensAndPresetIsThere) {
-    const auto all = commands(window.session, window.catalogue);
+    const auto all = commands(window.session, window.state.opening, window.catalogue);
     const auto there = [&](std::string_view name) {
         return std::ranges::any_of(all, [&](const Command& command) { return command.name == name; });
     };
@@ -95,7 +95,7 @@ TEST_F(Palette, ArrowsChooseAndStayInTheList) {
     press(down);
     press(down);
     EXPECT_EQ(window.state.palette.chosen, 2);
-    const auto all = commands(window.session, window.catalogue);
+    const auto all = commands(window.session, window.state.opening, window.catalogue);
     press(enter);
     EXPECT_EQ(window.session.landscape.id, window.catalogue.landscapes[2].id);
     EXPECT_EQ(all[2].name, window.catalogue.landscapes[2].name);

@@ -164,7 +164,7 @@ TEST_F(OneEntry, Keys) {
 
 TEST_F(OneEntry, EveryCommandThatEdits) {
     int edits = 0;
-    for (const Command& command : commands(session_, catalogue_)) {
+    for (const Command& command : commands(session_, {}, catalogue_)) {
         const Session before = session_;
         frame([&] { command.perform(targets()); });
         frame([] {});

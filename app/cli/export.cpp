@@ -12,7 +12,6 @@
 #include "app/document/write_file.h"
 #include "app/export/pytorch_script.h"
 #include "app/export/scene_numbers.h"
-#include "app/scene/scene.h"
 
 namespace thalweg {
 namespace {
@@ -32,22 +31,9 @@ constexpr std::array<Choice<Exported>, 5> things{{{"session", Exported::session}
                                                   {"stationary", Exported::stationary},
                                                   {"pytorch", Exported::pytorch}}};
 
-constexpr int most_nodes_along = 4096;
-
-/// The bytes of a file of numbers; its ending decides between the two.
-std::expected<std::string, std::string> numbers(Exported what, const Session& session, PictureSize size, bool csv) {
-    Scene scene;
-    scene.update(session, 640, 480);
-    scene.finish();
-    const LandscapePart& landscape = scene.landscape();
-    if (landscape.error) return std::unexpected("the formula cannot be read: " + landscape.error->message);
-    if (what == Exported::surface) {
-        const SurfaceGrid grid =
-            sample_grid(*landscape.landscape, landscape.domain, size.width, size.height, Derivatives::with);
-        return csv ? surface_csv(grid) : to_npz(surface_arrays(grid));
-    }
-    const NumberTable table = what == Exported::stationary ? stationary_table(scene) : trajectory_table(session, scene);
-    return csv ? to_csv(table) : to_npz(to_arrays(table));
+TableContent table_content(Exported what) {
+    if (what == Exported::surface) return TableContent::surface;
+    return what == Exported::stationary ? TableContent::stationary : TableContent::trajectories;
 }
 
 std::expected<std::string, std::string> file_content(const ExportOptions& options) {
@@ -63,11 +49,13 @@ std::expected<std::string, std::string> file_content(const ExportOptions& option
     if (!csv && ending != ".npz")
         return std::unexpected(fmt::format("-o {}: tables are written as .csv or .npz", options.output));
     const auto size = parse_size(options.grid);
-    if (!size || size->width < 2 || size->height < 2 || size->width > most_nodes_along ||
-        size->height > most_nodes_along)
-        return std::unexpected(
-            fmt::format("--grid {}: give from 2 to {} nodes along each axis", options.grid, most_nodes_along));
-    return numbers(*what, *session, *size, csv);
+    constexpr int most = TableOptions::most_nodes;
+    if (!size || size->width < 2 || size->height < 2 || size->width > most || size->height > most)
+        return std::unexpected(fmt::format("--grid {}: give from 2 to {} nodes along each axis", options.grid, most));
+    return table_file(*session, {.content = table_content(*what),
+                                 .format = csv ? TableFormat::csv : TableFormat::npz,
+                                 .columns = size->width,
+                                 .rows = size->height});
 }
 
 Outcome export_file(const ExportOptions& options) {

@@ -11,6 +11,8 @@ namespace {
 constexpr std::array rows{
     ExportKindRow{ExportKind::picture, "Picture", "PNG, at any size", "PICTURES"},
     ExportKindRow{ExportKind::figure, "Vector map", "PDF or SVG, for print", "DOCUMENTS"},
+    ExportKindRow{ExportKind::table, "Numbers", "CSV, or arrays for numpy", "DOCUMENTS"},
+    ExportKindRow{ExportKind::pytorch, "PyTorch script", "takes the same steps", "DOCUMENTS"},
 };
 
 constexpr double largest_side = 16384;
@@ -43,6 +45,10 @@ std::string_view extension_of(const ExportOrder& order) {
             return "png";
         case ExportKind::figure:
             return order.figure.format == FigureFormat::svg ? "svg" : "pdf";
+        case ExportKind::table:
+            return order.table.format == TableFormat::csv ? "csv" : "npz";
+        case ExportKind::pytorch:
+            return "py";
     }
     return {};
 }

@@ -118,7 +118,39 @@ struct FigureOptions {
     bool operator==(const FigureOptions&) const = default;
 };
 
-enum class ExportKind { picture, figure };
+enum class TableContent { trajectories, surface, stationary };
+enum class TableFormat { csv, npz };
+
+/// The scene in numbers, for other programs.
+struct TableOptions {
+    TableContent content = TableContent::trajectories;
+    TableFormat format = TableFormat::csv;
+    int columns = 256, rows = 256;  ///< nodes of the surface's grid
+
+    static constexpr int most_nodes = 4096;  ///< along an axis
+
+    void describe(auto&& visit) {
+        visit(content, {.name = "content",
+                        .help = "every step of every run, f and its gradient on a grid, or the stationary points",
+                        .choices = "trajectories|surface|stationary"});
+        visit(format, {.name = "format", .help = "text, or arrays for numpy", .choices = "csv|npz"});
+        visit(columns, {.name = "columns",
+                        .help = "nodes of the grid along x",
+                        .minimum = 2,
+                        .maximum = most_nodes,
+                        .scale = Scale::logarithmic,
+                        .strict = true});
+        visit(rows, {.name = "rows",
+                     .help = "nodes of the grid along y",
+                     .minimum = 2,
+                     .maximum = most_nodes,
+                     .scale = Scale::logarithmic,
+                     .strict = true});
+    }
+    bool operator==(const TableOptions&) const = default;
+};
+
+enum class ExportKind { picture, figure, table, pytorch };
 
 /// A kind of file as the dialog lists it.
 struct ExportKindRow {
@@ -134,6 +166,7 @@ struct ExportOrder {
     ExportKind kind = ExportKind::picture;
     PictureOptions picture = {};
     FigureOptions figure = {};
+    TableOptions table = {};
 
     /// Visits the options of the chosen kind.
     void describe(auto&& visit) {
@@ -142,6 +175,10 @@ struct ExportOrder {
                 return picture.describe(visit);
             case ExportKind::figure:
                 return figure.describe(visit);
+            case ExportKind::table:
+                return table.describe(visit);
+            case ExportKind::pytorch:
+                return;
         }
     }
     bool operator==(const ExportOrder&) const = default;

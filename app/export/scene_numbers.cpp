@@ -145,4 +145,21 @@ std::vector<NumpyArray> surface_arrays(const SurfaceGrid& grid) {
             numpy_array("df_dx", shape, grid.dx), numpy_array("df_dy", shape, grid.dy)};
 }
 
+std::expected<std::string, std::string> table_file(const Session& session, const TableOptions& options) {
+    const bool csv = options.format == TableFormat::csv;
+    Scene scene;
+    scene.update(session, 640, 480);
+    scene.finish();
+    const LandscapePart& landscape = scene.landscape();
+    if (landscape.error) return std::unexpected("the formula cannot be read: " + landscape.error->message);
+    if (options.content == TableContent::surface) {
+        const SurfaceGrid grid =
+            sample_grid(*landscape.landscape, landscape.domain, options.columns, options.rows, Derivatives::with);
+        return csv ? surface_csv(grid) : to_npz(surface_arrays(grid));
+    }
+    const NumberTable table =
+        options.content == TableContent::stationary ? stationary_table(scene) : trajectory_table(session, scene);
+    return csv ? to_csv(table) : to_npz(to_arrays(table));
+}
+
 }  // namespace thalweg

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <expected>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "app/document/export_order.h"
 #include "app/export/npz.h"
 #include "app/scene/scene.h"
 
@@ -37,5 +39,8 @@ std::string surface_csv(const SurfaceGrid& grid);
 
 /// x (columns), y (rows) and f, df_dx, df_dy (rows × columns).
 std::vector<NumpyArray> surface_arrays(const SurfaceGrid& grid);
+
+/// The bytes of the file that the options ask for. The error is one sentence.
+std::expected<std::string, std::string> table_file(const Session& session, const TableOptions& options);
 
 }  // namespace thalweg

@@ -90,6 +90,18 @@ void draw_options(Panel& panel, ExportOrder& order) {
             text(panel, "mm", Tone::quiet, panel.fonts.caption);
             order.describe(SettingRows(panel, {"width_mm", "height_mm"}, look));
             break;
+        case ExportKind::table: {
+            std::vector<std::string_view> skipped;
+            if (order.table.content != TableContent::surface) skipped = {"columns", "rows"};
+            order.describe(SettingRows(panel, skipped, look));
+            break;
+        }
+        case ExportKind::pytorch:
+            paragraph(panel,
+                      "A Python file of its own that takes every step of these runs with PyTorch, to the last digits: "
+                      "function, starts, optimizers with their settings, schedules and clipping.",
+                      Tone::quiet);
+            break;
     }
 }
 

@@ -4,6 +4,8 @@
 
 #include "app/document/write_file.h"
 #include "app/export/picture.h"
+#include "app/export/pytorch_script.h"
+#include "app/export/scene_numbers.h"
 #include "app/export/user_folders.h"
 #include "app/figure/map_figure.h"
 #include "app/scene/curve.h"
@@ -38,12 +40,20 @@ std::string save_figure(const FigureOptions& options, const Session& session, co
     return bytes ? write_file(file, *bytes) : bytes.error();
 }
 
+std::string save_content(const std::expected<std::string, std::string>& content, const fs::path& file) {
+    return content ? write_file(file, *content) : content.error();
+}
+
 std::string make(const ExportOrder& order, const Session& session, Scene& scene, Stage& stage, const fs::path& file) {
     switch (order.kind) {
         case ExportKind::picture:
             return save_picture(order.picture, session, scene, stage, file);
         case ExportKind::figure:
             return save_figure(order.figure, session, file);
+        case ExportKind::table:
+            return save_content(table_file(session, order.table), file);
+        case ExportKind::pytorch:
+            return save_content(pytorch_script(session), file);
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/document/export_order.h"
+#include "app/panels/dialog.h"
 #include "app/panels/setting_rows.h"
 #include "app/panels/widgets.h"
 
@@ -151,24 +152,7 @@ void draw_foot(Panel& panel) {
 void draw_export_dialog(Panel& panel) {
     ExportDialog& dialog = panel.state.exporting;
     if (!dialog.open) return;
-    const InterfaceInputs& inputs = panel.inputs;
-    const float width = std::min(panel.px(dialog_width), inputs.width - panel.px(16));
-    // Above the place of messages, where there is room.
-    const float top = inputs.height > panel.px(560) ? panel.layout.top_bar.height + panel.px(24) : panel.px(8);
-    ImGui::SetNextWindowPos({inputs.width / 2, top}, ImGuiCond_Always, {0.5F, 0});
-    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, std::max(inputs.height - top - panel.px(8), 1.0F)});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {panel.px(20), panel.px(16)});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, panel.px(1));
-    ImGui::Begin("export", nullptr,
-                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_AlwaysAutoResize |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
-    if (ImGui::IsWindowAppearing()) ImGui::SetWindowFocus();
-    text(panel, "Export", Tone::normal, panel.fonts.strong);
-    ImGui::SameLine(width - panel.px(42));
-    if (icon_button(panel, "close", Icon::cross, {}, {.size = 22, .icon = 11})) dialog.open = false;
-    ImGui::Dummy({0, panel.px(2)});
-
+    begin_dialog(panel, "export", "Export", dialog_width, dialog.open);
     ImGui::BeginDisabled(dialog.progress.has_value());
     draw_kinds(panel, dialog.order);
     ImGui::SameLine(0, panel.px(20));
@@ -178,8 +162,7 @@ void draw_export_dialog(Panel& panel) {
     ImGui::EndDisabled();
     ImGui::Dummy({0, panel.px(4)});
     draw_foot(panel);
-    ImGui::End();
-    ImGui::PopStyleVar(2);
+    end_dialog();
 }
 
 }  // namespace thalweg

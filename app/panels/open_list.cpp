@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/panels/dialog.h"
 #include "app/panels/widgets.h"
 
 namespace thalweg {
@@ -61,23 +62,8 @@ float top_of_views(const Panel& panel) {
 void draw_open_list(Panel& panel) {
     OpenList& list = panel.state.opening;
     if (!list.open) return;
-    const InterfaceInputs& inputs = panel.inputs;
-    const float width = std::min(panel.px(list_width), inputs.width - panel.px(16));
-    const float top = inputs.height > panel.px(560) ? panel.layout.top_bar.height + panel.px(24) : panel.px(8);
-    ImGui::SetNextWindowPos({inputs.width / 2, top}, ImGuiCond_Always, {0.5F, 0});
-    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, std::max(inputs.height - top - panel.px(8), 1.0F)});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {panel.px(20), panel.px(16)});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, panel.px(1));
-    ImGui::Begin("open", nullptr,
-                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_AlwaysAutoResize |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
+    begin_dialog(panel, "open", "Open", list_width, list.open);
     const bool appearing = ImGui::IsWindowAppearing();
-    if (appearing) ImGui::SetWindowFocus();
-    text(panel, "Open", Tone::normal, panel.fonts.strong);
-    ImGui::SameLine(width - panel.px(42));
-    if (icon_button(panel, "close", Icon::cross, {}, {.size = 22, .icon = 11})) list.open = false;
-    ImGui::Dummy({0, panel.px(2)});
     draw_field(panel);
     ImGui::Dummy({0, panel.px(4)});
     paragraph(panel,
@@ -93,8 +79,7 @@ void draw_open_list(Panel& panel) {
     ask_for(panel, chosen);
     const bool elsewhere = ImGui::IsMouseClicked(0) && !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows);
     if (elsewhere && !appearing) list.open = false;
-    ImGui::End();
-    ImGui::PopStyleVar(2);
+    end_dialog();
 }
 
 void draw_left_behind(Panel& panel) {

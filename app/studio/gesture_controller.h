@@ -57,6 +57,9 @@ class GestureController {
     static const ViewFrame& frame(View view, const StageLayout& layout);
     static std::optional<PlanePoint> pick(const Spot& spot, const Place& place);
     static std::optional<PixelPoint> project(View view, double x, double y, const Place& place);
+    /// Of points with x and y, the index of the nearest one within `reach` design pixels of the spot; -1: none is.
+    template <class Points>
+    static int nearest_of(const Points& points, double reach, const Spot& spot, const Place& place);
     int start_at(const Spot& spot, const Place& place) const;
     int stationary_at(const Spot& spot, const Place& place) const;
     StudyGrip study_grip_at(const Spot& spot, const Place& place) const;

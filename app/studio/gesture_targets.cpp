@@ -60,38 +60,29 @@ std::optional<PixelPoint> GestureController::project(View view, double x, double
     return ContourView::project(place.session, place.layout.contour, x, y);
 }
 
-int GestureController::start_at(const Spot& spot, const Place& place) const {
-    if (spot.view == View::none || place.state.blindfolded) return -1;
+template <class Points>
+int GestureController::nearest_of(const Points& points, double reach, const Spot& spot, const Place& place) {
     int nearest = -1;
-    double reach = start_reach * static_cast<double>(frame(spot.view, place.layout).scale);
-    for (std::size_t i = 0; i < place.session.starts.size(); ++i) {
-        const Start& start = place.session.starts[i];
-        const auto pixel = project(spot.view, start.x, start.y, place);
-        if (!pixel) continue;
-        const double distance = std::hypot(pixel->x - spot.x, pixel->y - spot.y);
-        if (distance <= reach) {
-            reach = distance;
-            nearest = static_cast<int>(i);
-        }
-    }
-    return nearest;
-}
-
-int GestureController::stationary_at(const Spot& spot, const Place& place) const {
-    if (spot.view == View::none || !place.session.display.stationary_points || place.state.blindfolded) return -1;
-    int nearest = -1;
-    double reach = stationary_reach * static_cast<double>(frame(spot.view, place.layout).scale);
-    const auto& points = place.scene.stationary().report.points;
+    double least = reach * static_cast<double>(frame(spot.view, place.layout).scale);
     for (std::size_t i = 0; i < points.size(); ++i) {
         const auto pixel = project(spot.view, points[i].x, points[i].y, place);
         if (!pixel) continue;
         const double distance = std::hypot(pixel->x - spot.x, pixel->y - spot.y);
-        if (distance <= reach) {
-            reach = distance;
-            nearest = static_cast<int>(i);
-        }
+        if (distance > least) continue;
+        least = distance;
+        nearest = static_cast<int>(i);
     }
     return nearest;
+}
+
+int GestureController::start_at(const Spot& spot, const Place& place) const {
+    if (spot.view == View::none || place.state.blindfolded) return -1;
+    return nearest_of(place.session.starts, start_reach, spot, place);
+}
+
+int GestureController::stationary_at(const Spot& spot, const Place& place) const {
+    if (spot.view == View::none || !place.session.display.stationary_points || place.state.blindfolded) return -1;
+    return nearest_of(place.scene.stationary().report.points, stationary_reach, spot, place);
 }
 
 StudyGrip GestureController::study_grip_at(const Spot& spot, const Place& place) const {

@@ -47,6 +47,7 @@ TEST(SettingRows, SpeaksNamesAsPeopleDo) {
     EXPECT_EQ(spoken("level_lines"), "Level lines");
     EXPECT_EQ(spoken(""), "");
     EXPECT_EQ(spoken_choices("viridis|blue_to_red"), (std::vector<std::string>{"Viridis", "Blue to red"}));
+    EXPECT_EQ(spoken_choices("pdf|svg|cos"), (std::vector<std::string>{"PDF", "SVG", "Cos"}));
     EXPECT_TRUE(spoken_choices("").empty());
 }
 

@@ -154,7 +154,8 @@ class PdfCanvas final : public VectorCanvas {
             std::size_t family = 0;
             while (family + 1 < families.size() && !has(family, letter)) ++family;
             if (!has(family, letter)) family = 0;
-            if (runs.empty() || runs.back().family != family) runs.push_back({.family = family, .words = {}, .width = 0});
+            if (runs.empty() || runs.back().family != family)
+                runs.push_back({.family = family, .words = {}, .width = 0});
             runs.back().words += letter;
             from = to;
         }

@@ -14,8 +14,9 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "numbers are written as they lie in memory");
 
+/// The number's lowest bytes first; any number of them.
 void append(std::string& bytes, std::uint64_t number, int count) {
-    for (int i = 0; i < count; ++i) bytes += static_cast<char>(number >> (8 * i) & 255);
+    for (int i = 0; i < count; ++i, number >>= 8) bytes += static_cast<char>(number & 255);
 }
 
 std::uint32_t as_size(std::size_t size) {

@@ -62,28 +62,16 @@ std::string as_text(const BasinMap& map) {
     return text;
 }
 
-/// A row for each start: where it is, the number of its destination in the table's order, and how many steps it took.
+/// A row for each start: where it is, what and where it comes to, and after how many steps.
 std::string as_csv(const BasinMap& map) {
     std::string text = "x,y,kind,destination_x,destination_y,steps\n";
     const auto out = std::back_inserter(text);
-    for (int row = 0; row < map.rows; ++row) {
-        for (int column = 0; column < map.columns; ++column) {
-            const auto i = static_cast<std::size_t>(row) * static_cast<std::size_t>(map.columns) +
-                           static_cast<std::size_t>(column);
-            const Destination& d = map.destinations[static_cast<std::size_t>(map.destination[i])];
-            fmt::format_to(out, "{:.17g},{:.17g},{},{:.17g},{:.17g},{}\n",
-                           map.box.x0 + map.box.width() * (column + 0.5) / map.columns,
-                           map.box.y0 + map.box.height() * (row + 0.5) / map.rows, name(d.kind), d.x, d.y,
-                           map.steps[i]);
-        }
+    for (std::size_t i = 0; i < map.steps.size(); ++i) {
+        const auto [x, y] = middle_of_cell(map.box, static_cast<int>(i), map.columns, map.rows);
+        const Destination& d = map.destinations[static_cast<std::size_t>(map.destination[i])];
+        fmt::format_to(out, "{:.17g},{:.17g},{},{:.17g},{:.17g},{}\n", x, y, name(d.kind), d.x, d.y, map.steps[i]);
     }
     return text;
-}
-
-Outcome write(const std::string& file, std::string_view text) {
-    if (file == "-") return print(text);
-    if (std::string error = write_file(file, text); !error.empty()) return std::unexpected(std::move(error));
-    return {};
 }
 
 Outcome write_map_picture(const BasinMap& map, const std::string& file) {
@@ -98,9 +86,8 @@ Outcome basins(const BasinOptions& options) {
     if (!chosen) return std::unexpected(chosen.error());
     const auto landscape = chosen->with_coordinates(2, "a map of basins");
     if (!landscape) return std::unexpected(landscape.error());
-    if (options.optimizers.size() > 1) return std::unexpected("basins takes one --optimizer; run it once for each");
-    const auto optimizer = parse_optimizer(options.optimizers.empty() ? "sgd" : options.optimizers.front());
-    if (!optimizer) return std::unexpected("--optimizer: " + optimizer.error());
+    const auto optimizer = one_optimizer(options.optimizers, "basins");
+    if (!optimizer) return std::unexpected(optimizer.error());
     const auto size = parse_count(options.size, "--size", "a number of starts along each side", 1, largest_map);
     if (!size) return std::unexpected(size.error());
     const auto steps = parse_count(options.steps, "--steps", "a number of steps", 0, most_steps_of_a_map);
@@ -111,7 +98,7 @@ Outcome basins(const BasinOptions& options) {
     if (options.output)
         if (Outcome done = write_map_picture(map, *options.output); !done) return done;
     if (options.csv)
-        if (Outcome done = write(*options.csv, as_csv(map)); !done) return done;
+        if (Outcome done = write_or_print(*options.csv, as_csv(map)); !done) return done;
     if (options.json) return print(as_json(map));
     return options.csv == "-" ? Outcome{} : print(as_text(map));
 }

@@ -14,6 +14,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/nearest.h"
 #include "app/document/resources.h"
+#include "app/document/write_file.h"
 
 namespace thalweg {
 namespace {
@@ -81,6 +82,12 @@ int report_error(std::string_view message) {
 Outcome print(std::string_view text) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
         return std::unexpected("standard output cannot be written; is the disk full?");
+    return {};
+}
+
+Outcome write_or_print(const std::string& file, std::string_view content) {
+    if (file == "-") return print(content);
+    if (std::string error = write_file(file, content); !error.empty()) return std::unexpected(std::move(error));
     return {};
 }
 

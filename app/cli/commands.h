@@ -28,4 +28,7 @@ void add_export(CLI::App& program, Action& chosen);
 /// Writes to standard output and makes sure that it arrived.
 Outcome print(std::string_view text);
 
+/// Writes a file whole or not at all; "-" is standard output.
+Outcome write_or_print(const std::string& file, std::string_view content);
+
 }  // namespace thalweg

@@ -7,7 +7,6 @@
 #include "app/cli/landscape_options.h"
 #include "app/cli/numbers.h"
 #include "app/cli/optimizer_options.h"
-#include "app/document/write_file.h"
 #include "app/export/steps_csv.h"
 #include "core/descent/run.h"
 
@@ -30,9 +29,8 @@ Outcome descend(const DescendOptions& options) {
     if (!start) return std::unexpected(start.error());
     const auto landscape = chosen->with_coordinates(start->size(), "--start");
     if (!landscape) return std::unexpected(landscape.error());
-    if (options.optimizers.size() > 1) return std::unexpected("descend takes one --optimizer; run it once for each");
-    const auto optimizer = parse_optimizer(options.optimizers.empty() ? "sgd" : options.optimizers.front());
-    if (!optimizer) return std::unexpected("--optimizer: " + optimizer.error());
+    const auto optimizer = one_optimizer(options.optimizers, "descend");
+    if (!optimizer) return std::unexpected(optimizer.error());
     const auto steps = parse_steps(options.steps, "--steps");
     if (!steps) return std::unexpected(steps.error());
 
@@ -41,11 +39,7 @@ Outcome descend(const DescendOptions& options) {
     const Trajectory trajectory = run(*landscape, *start, *optimizer, settings, domain);
 
     const std::string csv = steps_csv(trajectory);
-    if (options.csv == "-") {
-        if (auto printed = print(csv); !printed) return printed;
-    } else if (const std::string error = write_file(options.csv, csv); !error.empty()) {
-        return std::unexpected(error);
-    }
+    if (Outcome done = write_or_print(options.csv, csv); !done) return done;
     std::string note = sentence(trajectory.reason, trajectory.rows() - 1);
     if (trajectory.left_domain) note += fmt::format("; outside the domain from step {} on", *trajectory.left_domain);
     fmt::print(stderr, "{}\n", note);

@@ -9,7 +9,6 @@
 #include "app/cli/numbers.h"
 #include "app/cli/scene_options.h"
 #include "app/document/session_file.h"
-#include "app/document/write_file.h"
 #include "app/export/pytorch_script.h"
 #include "app/export/scene_numbers.h"
 
@@ -61,9 +60,7 @@ std::expected<std::string, std::string> file_content(const ExportOptions& option
 Outcome export_file(const ExportOptions& options) {
     const auto content = file_content(options);
     if (!content) return std::unexpected(content.error());
-    if (options.output == "-") return print(*content);
-    if (const std::string error = write_file(options.output, *content); !error.empty()) return std::unexpected(error);
-    return {};
+    return write_or_print(options.output, *content);
 }
 
 }  // namespace

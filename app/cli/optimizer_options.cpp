@@ -1,5 +1,7 @@
 #include "app/cli/optimizer_options.h"
 
+#include <fmt/format.h>
+
 #include <functional>
 
 namespace thalweg {
@@ -23,6 +25,15 @@ void add_optimizer_options(CLI::App& command, std::vector<std::string>& optimize
         belonging("schedule"));
     add("--clip", "of the optimizer before it: \"norm max_norm=1\" or \"value clip_value=0.5\"", belonging("clip"));
     add("--noise", "of the optimizer before it: \"gaussian sigma=0.1 seed=1\"", belonging("noise"));
+}
+
+std::expected<Optimizer, std::string> one_optimizer(const std::vector<std::string>& optimizers,
+                                                    std::string_view command) {
+    if (optimizers.size() > 1)
+        return std::unexpected(fmt::format("{} takes one --optimizer; run it once for each", command));
+    auto optimizer = parse_optimizer(optimizers.empty() ? "sgd" : optimizers.front());
+    if (!optimizer) return std::unexpected("--optimizer: " + optimizer.error());
+    return optimizer;
 }
 
 }  // namespace thalweg

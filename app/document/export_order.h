@@ -13,6 +13,22 @@ namespace thalweg {
 // What can be made of a session and taken elsewhere. Dialog and command line read names, ranges and help from the same
 // describe() of each struct, and a kind of file is added by a row of export_kinds() and, if it has options, a struct.
 
+namespace exported {
+constexpr std::string_view sides = "sides of the picture";
+/// Millimetres of a side, and points of the type, of whatever goes on paper.
+constexpr Setting width_mm{
+    .name = "width_mm", .help = sides, .minimum = 10, .maximum = 1500, .strict = true, .unit = "mm"};
+constexpr Setting height_mm{
+    .name = "height_mm", .help = sides, .minimum = 10, .maximum = 1500, .strict = true, .unit = "mm"};
+constexpr Setting type{.name = "type",
+                       .help = "size of the axes' numbers in points, as of the text around the figure",
+                       .minimum = 4,
+                       .maximum = 40,
+                       .scale = Scale::logarithmic,
+                       .strict = true,
+                       .unit = "pt"};
+}  // namespace exported
+
 enum class SizeUnit { pixels, millimetres };
 
 /// How large a picture is, and the type on it: in pixels for screens, or in millimetres and points for paper.
@@ -24,34 +40,28 @@ struct PictureMeasure {
     double dpi = 300, type = 9;
 
     void describe(auto&& visit) {
-        constexpr std::string_view across = "sides of the picture";
         visit(unit, {.name = "unit", .help = "in which the size is said", .choices = "pixels|millimetres"});
-        visit(width, {.name = "width", .help = across, .minimum = 16, .maximum = 16384, .strict = true, .unit = "px"});
-        visit(height,
-              {.name = "height", .help = across, .minimum = 16, .maximum = 16384, .strict = true, .unit = "px"});
+        visit(
+            width,
+            {.name = "width", .help = exported::sides, .minimum = 16, .maximum = 16384, .strict = true, .unit = "px"});
+        visit(
+            height,
+            {.name = "height", .help = exported::sides, .minimum = 16, .maximum = 16384, .strict = true, .unit = "px"});
         visit(scale, {.name = "scale",
                       .help = "size of type and lines; 1 is a common screen's",
                       .minimum = 0.25,
                       .maximum = 8,
                       .scale = Scale::logarithmic,
                       .strict = true});
-        visit(width_mm,
-              {.name = "width_mm", .help = across, .minimum = 10, .maximum = 1500, .strict = true, .unit = "mm"});
-        visit(height_mm,
-              {.name = "height_mm", .help = across, .minimum = 10, .maximum = 1500, .strict = true, .unit = "mm"});
+        visit(width_mm, exported::width_mm);
+        visit(height_mm, exported::height_mm);
         visit(dpi, {.name = "dpi",
                     .help = "pixels per inch; print wants 300",
                     .minimum = 50,
                     .maximum = 1200,
                     .scale = Scale::logarithmic,
                     .strict = true});
-        visit(type, {.name = "type",
-                     .help = "size of the axes' numbers in points, as of the text around the figure",
-                     .minimum = 4,
-                     .maximum = 40,
-                     .scale = Scale::logarithmic,
-                     .strict = true,
-                     .unit = "pt"});
+        visit(type, exported::type);
     }
     bool operator==(const PictureMeasure&) const = default;
 };
@@ -95,19 +105,10 @@ struct FigureOptions {
     ExportTheme theme = ExportTheme::light;
 
     void describe(auto&& visit) {
-        constexpr std::string_view across = "sides of the figure";
         visit(format, {.name = "format", .help = "the kind of file", .choices = "pdf|svg"});
-        visit(width_mm,
-              {.name = "width_mm", .help = across, .minimum = 10, .maximum = 1500, .strict = true, .unit = "mm"});
-        visit(height_mm,
-              {.name = "height_mm", .help = across, .minimum = 10, .maximum = 1500, .strict = true, .unit = "mm"});
-        visit(type, {.name = "type",
-                     .help = "size of the axes' numbers in points, as of the text around the figure",
-                     .minimum = 4,
-                     .maximum = 40,
-                     .scale = Scale::logarithmic,
-                     .strict = true,
-                     .unit = "pt"});
+        visit(width_mm, exported::width_mm);
+        visit(height_mm, exported::height_mm);
+        visit(type, exported::type);
         visit(ground, {.name = "ground",
                        .help = "colours between the level lines, or coloured lines on paper",
                        .choices = "bands|lines"});

@@ -57,8 +57,7 @@ std::string write_file(const std::filesystem::path& file, std::span<const std::b
     }
 
     const auto target = link_target(file);
-    auto temporary = target;
-    temporary += fmt::format(".{:08x}.part", std::random_device{}());
+    const auto temporary = unfinished_name(target);
     const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor < 0) return fmt::format("cannot write {}: {}", file.string(), because(errno));
     int error = write_all(descriptor, bytes);
@@ -72,6 +71,12 @@ std::string write_file(const std::filesystem::path& file, std::span<const std::b
 
 std::string write_file(const std::filesystem::path& file, std::string_view text) {
     return write_file(file, std::as_bytes(std::span(text)));
+}
+
+std::filesystem::path unfinished_name(const std::filesystem::path& file) {
+    std::filesystem::path name = file;
+    name += fmt::format(".{:08x}.part", std::random_device{}());
+    return name;
 }
 
 }  // namespace thalweg

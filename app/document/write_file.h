@@ -11,4 +11,7 @@ namespace thalweg {
 std::string write_file(const std::filesystem::path& file, std::span<const std::byte> bytes);
 std::string write_file(const std::filesystem::path& file, std::string_view text);
 
+/// A name beside the file that no other has, for what is not finished yet: run.mp4.1f0e2d3c.part.
+std::filesystem::path unfinished_name(const std::filesystem::path& file);
+
 }  // namespace thalweg

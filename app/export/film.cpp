@@ -11,7 +11,6 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
-#include <random>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -22,12 +21,6 @@ namespace thalweg {
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path partial(const fs::path& file) {
-    fs::path name = file;
-    name += fmt::format(".{:08x}.part", std::random_device{}());
-    return name;
-}
 
 std::string cannot_write(const fs::path& file, const std::error_code& error) {
     return fmt::format("cannot write {}: {}", file.string(), error.message());
@@ -42,7 +35,7 @@ class FrameFolder final : public FilmWriter {
             return std::unexpected(fmt::format(
                 "{} is there already: name a new folder for the frames, or a file that ends in .mp4, .gif or .webp",
                 folder.string()));
-        const fs::path unfinished = partial(folder);
+        const fs::path unfinished = unfinished_name(folder);
         if (!fs::create_directory(unfinished, error)) return std::unexpected(cannot_write(folder, error));
         return std::unique_ptr<FilmWriter>(new FrameFolder(folder, unfinished));
     }
@@ -169,7 +162,8 @@ class FfmpegFilm final : public FilmWriter {
     }
 
   private:
-    explicit FfmpegFilm(const fs::path& file) : file_(file), unfinished_(partial(file)), complaints_(std::tmpfile()) {}
+    explicit FfmpegFilm(const fs::path& file)
+        : file_(file), unfinished_(unfinished_name(file)), complaints_(std::tmpfile()) {}
 
     /// 0, or the errno.
     int start(std::vector<std::string>& words) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <stop_token>
@@ -54,6 +55,9 @@ struct BasinMap {
     bool cancelled = false;                 ///< then there is nothing but box and size
     double seconds = 0.0;
 };
+
+/// Where the start of a map's cell lies; cells are counted along rows from (x0, y0).
+std::array<double, 2> middle_of_cell(const Box& box, int cell, int columns, int rows);
 
 /// Runs the optimizer from every cell of the box, on all cores. The landscape has two dimensions. Gradients are those
 /// of BatchEvaluator, which may differ in last digits from those of run(): on the very edge of a basin a start may fall

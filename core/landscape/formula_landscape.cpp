@@ -164,11 +164,6 @@ std::unique_ptr<BatchEvaluator> FormulaLandscape::batch_evaluator() const {
     return std::make_unique<FormulaBatchEvaluator>(formula_, parameters_);
 }
 
-void FormulaLandscape::gradients(std::span<const double> x, std::span<const double> y, std::span<double> f,
-                                 std::span<double> fx, std::span<double> fy) const {
-    FormulaBatchEvaluator(formula_, parameters_).gradients(x, y, f, fx, fy);
-}
-
 void FormulaLandscape::grid_values(std::span<const double> x, std::span<const double> y, std::span<double> f) const {
     GridCalculator calculator(formula_.value_program(), parameters_);
     calculator.run(x, y, [&](std::size_t row, std::size_t column, std::size_t count) {

@@ -18,8 +18,6 @@ class FormulaLandscape final : public Landscape {
     int dimensions() const override { return coordinates_; }
     std::unique_ptr<Evaluator> evaluator() const override;
     std::unique_ptr<BatchEvaluator> batch_evaluator() const override;
-    void gradients(std::span<const double> x, std::span<const double> y, std::span<double> f, std::span<double> fx,
-                   std::span<double> fy) const override;
     void grid_values(std::span<const double> x, std::span<const double> y, std::span<double> f) const override;
     void grid_gradients(std::span<const double> x, std::span<const double> y, std::span<double> f, std::span<double> fx,
                         std::span<double> fy) const override;

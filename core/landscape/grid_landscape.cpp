@@ -138,17 +138,6 @@ std::unique_ptr<Evaluator> GridLandscape::evaluator() const {
     return std::make_unique<GridEvaluator>(spline_);
 }
 
-void GridLandscape::gradients(std::span<const double> x, std::span<const double> y, std::span<double> f,
-                              std::span<double> fx, std::span<double> fy) const {
-    GridEvaluator evaluator(spline_);
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        std::array<double, 2> gradient = {};
-        f[i] = evaluator.gradient(std::array{x[i], y[i]}, gradient);
-        fx[i] = gradient[0];
-        fy[i] = gradient[1];
-    }
-}
-
 void GridLandscape::grid_values(std::span<const double> x, std::span<const double> y, std::span<double> f) const {
     const std::vector<Weights> columns = all_weights(spline_->x, x), rows = all_weights(spline_->y, y);
     for (std::size_t row = 0; row < y.size(); ++row) {

@@ -21,8 +21,6 @@ class GridLandscape final : public Landscape {
 
     int dimensions() const override { return 2; }
     std::unique_ptr<Evaluator> evaluator() const override;
-    void gradients(std::span<const double> x, std::span<const double> y, std::span<double> f, std::span<double> fx,
-                   std::span<double> fy) const override;
     void grid_values(std::span<const double> x, std::span<const double> y, std::span<double> f) const override;
     void grid_gradients(std::span<const double> x, std::span<const double> y, std::span<double> f, std::span<double> fx,
                         std::span<double> fy) const override;

@@ -32,4 +32,9 @@ std::unique_ptr<BatchEvaluator> Landscape::batch_evaluator() const {
     return std::make_unique<OneByOne>(evaluator());
 }
 
+void Landscape::gradients(std::span<const double> x, std::span<const double> y, std::span<double> f,
+                          std::span<double> fx, std::span<double> fy) const {
+    batch_evaluator()->gradients(x, y, f, fx, fy);
+}
+
 }  // namespace thalweg

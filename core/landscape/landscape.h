@@ -50,8 +50,8 @@ class Landscape {
 
     /// f and its gradient at many points of the plane, fast (vectorized; last digits may differ from an Evaluator's).
     /// For pictures only. All spans have the same length. Needs dimensions() == 2.
-    virtual void gradients(std::span<const double> x, std::span<const double> y, std::span<double> f,
-                           std::span<double> fx, std::span<double> fy) const = 0;
+    void gradients(std::span<const double> x, std::span<const double> y, std::span<double> f, std::span<double> fx,
+                   std::span<double> fy) const;
 
     /// f at all nodes (x[column], y[row]) of a grid, as above but faster; f: y.size() rows of x.size() values.
     virtual void grid_values(std::span<const double> x, std::span<const double> y, std::span<double> f) const = 0;

@@ -22,8 +22,7 @@ class HandWritten final : public Landscape {
     int dimensions() const override { return dimensions_; }
     std::unique_ptr<thalweg::Evaluator> evaluator() const override { return std::make_unique<Evaluator>(*this); }
 
-    void gradients(std::span<const double>, std::span<const double>, std::span<double>, std::span<double>,
-                   std::span<double>) const override {
+    std::unique_ptr<BatchEvaluator> batch_evaluator() const override {
         throw std::logic_error("runs need no pictures");
     }
     void grid_values(std::span<const double>, std::span<const double>, std::span<double>) const override {

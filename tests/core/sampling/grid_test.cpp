@@ -14,8 +14,7 @@ class Slope final : public Landscape {
   public:
     int dimensions() const override { return 2; }
     std::unique_ptr<Evaluator> evaluator() const override { return nullptr; }
-    void gradients(std::span<const double>, std::span<const double>, std::span<double>, std::span<double>,
-                   std::span<double>) const override {
+    std::unique_ptr<BatchEvaluator> batch_evaluator() const override {
         throw std::logic_error("grids have functions of their own");
     }
     void grid_values(std::span<const double> x, std::span<const double> y, std::span<double> f) const override {

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "core/descent/basins.h"
+#include "core/descent/flock.h"
+#include "core/descent/rest_point.h"
+
+namespace thalweg {
+
+/// All that one thread of find_basins() needs to run one flock after another and to see where each run ends.
+class BasinWalk {
+  public:
+    // What a start comes to: the index of a rest point, or one of these.
+    static constexpr int unfinished = -1, diverged = -2;
+
+    BasinWalk(const Landscape& landscape, const Box& box, const Optimizer& optimizer, const BasinSettings& settings);
+
+    /// How many starts run together.
+    int size() const { return flock_.size(); }
+
+    /// Runs from the cells first, first + 1, … of a grid of columns × rows; as many as fit and are there.
+    void run(int first, int columns, int rows);
+
+    /// What each of the runs comes to: the index of one of `known`, or of one that is appended to `found` (counted on
+    /// from the end of `known`), unfinished or diverged.
+    void arrive(const std::vector<RestPoint>& known, std::vector<RestPoint>& found, std::span<int> arrived);
+
+    /// After how many steps each came there. `arrived`: as arrive() left it.
+    void count_steps(const std::vector<RestPoint>& known, const std::vector<RestPoint>& found,
+                     std::span<const int> arrived, std::span<std::int32_t> steps);
+
+  private:
+    const double* at(int step) const { return track_.data() + 2 * size_ * static_cast<std::size_t>(step); }
+    void remember(int step);
+    bool is_out(std::size_t i, int step) const;
+    int first_step_out(std::size_t i) const;
+    double distance(std::size_t i, int step, const RestPoint& point) const;
+    int destination_of(std::size_t i, const std::vector<RestPoint>& known, std::vector<RestPoint>& found);
+
+    /// The nearest of those within reach.
+    int nearest(double x, double y, const std::vector<RestPoint>& points) const;
+
+    Box box_;
+    BasinSettings settings_;
+    double diagonal_, reach_;
+    StationaryClass holding_;  ///< what a run stays at once it is near
+    std::unique_ptr<Evaluator> evaluator_;
+    Flock flock_;
+    std::size_t size_, count_ = 0;
+    std::vector<double> x_, y_, goal_x_, goal_y_, last_far_;
+    std::vector<double> track_;  ///< after each step all x, then all y
+};
+
+}  // namespace thalweg

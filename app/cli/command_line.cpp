@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "app/cli/commands.h"
-#include "app/cli/nearest.h"
 #include "app/document/resources.h"
 #include "app/document/write_file.h"
+#include "core/setting/nearest.h"
 
 namespace thalweg {
 namespace {

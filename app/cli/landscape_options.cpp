@@ -5,9 +5,9 @@
 
 #include <algorithm>
 
-#include "app/cli/nearest.h"
 #include "app/cli/numbers.h"
 #include "app/document/resources.h"
+#include "core/setting/nearest.h"
 
 namespace thalweg {
 namespace {

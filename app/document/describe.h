@@ -37,12 +37,12 @@ void describe(KeptFormula& kept, Visitor&& visit) {
 
 template <class Visitor>
 void describe(Study& study, Visitor&& visit) {
-    visit(study.lens, {.name = "lens", .help = "the closer look beside the views", .choices = lens_choices});
+    visit(study.lens, {.name = "kind", .help = "the closer look beside the views", .choices = lens_choices});
     visit(study.pinned, {.name = "pinned", .help = "false: the point goes along with the selected optimizer"});
-    visit(study.x, {.name = "x"});
+    visit(study.x, {.name = "x", .help = "the point"});
     visit(study.y, {.name = "y"});
-    visit(study.dx, {.name = "dx", .help = "the arm from the point: a direction, or a displacement"});
-    visit(study.dy, {.name = "dy"});
+    visit(study.dx, {.name = "arm_x", .help = "the arm from the point: a direction, or a displacement"});
+    visit(study.dy, {.name = "arm_y"});
 }
 
 template <class Visitor>
@@ -118,7 +118,7 @@ void describe(Session& session, Visitor&& visit) {
                           .strict = true,
                           .unit = "steps"});
     visit(session.playback, {.name = "playback"});
-    visit(session.study, {.name = "study"});
+    visit(session.study, {.name = "lens"});
     visit(session.display, {.name = "display"});
     visit(session.kept, {.name = "kept", .maximum = most_kept});
 }

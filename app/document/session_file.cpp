@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/document/read_file.h"
+#include "app/document/session_upgrade.h"
 #include "app/document/toml.h"
 #include "app/document/toml_reader.h"
 #include "app/document/toml_writer.h"
@@ -11,32 +12,44 @@
 namespace thalweg {
 namespace {
 
-/// Grows when a key changes its meaning, so that an older program can say that it cannot read a newer file.
-constexpr int file_version = 1;
+/// The version that a file says it has; the error is one sentence.
+std::expected<std::int64_t, std::string> version_of(const toml::table& table, std::string_view source) {
+    const toml::node* version = table.get("version");
+    if (version == nullptr) {
+        return std::unexpected(
+            fmt::format("{}: not a session of Thalweg: it has no line \"version = {}\"", source, session_version()));
+    }
+    const std::string where = place(source, version->source().begin);
+    const auto number = version->value_exact<std::int64_t>();
+    if (!number || *number < 1) {
+        return std::unexpected(
+            fmt::format("{}: version must be a whole number from 1 to {}", where, session_version()));
+    }
+    if (*number > session_version()) {
+        return std::unexpected(
+            fmt::format("{}: this session has version {}, and this Thalweg reads versions up to {}; open it with the "
+                        "newer one that wrote it",
+                        where, *number, session_version()));
+    }
+    return *number;
+}
 
 }  // namespace
 
 std::string to_toml(const Session& session) {
     std::string text =
-        fmt::format("# A session of Thalweg. Keys left out have their defaults.\nversion = {}\n", file_version);
+        fmt::format("# A session of Thalweg. Keys left out have their defaults.\nversion = {}\n", session_version());
     Session copy = session;
     write_table(text, copy, "", true);
     return text;
 }
 
 std::expected<SessionReading, std::string> parse_session(std::string_view text, std::string_view source) {
-    const auto table = parse_toml(text, source);
+    auto table = parse_toml(text, source);
     if (!table) return std::unexpected(table.error());
-
-    const toml::node* version = table->get("version");
-    if (version == nullptr) {
-        return std::unexpected(
-            fmt::format("{}: not a session of Thalweg: it has no line \"version = {}\"", source, file_version));
-    }
-    if (version->value_exact<std::int64_t>() != file_version) {
-        return std::unexpected(fmt::format("{}: this program reads sessions of version {} only",
-                                           place(source, version->source().begin), file_version));
-    }
+    const auto version = version_of(*table, source);
+    if (!version) return std::unexpected(version.error());
+    upgrade_session(*table, *version);
 
     SessionReading reading;
     TomlReader reader(source);

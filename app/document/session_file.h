@@ -19,7 +19,7 @@ struct SessionReading {
 /// The session as a small TOML text that people can read and edit.
 std::string to_toml(const Session& session);
 
-/// Reads such a text. `source` names it in messages.
+/// Reads such a text, of this version or an older one. `source` names it in messages. The error is one sentence.
 std::expected<SessionReading, std::string> parse_session(std::string_view text, std::string_view source);
 
 std::expected<SessionReading, std::string> load_session(const std::filesystem::path& file);

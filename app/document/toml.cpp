@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace thalweg {
 namespace {
 
@@ -25,6 +27,40 @@ std::size_t sequence_length(std::string_view text) {
     return 0;
 }
 
+/// Where the quoted text that begins at `begin` is over.
+std::size_t end_of_quoted(std::string_view text, std::size_t begin) {
+    const char quote = text[begin];
+    const bool many_lines = text.substr(begin).starts_with(std::string(3, quote));
+    for (std::size_t i = begin + (many_lines ? 3 : 1); i < text.size(); ++i) {
+        if (text[i] == '\\' && quote == '"') {
+            ++i;
+        } else if (!many_lines && (text[i] == quote || text[i] == '\n')) {
+            return i + 1;
+        } else if (many_lines && text.substr(i).starts_with(std::string(3, quote))) {
+            return std::min(text.find_first_not_of(quote, i), text.size());
+        }
+    }
+    return text.size();
+}
+
+/// How many keys "a.b.c" has at most, wherever there may be keys. Numbers count too: 1.5 has two.
+int longest_key_path(std::string_view text) {
+    int longest = 0, length = 1;
+    for (std::size_t i = 0; i < text.size();) {
+        const char c = text[i];
+        if (c == '"' || c == '\'') {
+            i = end_of_quoted(text, i);
+        } else if (c == '#') {
+            i = std::min(text.find('\n', i), text.size());
+        } else {
+            if (c == '.') longest = std::max(longest, ++length);
+            if (std::string_view("\n,=[]{}").contains(c)) length = 1;
+            ++i;
+        }
+    }
+    return longest;
+}
+
 }  // namespace
 
 std::string place(std::string_view source, const toml::source_position& position) {
@@ -32,6 +68,10 @@ std::string place(std::string_view source, const toml::source_position& position
 }
 
 std::expected<toml::table, std::string> parse_toml(std::string_view text, std::string_view source) {
+    // Tables in tables in tables are let go of by recursion: a hostile file must not use up the stack.
+    constexpr int deepest = 100;
+    if (longest_key_path(text) > deepest)
+        return std::unexpected(fmt::format("{}: a.b.c… is longer than {} keys", source, deepest));
     try {
         return toml::parse(text, source);
     } catch (const toml::parse_error& error) {
@@ -65,6 +105,13 @@ std::string toml_string(std::string_view text) {
         text.remove_prefix(std::max<std::size_t>(length, 1));
     }
     return quoted + '"';
+}
+
+std::string toml_key(std::string_view text) {
+    const bool bare = !text.empty() && text.find_first_not_of(
+                                           "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                                           "0123456789_-") == std::string_view::npos;
+    return bare ? std::string(text) : toml_string(text);
 }
 
 }  // namespace thalweg

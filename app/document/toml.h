@@ -19,4 +19,7 @@ std::string toml_number(double number);
 /// A string in quotes with everything escaped that must be; bytes that are not UTF-8 become U+FFFD.
 std::string toml_string(std::string_view text);
 
+/// A key as TOML writes it: bare where that is allowed, else as a string.
+std::string toml_key(std::string_view text);
+
 }  // namespace thalweg

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "app/document/toml_writer.h"
+#include "core/setting/nearest.h"
 #include "core/setting/settings_text.h"
 
 namespace thalweg {
@@ -130,7 +131,8 @@ int TomlReader::read_choice(const toml::node& node, const Setting& setting, cons
     const auto names = choices(setting);
     const auto found = value ? std::ranges::find(names, std::string_view(*value)) : names.end();
     if (found != names.end()) return static_cast<int>(found - names.begin());
-    warn(node.source().begin, fmt::format("{} must be one of {}; its default is used", name, listed(names)));
+    warn(node.source().begin, fmt::format("{} must be one of {}; its default is used{}", name, listed(names),
+                                          value ? did_you_mean(*value, names) : ""));
     return -1;
 }
 
@@ -147,8 +149,8 @@ void TomlReader::warn_of_unknown_keys(const toml::table& table, const std::strin
     for (const auto& [key, node] : table) {
         if (key.str() == also_known || std::ranges::find(known, key.str()) != known.end()) continue;
         const std::string where = path.empty() ? "" : fmt::format(" in [{}]", path);
-        warn(key.source().begin,
-             fmt::format("unknown key {}{} is left out; known are {}", toml_string(key.str()), where, listed(known)));
+        warn(key.source().begin, fmt::format("unknown key {}{} is left out; known are {}{}", toml_string(key.str()),
+                                             where, listed(known), did_you_mean(key.str(), known)));
     }
 }
 

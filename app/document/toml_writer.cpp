@@ -56,7 +56,7 @@ std::string toml_value(const std::map<std::string, double>& value) {
     std::vector<std::string> entries;
     entries.reserve(value.size());
     for (const auto& [name, number] : value) {
-        entries.push_back(fmt::format("{} = {}", toml_string(name), toml_number(number)));
+        entries.push_back(fmt::format("{} = {}", toml_key(name), toml_number(number)));
     }
     return fmt::format("{{ {} }}", fmt::join(entries, ", "));
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <fstream>
@@ -67,11 +68,20 @@ std::expected<std::string, std::string> head_of(const fs::path& file) {
     return head;
 }
 
+/// A window has room for some sentences only.
+std::string first_of(const std::vector<std::string>& warnings) {
+    constexpr std::size_t most = 6;
+    const std::size_t said = std::min(warnings.size(), most);
+    std::string words = fmt::format("{}", fmt::join(warnings.begin(), warnings.begin() + said, "\n"));
+    if (said < warnings.size()) words += fmt::format("\nand {} more", warnings.size() - said);
+    return words;
+}
+
 std::string put(OpenedSession opened, const fs::path& file, const OpenDocument& document) {
     document.session = std::move(opened.reading.session);
     document.home = std::move(opened.home);
     if (opened.reading.warnings.empty()) return fmt::format("Opened {}", file.string());
-    return fmt::format("{}", fmt::join(opened.reading.warnings, "\n"));
+    return first_of(opened.reading.warnings);
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <system_error>
 
+#include "core/setting/nearest.h"
+
 namespace thalweg {
 namespace {
 
@@ -93,7 +95,7 @@ struct Reader {
     Reading operator()(const ChoiceField& field) const {
         const std::vector<std::string_view> names = choices(setting);
         const auto found = std::ranges::find(names, text);
-        if (found == names.end()) return refuse("one of " + listed(names));
+        if (found == names.end()) return refuse("one of " + listed(names) + did_you_mean(text, names));
         field.set(field.field, static_cast<int>(found - names.begin()));
         return {};
     }
@@ -147,7 +149,8 @@ std::expected<void, std::string> read_settings(const std::vector<std::string_vie
         const std::string_view key = word.substr(0, equals);
         const auto found = std::ranges::find(keys, key);
         if (found == keys.end()) {
-            return std::unexpected(std::string(owner) + " has no setting " + quoted(key) + "; it has " + listed(keys));
+            return std::unexpected(std::string(owner) + " has no setting " + quoted(key) + "; it has " + listed(keys) +
+                                   did_you_mean(key, keys));
         }
         const auto index = static_cast<std::size_t>(found - keys.begin());
         if (given[index]) return std::unexpected(std::string(key) + " is given twice; give it once");

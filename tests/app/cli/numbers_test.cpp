@@ -2,10 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
-
-#include "app/cli/nearest.h"
-
 namespace thalweg {
 namespace {
 
@@ -34,14 +30,6 @@ TEST(Steps, AreWholeAndNotTooMany) {
     EXPECT_EQ(parse_steps("10000000", "--steps"), longest_run);
     for (const char* text : {"", "-1", "1.5", "1e3", "10000001", "99999999999"})
         EXPECT_FALSE(parse_steps(text, "--steps").has_value()) << text;
-}
-
-TEST(Nearest, SuggestsWhatWasMeantOrNothing) {
-    constexpr std::array<std::string_view, 3> words{"himmelblau", "rosenbrock", "booth"};
-    EXPECT_EQ(nearest("himelblau", words), "himmelblau");
-    EXPECT_EQ(nearest("Booth", words), "booth");
-    EXPECT_EQ(nearest("zzzzz", words), "");
-    EXPECT_EQ(nearest("", words), "");
 }
 
 }  // namespace

@@ -3,9 +3,11 @@
 #include <gtest/gtest.h>
 #include <zlib.h>
 
+#include <random>
 #include <sstream>
 
 #include "app/export/picture_session.h"
+#include "tests/app/document/random_session.h"
 
 namespace thalweg {
 namespace {
@@ -123,6 +125,18 @@ TEST(PictureSession, TravelsAsOnePackedInternationalText) {
     EXPECT_EQ(file.find("iTXtSession", place + 1), std::string::npos);
     std::istringstream stream(file);
     EXPECT_EQ(read_picture_session(stream, "file")->session, session);
+}
+
+TEST(PictureSession, EveryFieldComesBack) {
+    std::mt19937_64 random(22);
+    for (int i = 0; i < 50; ++i) {
+        const Session session = random_session(random);
+        std::istringstream stream(saved_picture(session));
+        const auto reading = read_picture_session(stream, "file");
+        ASSERT_TRUE(reading.has_value()) << reading.error();
+        EXPECT_TRUE(reading->warnings.empty()) << reading->warnings.front();
+        EXPECT_EQ(reading->session, session) << to_toml(session);
+    }
 }
 
 TEST(PictureSession, CutAnywhereThePictureGivesItsSessionOrOneSentence) {

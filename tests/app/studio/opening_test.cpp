@@ -1,5 +1,6 @@
 #include "app/studio/opening.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -72,6 +73,15 @@ TEST_F(OpeningFiles, WarningsAreSaidWithTheirPlace) {
     const Arrival arrival = open_files(std::vector{file("a.toml", "version = 1\nstep = 3\n")}, {open_, home_});
     EXPECT_TRUE(arrival.changed);
     EXPECT_NE(arrival.message.find("a.toml, line 2, column 1: unknown key"), std::string::npos) << arrival.message;
+}
+
+TEST_F(OpeningFiles, ManyWarningsAreCounted) {
+    std::string text = "version = 1\n";
+    for (int i = 0; i < 1000; ++i) text += fmt::format("key{} = 1\n", i);
+    const Arrival arrival = open_files(std::vector{file("a.toml", text)}, {open_, home_});
+    EXPECT_TRUE(arrival.changed);
+    EXPECT_EQ(std::ranges::count(arrival.message, '\n'), 6);
+    EXPECT_TRUE(arrival.message.ends_with("\nand 994 more")) << arrival.message;
 }
 
 TEST_F(OpeningFiles, WhatCannotBeReadChangesNothing) {

@@ -55,7 +55,8 @@ TEST(ReadSettings, says_what_is_wrong_in_one_sentence) {
         {"glossy",
          "\"glossy\" is not a setting: write key=value with one of thickness, layers, glossy, label, colour, "
          "share"},
-        {"gloss=true", "paint has no setting \"gloss\"; it has thickness, layers, glossy, label, colour, share"},
+        {"gloss=true",
+         "paint has no setting \"gloss\"; it has thickness, layers, glossy, label, colour, share; did you mean glossy?"},
         {"=3", "paint has no setting \"\"; it has thickness, layers, glossy, label, colour, share"},
         {"layers=3 layers=3", "layers is given twice; give it once"},
         {"thickness=thick", "thickness: \"thick\" is not a number"},
@@ -71,6 +72,7 @@ TEST(ReadSettings, says_what_is_wrong_in_one_sentence) {
         {"layers=99999999999", "layers: \"99999999999\" is not a whole number"},
         {"glossy=maybe", "glossy: \"maybe\" is not true or false"},
         {"colour=pink", "colour: \"pink\" is not one of red, green, blue"},
+        {"colour=grene", "colour: \"grene\" is not one of red, green, blue; did you mean green?"},
     };
     for (const auto& [text, expected] : cases) {
         Paint paint;

@@ -1,18 +1,19 @@
 #include "app/document/resources.h"
 
-#include <cstdlib>
+#include <string>
 #include <system_error>
+
+#include "app/platform/environment.h"
+#include "app/platform/program_file.h"
 
 namespace thalweg {
 
 std::filesystem::path resource_folder() {
-    // NOLINTNEXTLINE(concurrency-mt-unsafe): nothing in the program changes the environment.
-    if (const char* folder = std::getenv("THALWEG_RESOURCES"); folder != nullptr && *folder != '\0') return folder;
-    std::error_code error;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-    if (!error) {
+    if (const std::string folder = environment("THALWEG_RESOURCES"); !folder.empty()) return folder;
+    if (const auto program = program_file(); !program.empty()) {
         const auto installed = program.parent_path().parent_path() / "share" / "thalweg";
-        if (std::filesystem::is_directory(installed / "assets", error)) return installed;
+        std::error_code none;
+        if (std::filesystem::is_directory(installed / "assets", none)) return installed;
     }
     return THALWEG_SOURCE_DIR;
 }

@@ -8,7 +8,8 @@ struct GLFWwindow;
 
 namespace thalweg::gl {
 
-/// An OpenGL 3.3 core context without any display (EGL surfaceless). Current from construction on.
+/// An OpenGL 3.3 core context for pictures: without any display where EGL offers that, else that of an invisible window
+/// (then only the main thread may make one). Current from construction on.
 class OffscreenContext {
   public:
     static std::expected<OffscreenContext, std::string> create();
@@ -27,6 +28,8 @@ class WindowContext {
   public:
     /// The error is one sentence, e.g. when there is no display.
     static std::expected<WindowContext, std::string> create(int width, int height, const char* title);
+    /// One that nobody sees, to draw elsewhere than into it.
+    static std::expected<WindowContext, std::string> create_hidden();
     WindowContext(WindowContext&&) noexcept;
     WindowContext& operator=(WindowContext&&) noexcept;
     ~WindowContext();
@@ -35,6 +38,7 @@ class WindowContext {
 
   private:
     struct State;
+    static std::expected<WindowContext, std::string> open(int width, int height, const char* title, bool visible);
     explicit WindowContext(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };

@@ -8,15 +8,26 @@
 
 namespace thalweg::gl {
 
+namespace {
+
+bool glfw_runs() {
+    glfwGetError(nullptr);
+    glfwGetCurrentContext();
+    return glfwGetError(nullptr) != GLFW_NOT_INITIALIZED;
+}
+
+}  // namespace
+
 struct WindowContext::State {
     GLFWwindow* window = nullptr;
+    bool began = !glfw_runs();  ///< the first window begins GLFW, and outlives the others
 
     State() = default;
     State(const State&) = delete;
     State& operator=(const State&) = delete;
     ~State() {
         if (window != nullptr) glfwDestroyWindow(window);
-        glfwTerminate();
+        if (began) glfwTerminate();
     }
 };
 
@@ -30,6 +41,14 @@ std::string reason() {
 }  // namespace
 
 std::expected<WindowContext, std::string> WindowContext::create(int width, int height, const char* title) {
+    return open(width, height, title, true);
+}
+
+std::expected<WindowContext, std::string> WindowContext::create_hidden() {
+    return open(1, 1, "Thalweg", false);
+}
+
+std::expected<WindowContext, std::string> WindowContext::open(int width, int height, const char* title, bool visible) {
     auto state = std::make_unique<State>();
     if (glfwInit() != GLFW_TRUE) {
         return std::unexpected(fmt::format("cannot open a window: {}", reason()));
@@ -39,6 +58,7 @@ std::expected<WindowContext, std::string> WindowContext::create(int width, int h
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
     glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+    glfwWindowHint(GLFW_VISIBLE, visible ? GLFW_TRUE : GLFW_FALSE);
     // The views draw into framebuffers of their own; the window's is only composed into.
     glfwWindowHint(GLFW_SAMPLES, 0);
     glfwWindowHint(GLFW_DEPTH_BITS, 0);

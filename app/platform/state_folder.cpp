@@ -1,18 +1,10 @@
 #include "app/platform/state_folder.h"
 
-#include <cstdlib>
+#include "app/platform/environment.h"
 
 namespace thalweg {
-namespace {
 
 namespace fs = std::filesystem;
-
-fs::path environment(const char* name) {
-    const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing here changes the environment
-    return value == nullptr ? "" : value;
-}
-
-}  // namespace
 
 fs::path state_folder() {
     // A relative path is no path, says the standard.

@@ -5,37 +5,9 @@
 set -euo pipefail
 program=$1 eye=$2 folder=$3
 
-for tool in Xvfb xdotool; do
-    command -v "$tool" >/dev/null || { echo "skipped: $tool is not installed"; exit 77; }
-done
-
-rm -rf "$folder"
-mkdir -p "$folder"
-export XDG_PICTURES_DIR=$folder/screenshots XDG_STATE_HOME=$folder/state LIBGL_ALWAYS_SOFTWARE=1
-mkdir -p "$XDG_PICTURES_DIR"
+. "$(dirname "$0")/display.sh"
+begin_display
 session=$folder/session.toml
-width=1280 height=720
-seconds=60  # to wait for anything before the journey has failed
-
-x_server='' window_process=''
-end() {
-    [ -z "$window_process" ] || kill "$window_process" 2>/dev/null || true
-    [ -z "$x_server" ] || kill "$x_server" 2>/dev/null || true
-}
-trap end EXIT
-fail() { echo "FAILED: $*"; exit 1; }
-say() { echo "-- $*"; }
-
-# until_true COMMAND...: tries again until it succeeds.
-until_true() {
-    local i
-    for ((i = 0; i < seconds * 10; ++i)); do
-        "$@" && return 0
-        kill -0 "$window_process" 2>/dev/null || fail "the program has ended while waiting for: $*"
-        sleep 0.1
-    done
-    fail "waited too long for: $*"
-}
 
 new_picture() { [ "$(find "$XDG_PICTURES_DIR" -name '*.png' | wc -l)" -gt "$pictures" ]; }
 # picture NAME: the program's own screenshot, moved to FOLDER/NAME.png.
@@ -105,17 +77,8 @@ step = 60.0
 TOML
 sed -i '/^\[display.map\]$/d' "$session"
 
-say "a display, and the window on it"
-exec 3< <(exec Xvfb -displayfd 1 -screen 0 ${width}x${height}x24 -nolisten tcp 2>/dev/null)
-x_server=$!
-read -r number <&3
-export DISPLAY=:$number
-unset WAYLAND_DISPLAY
-"$program" "$session" &
-window_process=$!
-window_there() { window=$(xdotool search --onlyvisible --pid "$window_process" 2>/dev/null | head -n 1) && [ -n "$window" ]; }
-until_true window_there
-xdotool windowmove "$window" 0 0 windowfocus "$window" mousemove 2 2 sleep 1
+say "the window"
+open_window "$session"
 save
 start_is 3 2
 picture 1-before
@@ -210,12 +173,5 @@ say "odd keys do no harm"
 xdotool key F1 sleep 0.2 key Escape key F5 sleep 0.5 key F5 sleep 0.5 key Delete key Left key shift+Up key space sleep 0.5 key space key End key comma key f key r sleep 0.5
 
 say "it ends as asked"
-xdotool windowfocus "$window" key ctrl+q
-ended() { ! kill -0 "$window_process" 2>/dev/null; }
-for ((i = 0; i < 100; ++i)); do ended && break; sleep 0.1; done
-ended || fail "Ctrl+Q does not quit"
-status=0
-wait "$window_process" || status=$?
-window_process=''
-[ "$status" -eq 0 ] || fail "the program ended with status $status"
+end_window
 say "arrived"

@@ -33,7 +33,7 @@ begin_display() {
     mkdir -p "$folder/screenshots" "$folder/documents"
     export XDG_PICTURES_DIR=$folder/screenshots XDG_DOCUMENTS_DIR=$folder/documents XDG_STATE_HOME=$folder/state
     export LIBGL_ALWAYS_SOFTWARE=1
-    exec 3< <(exec Xvfb -displayfd 1 -screen 0 ${width}x${height}x24 -nolisten tcp 2>/dev/null)
+    exec 3< <(exec Xvfb -displayfd 1 -screen 0 ${width}x${height}x24 -nolisten tcp -noreset 2>/dev/null)
     x_server=$!
     read -r number <&3
     export DISPLAY=:$number

@@ -39,7 +39,8 @@ class RandomFields {
     void fill(Optimizer& field, const Setting&) {
         const auto presets = optimizer_presets();
         field = presets[below(presets.size())];
-        if (below(3) == 0) field.schedules = parse_optimizer("sgd | schedule cosine_annealing after=3").value().schedules;
+        if (below(3) == 0)
+            field.schedules = parse_optimizer("sgd | schedule cosine_annealing after=3").value().schedules;
         if (below(3) == 0) field.clip = parse_optimizer("sgd | clip norm").value().clip;
         if (below(3) == 0) field.noise = parse_optimizer("sgd | noise gaussian seed=7").value().noise;
         const Optimizer before = field;

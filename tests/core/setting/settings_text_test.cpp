@@ -56,7 +56,8 @@ TEST(ReadSettings, says_what_is_wrong_in_one_sentence) {
          "\"glossy\" is not a setting: write key=value with one of thickness, layers, glossy, label, colour, "
          "share"},
         {"gloss=true",
-         "paint has no setting \"gloss\"; it has thickness, layers, glossy, label, colour, share; did you mean glossy?"},
+         "paint has no setting \"gloss\"; it has thickness, layers, glossy, label, colour, share; did you mean "
+         "glossy?"},
         {"=3", "paint has no setting \"\"; it has thickness, layers, glossy, label, colour, share"},
         {"layers=3 layers=3", "layers is given twice; give it once"},
         {"thickness=thick", "thickness: \"thick\" is not a number"},

@@ -6,7 +6,7 @@
 
 #include "app/export/script_parts.h"
 #include "core/formula/python_text.h"
-#include "core/optimizer/keyword_text.h"
+#include "core/setting/keyword_text.h"
 
 namespace thalweg {
 namespace {

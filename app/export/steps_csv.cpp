@@ -28,7 +28,10 @@ std::string steps_csv(const Trajectory& trajectory) {
     for (int i = 0; i < n; ++i) csv += ',' + coordinate(i, n);
     csv += ",loss";
     for (int i = 0; i < n; ++i) csv += ",gradient_" + coordinate(i, n);
-    csv += ",learning_rate\n";
+    csv += ",learning_rate";
+    if (!trajectory.batch_losses.empty()) csv += ",batch_loss";
+    if (!trajectory.validation_losses.empty()) csv += ",validation_loss";
+    csv += '\n';
     for (int row = 0; row < trajectory.rows(); ++row) {
         const auto index = static_cast<std::size_t>(row);
         csv += fmt::format("{}", row);
@@ -36,6 +39,8 @@ std::string steps_csv(const Trajectory& trajectory) {
         append(csv, {&trajectory.losses[index], 1});
         append(csv, trajectory.gradient(row));
         append(csv, {&trajectory.learning_rates[index], 1});
+        if (!trajectory.batch_losses.empty()) append(csv, {&trajectory.batch_losses[index], 1});
+        if (!trajectory.validation_losses.empty()) append(csv, {&trajectory.validation_losses[index], 1});
         csv += '\n';
     }
     return csv;

@@ -8,7 +8,8 @@ namespace thalweg {
 
 /// A run as a table for other programs, 17 significant digits:
 ///   step,x,y,loss,gradient_x,gradient_y,learning_rate
-/// A curve has no y columns; with three or more coordinates they are x1, x2, …
+/// A curve has no y columns; with three or more coordinates they are x1, x2, … Where steps see batches there is a
+/// column batch_loss, of the batch that the step leaving the row sees; with samples held out validation_loss.
 std::string steps_csv(const Trajectory& trajectory);
 
 }  // namespace thalweg

@@ -29,6 +29,7 @@ std::optional<int> steps_to(const Trajectory& run, double bound) {
 std::string where_it_ended(const Trajectory& run, const StationaryReport& report, const Box& domain) {
     if (run.reason == StopReason::diverged) return "diverged";
     if (run.reason == StopReason::undefined) return "left where f is defined";
+    if (run.reason == StopReason::validation) return "stopped early";
     const auto end = run.position(run.rows() - 1);
     const double y = end.size() > 1 ? end[1] : 0;
     const StationaryPoint* nearest = nullptr;

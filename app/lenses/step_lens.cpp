@@ -70,12 +70,12 @@ void StepLens::update(const LensSubject& subject) {
 
 void StepLens::work_out(const LensSubject& subject) {
     const FormulaLandscape& landscape = *subject.scene.landscape().landscape;
-    LandscapeObjective objective(landscape);
+    LandscapeObjective objective(landscape, inputs_.request.whole);
     if (!moment_) moment_ = replay(landscape, inputs_.request, 0);
     VectorXd previous;
     while (moment_->stepper.steps() < inputs_.row) {
         previous = moment_->x;
-        moment_->stepper.step(moment_->x, objective);
+        moment_->stepper.step(moment_->x, objective.of_step(moment_->stepper.steps()));
     }
     if (previous.size() == 0 && inputs_.row > 0) {
         previous = replay(landscape, inputs_.request, inputs_.row - 1).x;
@@ -83,12 +83,13 @@ void StepLens::work_out(const LensSubject& subject) {
     const Moment& moment = *moment_;
     Stepper after = moment.stepper;
     VectorXd next = moment.x;
-    after.step(next, objective);
+    Objective& seen = objective.of_step(moment.stepper.steps());
+    after.step(next, seen);
 
-    const std::vector<StepTerm> terms = anatomy(moment.stepper, moment.x, objective, after, next);
-    const auto lines = [&](int i) { return worked_step(moment.stepper, moment.x, objective, i, "x"); };
+    const std::vector<StepTerm> terms = anatomy(moment.stepper, moment.x, seen, after, next);
+    const auto lines = [&](int i) { return worked_step(moment.stepper, moment.x, seen, i, "x"); };
     rows_ = rule_rows(lines(0), lines(1), terms);
-    phases_ = step_phases(moment, next, after, previous, objective);
+    phases_ = step_phases(moment, next, after, previous, seen);
     name_ = title(inputs_.request.optimizer) + ", step " + std::to_string(inputs_.row) + " → " +
             std::to_string(inputs_.row + 1);
     place_arrows(subject, moment, next, terms);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <stdexcept>
 
 #include "core/calculus/classification.h"
@@ -36,17 +37,17 @@ Eigen::Index variables_of(const Landscape& landscape) {
 /// One run in the making.
 class Runner {
   public:
-    Runner(const Landscape& landscape, std::span<const double> start, const Optimizer& optimizer,
-           const RunSettings& settings, const Box* domain)
+    Runner(const Landscape& landscape, const RunRequest& request, const RunSettings& settings, const Box* domain)
         : settings_(settings),
           domain_(domain),
-          maximizing_(maximizes(optimizer)),
-          objective_(landscape),
+          maximizing_(maximizes(request.optimizer)),
+          objective_(landscape, request.whole),
           variables_(variables_of(landscape)),
-          stepper_(optimizer, landscape.dimensions()),
-          x_(Eigen::Map<const VectorXd>(start.data(), static_cast<Eigen::Index>(start.size()))),
+          stepper_(request.optimizer, landscape.dimensions()),
+          x_(Eigen::Map<const VectorXd>(request.start.data(), static_cast<Eigen::Index>(request.start.size()))),
           previous_(x_),
-          gradient_(x_.size()) {
+          gradient_(x_.size()),
+          batch_gradient_(x_.size()) {
         trajectory_.dimensions = landscape.dimensions();
     }
 
@@ -66,14 +67,20 @@ class Runner {
             }
             record();
             if (settings_.stop_early && at_rest()) break;
+            if (out_of_patience()) return stop_at(StopReason::validation);
         }
-        trajectory_.reason = trajectory_.rows() > 1 && at_rest() ? reason_at_rest() : StopReason::out_of_steps;
-        stepper_.step(x_, objective_);
+        return stop_at(trajectory_.rows() > 1 && at_rest() ? reason_at_rest() : StopReason::out_of_steps);
+    }
+
+  private:
+    /// The run as it is, with where one step more would lead.
+    Trajectory stop_at(StopReason reason) {
+        trajectory_.reason = reason;
+        take_step();
         trajectory_.next_position.assign(x_.begin(), x_.end());
         return std::move(trajectory_);
     }
 
-  private:
     void reserve(int steps) {
         // Most runs are at most this long; longer ones grow.
         const auto rows = static_cast<std::size_t>(std::min(steps, 200'000)) + 1;
@@ -82,14 +89,19 @@ class Runner {
         trajectory_.gradients.reserve(entries);
         trajectory_.losses.reserve(rows);
         trajectory_.learning_rates.reserve(rows);
+        if (objective_.has_batches()) trajectory_.batch_losses.reserve(rows);
+        if (objective_.training() != nullptr && objective_.training()->validates())
+            trajectory_.validation_losses.reserve(rows);
     }
+
+    void take_step() { stepper_.step(x_, objective_.of_step(stepper_.steps())); }
 
     /// One step and what f is there. False, with the reason noted, when a number is not finite.
     bool advance() {
         const double f_before = f_;
         const double gradient_before = largest(gradient_);
         previous_ = x_;
-        stepper_.step(x_, objective_);
+        take_step();
         if (!x_.allFinite()) {
             trajectory_.reason = StopReason::diverged;
             return false;
@@ -111,6 +123,30 @@ class Runner {
         for (const double g : gradient_) trajectory_.gradients.push_back(g);
         trajectory_.losses.push_back(f_);
         trajectory_.learning_rates.push_back(stepper_.learning_rate());
+        record_samples();
+    }
+
+    /// What a landscape over samples has to tell besides.
+    void record_samples() {
+        if (objective_.has_batches()) {
+            // The gradient, because the step that follows asks for it at the same place.
+            trajectory_.batch_losses.push_back(objective_.of_step(stepper_.steps()).gradient(x_, batch_gradient_));
+        }
+        if (Training* const training = objective_.training(); training != nullptr && training->validates()) {
+            const std::span<const double> x(x_.data(), static_cast<std::size_t>(x_.size()));
+            trajectory_.validation_losses.push_back(training->validation_loss(x));
+        }
+    }
+
+    /// Prechelt, 1998, "Early stopping – but when?": asked at the end of every epoch.
+    bool out_of_patience() {
+        if (settings_.patience <= 0 || trajectory_.validation_losses.empty()) return false;
+        const int epoch = objective_.has_batches() ? objective_.training()->steps_per_epoch() : 1;
+        if ((trajectory_.rows() - 1) % epoch != 0) return false;
+        const double loss = trajectory_.validation_losses.back();
+        epochs_waited_ = loss < least_validation_loss_ ? 0 : epochs_waited_ + 1;
+        least_validation_loss_ = std::min(least_validation_loss_, loss);
+        return epochs_waited_ >= settings_.patience;
     }
 
     bool at_rest() const {
@@ -148,8 +184,10 @@ class Runner {
     LandscapeObjective objective_;
     Eigen::Index variables_;
     Stepper stepper_;
-    VectorXd x_, previous_, gradient_;
+    VectorXd x_, previous_, gradient_, batch_gradient_;
     double f_ = 0.0;
+    double least_validation_loss_ = std::numeric_limits<double>::infinity();
+    int epochs_waited_ = 0;
     Trajectory trajectory_;
 };
 
@@ -176,20 +214,23 @@ std::vector<double> Trajectory::coming_step(int row) const {
     return step;
 }
 
-Trajectory run(const Landscape& landscape, std::span<const double> start, const Optimizer& optimizer,
-               const RunSettings& settings, const Box* domain) {
-    if (start.empty() || start.size() != static_cast<std::size_t>(landscape.dimensions())) {
+Trajectory run(const Landscape& landscape, const RunRequest& request, const RunSettings& settings, const Box* domain) {
+    if (request.start.empty() || request.start.size() != static_cast<std::size_t>(landscape.dimensions())) {
         throw std::invalid_argument("a start has as many coordinates as its landscape");
     }
-    return Runner(landscape, start, optimizer, settings, domain).run();
+    return Runner(landscape, request, settings, domain).run();
+}
+
+Trajectory run(const Landscape& landscape, std::span<const double> start, const Optimizer& optimizer,
+               const RunSettings& settings, const Box* domain) {
+    return run(landscape, RunRequest{.start = {start.begin(), start.end()}, .optimizer = optimizer}, settings, domain);
 }
 
 std::vector<Trajectory> run_all(const Landscape& landscape, std::span<const RunRequest> requests,
                                 const RunSettings& settings, const Box* domain) {
     std::vector<Trajectory> trajectories(requests.size());
-    oneapi::tbb::parallel_for(std::size_t{0}, requests.size(), [&](std::size_t i) {
-        trajectories[i] = run(landscape, requests[i].start, requests[i].optimizer, settings, domain);
-    });
+    oneapi::tbb::parallel_for(std::size_t{0}, requests.size(),
+                              [&](std::size_t i) { trajectories[i] = run(landscape, requests[i], settings, domain); });
     return trajectories;
 }
 

@@ -22,6 +22,7 @@ enum class StopReason {
     stalled_kink,        ///< or where f is not differentiable
     diverged,            ///< the next value left the number range
     undefined,           ///< f is not defined at the start, or the path walked to where it is not
+    validation,          ///< the loss of the samples held out has not fallen for so many epochs as `patience` allows
 };
 
 /// One sentence for people: "converged to a minimum after 87 steps".
@@ -36,18 +37,22 @@ struct RunSettings {
     bool stop_early = true;        ///< false: take every step unless a value leaves the number range
     double gradient_bound = 1e-8;  ///< ‖∇f‖ <= this …
     double step_bound = 1e-10;     ///< … and ‖Δx‖ <= this · max(1, ‖x‖): converged or stalled
+    int patience = 0;  ///< epochs without a new least validation loss that end a run, whatever stop_early; 0: never
     bool operator==(const RunSettings&) const = default;
 };
 
 /// A run, row by row. Row k is the point after k steps; row 0 is the start.
 struct Trajectory {
     int dimensions = 2;
-    std::vector<double> positions;       ///< rows × n
-    std::vector<double> losses;          ///< rows
-    std::vector<double> gradients;       ///< rows × n, the true gradient at the row's point
-    std::vector<double> learning_rates;  ///< rows: the rate of the step that leaves this row
-    std::vector<double> next_position;   ///< n: where one step more would lead from the last row, be it finite or not;
-                                         ///< empty after an undefined start
+    std::vector<double> positions;          ///< rows × n
+    std::vector<double> losses;             ///< rows
+    std::vector<double> gradients;          ///< rows × n, the true gradient at the row's point
+    std::vector<double> batch_losses;       ///< rows: there, the loss of the batch that the step leaving this row sees;
+                                            ///< empty where every step sees the whole
+    std::vector<double> validation_losses;  ///< rows: of the samples held out; empty where there are none
+    std::vector<double> learning_rates;     ///< rows: the rate of the step that leaves this row
+    std::vector<double> next_position;  ///< n: where one step more would lead from the last row, be it finite or not;
+                                        ///< empty after an undefined start
     StopReason reason = StopReason::out_of_steps;
     std::optional<int> left_domain;  ///< first row outside the domain, if any: a note, never a stop
 
@@ -61,6 +66,14 @@ struct Trajectory {
     bool operator==(const Trajectory&) const = default;
 };
 
+/// What is run, and from where.
+struct RunRequest {
+    std::vector<double> start;
+    Optimizer optimizer;
+    bool whole = false;  ///< every step sees the whole, whatever the landscape's batches
+    bool operator==(const RunRequest&) const = default;
+};
+
 /// Runs the optimizer from start (n coordinates, as many as the landscape has, or std::invalid_argument). Rows hold
 /// finite values only, except that an undefined start is kept as the one row. The same inputs give the same bits,
 /// always. `domain`, if given, only serves the note.
@@ -71,13 +84,8 @@ struct Trajectory {
 /// its bound). A NaN counts as overflow, not as undefined, when the last finite numbers were already beyond 1e15.
 Trajectory run(const Landscape& landscape, std::span<const double> start, const Optimizer& optimizer,
                const RunSettings& settings, const Box* domain = nullptr);
-
-/// One run of many; see run_all.
-struct RunRequest {
-    std::vector<double> start;
-    Optimizer optimizer;
-    bool operator==(const RunRequest&) const = default;
-};
+Trajectory run(const Landscape& landscape, const RunRequest& request, const RunSettings& settings,
+               const Box* domain = nullptr);
 
 /// All runs, spread over the cores; results in the order of requests, the same bits as one by one.
 std::vector<Trajectory> run_all(const Landscape& landscape, std::span<const RunRequest> requests,

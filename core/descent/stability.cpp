@@ -54,7 +54,7 @@ struct StabilityWalk::Walker {
     double direction;  ///< of the function that descends: −1 when maximizing
 
     Walker(const Landscape& landscape, const RunRequest& request)
-        : objective(landscape),
+        : objective(landscape, request.whole),
           x(Eigen::Map<const VectorXd>(request.start.data(), static_cast<Eigen::Index>(request.start.size()))),
           before(request.optimizer, landscape.dimensions()),
           after(before),
@@ -63,7 +63,7 @@ struct StabilityWalk::Walker {
     /// How the coming step stands, then takes it.
     std::expected<StabilityRow, std::string_view> advance() {
         const VectorXd here = x;
-        after.step(x, objective);
+        after.step(x, objective.of_step(before.steps()));
         auto step = linear_step(before, after);
         if (!step) return std::unexpected(step.error());
 

@@ -22,6 +22,8 @@ std::string_view name(StopReason reason) {
             return "stalled_kink";
         case StopReason::diverged:
             return "diverged";
+        case StopReason::validation:
+            return "validation";
         case StopReason::undefined:
             break;
     }
@@ -49,6 +51,8 @@ std::string sentence(StopReason reason, int steps, bool maximizing) {
             return "stalled at a kink, where f is not differentiable," + after;
         case StopReason::diverged:
             return "diverged: the next value leaves the number range" + after;
+        case StopReason::validation:
+            return "stopped early: the validation loss fell no more," + after;
         case StopReason::undefined:
             break;
     }

@@ -16,12 +16,23 @@ void place(std::span<const double> values, Block& block) {
 
 GridCalculator::GridCalculator(const Program& program, std::span<const double> parameters)
     : program_(&program), rows_(program.registers), nodes_(program.registers) {
-    std::size_t next = program.variables;
-    for (const double parameter : parameters) nodes_[next++].fill(parameter);
-    for (const Constant& constant : program.constants) nodes_[next++] = Arithmetic<Block>::constant(constant);
-    execute(std::span(program.instructions).first(program.setup), nodes_.data());
-    rows_ = nodes_;
+    std::size_t next = program.inputs();
+    for (const Constant& constant : program.constants) {
+        rows_[next] = nodes_[next] = Arithmetic<Block>::constant(constant);
+        ++next;
+    }
+    set_parameters(parameters);
     sort_instructions();
+}
+
+void GridCalculator::set_parameters(std::span<const double> parameters) {
+    for (std::size_t i = 0; i < program_->parameters; ++i) {
+        nodes_[program_->variables + i].fill(parameters[i]);
+        rows_[program_->variables + i] = nodes_[program_->variables + i];
+    }
+    const auto setup = std::span(program_->instructions).first(program_->setup);
+    execute(setup, nodes_.data());
+    for (const Instruction& instruction : setup) rows_[instruction.result] = nodes_[instruction.result];
 }
 
 void GridCalculator::sort_instructions() {

@@ -18,6 +18,8 @@ class GridCalculator {
     /// parameters: one for each parameter of the program.
     GridCalculator(const Program& program, std::span<const double> parameters);
 
+    void set_parameters(std::span<const double> parameters);
+
     /// Calculates all outputs everywhere and calls write(row, column, count) for each piece of a row: then the first
     /// `count` values of output(k) belong to the nodes from (row, column) on.
     template <class Write>

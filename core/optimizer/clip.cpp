@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/optimizer/keyword_text.h"
+#include "core/setting/keyword_text.h"
 #include "core/optimizer/torch_arithmetic.h"
 
 namespace thalweg {

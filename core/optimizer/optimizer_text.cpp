@@ -1,4 +1,4 @@
-#include "core/optimizer/keyword_text.h"
+#include "core/setting/keyword_text.h"
 #include "core/optimizer/optimizer.h"
 
 namespace thalweg {

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/optimizer/keyword_text.h"
+#include "core/setting/keyword_text.h"
 
 namespace thalweg {
 namespace {

@@ -1,0 +1,35 @@
+#include "core/descent/fit_box.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <tuple>
+
+#include "core/landscape/formula_landscape.h"
+
+namespace thalweg {
+namespace {
+
+Box box_of(std::string_view formula) {
+    return fit_box(FormulaLandscape(Formula::parse(formula).value(), {}));
+}
+
+TEST(FitBox, shows_the_minimum_and_the_origin) {
+    for (const auto& [formula, x, y] :
+         {std::tuple{"(x - 3)^2 + (y + 20)^2", 3.0, -20.0}, std::tuple{"(x - 0.01)^2 + 40y^2", 0.01, 0.0},
+          std::tuple{"(1 - x)^2 + 100(y - x^2)^2", 1.0, 1.0}}) {
+        const Box box = box_of(formula);
+        EXPECT_TRUE(box.contains(x, y)) << formula;
+        EXPECT_TRUE(box.contains(0, 0)) << formula;
+        EXPECT_LT(std::abs(x - (box.x0 + box.x1) / 2), 0.2 * box.width()) << formula;
+        EXPECT_LT(std::abs(y - (box.y0 + box.y1) / 2), 0.2 * box.height()) << formula;
+    }
+}
+
+TEST(FitBox, is_the_usual_one_where_there_is_no_minimum) {
+    EXPECT_EQ(box_of("x + y"), (Box{-5, 5, -5, 5}));
+    EXPECT_EQ(box_of("ln(x + y - 1)"), (Box{-5, 5, -5, 5}));
+}
+
+}  // namespace
+}  // namespace thalweg

@@ -38,6 +38,10 @@ foreach(unwanted BUILD_TESTING EIGEN_BUILD_DOC TBB_TEST TBB_INSTALL TBB_STRICT F
                  GLFW_BUILD_TESTS GLFW_BUILD_EXAMPLES GLFW_INSTALL CLI11_BUILD_TESTS)
     set(${unwanted} OFF CACHE INTERNAL "")
 endforeach()
+find_program(WAYLAND_SCANNER wayland-scanner)
+if(NOT WAYLAND_SCANNER)
+    set(GLFW_BUILD_WAYLAND OFF CACHE INTERNAL "")
+endif()
 
 # Dear ImGui comes without a build of its own, and Debian keeps its headers in other places than its authors do.
 function(thalweg_build_imgui)
@@ -50,8 +54,10 @@ function(thalweg_build_imgui)
     add_library(PkgConfig::IMGUI ALIAS thalweg_imgui)
 endfunction()
 
+# An installed one is not looked for where the sources of a library are named, or all are to be fetched.
 macro(thalweg_library name)
-    if("${ARGC}" GREATER 1 AND NOT FETCHCONTENT_TRY_FIND_PACKAGE_MODE STREQUAL "NEVER")
+    if("${ARGC}" GREATER 1 AND NOT FETCHCONTENT_SOURCE_DIR_${name} AND
+       NOT FETCHCONTENT_TRY_FIND_PACKAGE_MODE STREQUAL "NEVER")
         pkg_check_modules(${name} IMPORTED_TARGET ${ARGV1})
     endif()
     if(NOT TARGET PkgConfig::${name})

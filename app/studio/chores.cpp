@@ -1,11 +1,6 @@
 #include "app/studio/chores.h"
 
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <thread>
 
 #include "app/document/session_file.h"
 #include "app/document/write_file.h"
@@ -44,15 +39,6 @@ Written save_steps(const Scene& scene, const InterfaceState& state, const fs::pa
 Written save_session_as(const Session& session, const fs::path& file) {
     const fs::path place = file.empty() ? new_file_name(user_folder("DOCUMENTS"), "toml") : file;
     return written(place, save_session(session, place));
-}
-
-void open_with_desktop(const fs::path& file) {
-    std::string program = "xdg-open", argument = file.string();
-    char* arguments[] = {program.data(), argument.data(), nullptr};
-    pid_t child = 0;
-    if (posix_spawnp(&child, program.c_str(), nullptr, nullptr, arguments, environ) != 0) return;
-    // The system keeps an ended child until somebody asks how it ended.
-    std::thread([child] { waitpid(child, nullptr, 0); }).detach();
 }
 
 }  // namespace thalweg

@@ -22,7 +22,4 @@ Written save_steps(const Scene& scene, const InterfaceState& state, const std::f
 /// The session, into `file` or, when that is empty, under a new name in the user's documents.
 Written save_session_as(const Session& session, const std::filesystem::path& file);
 
-/// Hands a file to the desktop's own program for it, without waiting.
-void open_with_desktop(const std::filesystem::path& file);
-
 }  // namespace thalweg

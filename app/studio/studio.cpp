@@ -11,6 +11,7 @@
 #include "app/document/resources.h"
 #include "app/gl/context.h"
 #include "app/panels/transport.h"
+#include "app/platform/desktop.h"
 #include "app/platform/state_folder.h"
 #include "app/stage/stage.h"
 #include "app/studio/chores.h"

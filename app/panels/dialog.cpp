@@ -33,4 +33,9 @@ void end_dialog() {
     ImGui::PopStyleVar(2);
 }
 
+bool pressed_elsewhere() {
+    constexpr int own = ImGuiHoveredFlags_RootAndChildWindows | ImGuiHoveredFlags_AllowWhenBlockedByActiveItem;
+    return ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !ImGui::IsWindowAppearing() && !ImGui::IsWindowHovered(own);
+}
+
 }  // namespace thalweg

@@ -9,4 +9,8 @@ namespace thalweg {
 void begin_dialog(Panel& panel, const char* id, std::string_view heading, float width, bool& open);
 void end_dialog();
 
+/// Whether the mouse is pressed in this frame outside of the window being drawn, which must not have just appeared. A
+/// press on one of its own fields, buttons or scroll bars is none.
+bool pressed_elsewhere();
+
 }  // namespace thalweg

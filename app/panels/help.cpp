@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/panels/actions.h"
+#include "app/panels/dialog.h"
 #include "app/panels/widgets.h"
 
 namespace thalweg {
@@ -59,8 +60,7 @@ void draw_help(Panel& panel) {
     column(panel, "Landscapes and starts", key_lines(ActionGroup::landscape));
     column(panel, "Program", key_lines(ActionGroup::program));
     ImGui::EndGroup();
-    const bool elsewhere = ImGui::IsMouseClicked(0) && !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows);
-    if (elsewhere && !ImGui::IsWindowAppearing()) panel.state.show_help = false;
+    if (pressed_elsewhere()) panel.state.show_help = false;
     ImGui::End();
     ImGui::PopStyleVar(2);
 }

@@ -63,7 +63,6 @@ void draw_open_list(Panel& panel) {
     OpenList& list = panel.state.opening;
     if (!list.open) return;
     begin_dialog(panel, "open", "Open", list_width, list.open);
-    const bool appearing = ImGui::IsWindowAppearing();
     draw_field(panel);
     ImGui::Dummy({0, panel.px(4)});
     paragraph(panel,
@@ -77,8 +76,7 @@ void draw_open_list(Panel& panel) {
         if (file_row(panel, file)) chosen = file.file;
     ImGui::PopStyleVar();
     ask_for(panel, chosen);
-    const bool elsewhere = ImGui::IsMouseClicked(0) && !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows);
-    if (elsewhere && !appearing) list.open = false;
+    if (pressed_elsewhere()) list.open = false;
     end_dialog();
 }
 

@@ -21,7 +21,7 @@ void main() {
     float len = max(length(along), 1e-3);
     vec2 direction = along / len;
     float reach = style.z * 3.2 + style.w + 1.0;
-    local = vec2((gl_VertexID & 1) == 0 ? -reach : len + reach, (gl_VertexID >> 1) == 0 ? -reach : reach);
+    local = vec2((gl_VertexID & 1) == 0 ? -reach : len + reach, ((gl_VertexID >> 1) & 1) == 0 ? -reach : reach);
     place = ends.xy + direction * local.x + vec2(-direction.y, direction.x) * local.y;
     arrow_ends = ends;
     arrow_style = style;

@@ -16,7 +16,7 @@ flat out vec4 glyph_fill;
 flat out vec4 glyph_outline;
 
 void main() {
-    vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1) * 2.0 - 1.0;
+    vec2 corner = vec2(gl_VertexID & 1, (gl_VertexID >> 1) & 1) * 2.0 - 1.0;
     offset = corner * (center.w + 1.0);  // a pixel more for the smooth edge
     vec2 place = center.xy + offset;
     glyph_center = center;

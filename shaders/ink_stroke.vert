@@ -22,7 +22,7 @@ void main() {
     float len = length(along);
     vec2 direction = len > 1e-6 ? along / len : vec2(1.0, 0.0);
     vec2 side = vec2(-direction.y, direction.x) * reach;
-    float end = float(gl_VertexID & 1) * 2.0 - 1.0, flank = float(gl_VertexID >> 1) * 2.0 - 1.0;
+    float end = float(gl_VertexID & 1) * 2.0 - 1.0, flank = float((gl_VertexID >> 1) & 1) * 2.0 - 1.0;
     place = (end < 0.0 ? a : b) + direction * reach * end + side * flank;
     stroke_ends = ends;
     stroke_neighbours = neighbours;

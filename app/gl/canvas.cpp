@@ -13,9 +13,10 @@ Texture picture_texture(int width, int height, GLint internal, GLenum format, GL
     Texture texture = Texture::make();
     glBindTexture(GL_TEXTURE_2D, texture.id());
     glTexImage2D(GL_TEXTURE_2D, 0, internal, width, height, 0, format, type, nullptr);
-    const GLint filter = format == GL_DEPTH_COMPONENT ? GL_NEAREST : GL_LINEAR;
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, filter);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, filter);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    if (format == GL_DEPTH_COMPONENT)
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_MODE, GL_COMPARE_REF_TO_TEXTURE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
     return texture;

@@ -20,7 +20,8 @@ class Canvas {
 
     /// The finished picture: RGBA8.
     unsigned picture() const { return picture_.id(); }
-    /// Of the ground, one sample a pixel.
+    /// Of the ground, one sample a pixel; looking it up compares (sampler2DShadow: 1 where the other depth is not
+    /// greater).
     unsigned depth() const { return depth_.id(); }
 
   private:

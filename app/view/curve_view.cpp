@@ -114,7 +114,8 @@ void draw_pointed_at(Ink& ink, Words& words, const CurvePlacement& placement, co
 }  // namespace
 
 struct CurveView::Layers {
-    explicit Layers(const std::filesystem::path& shaders) : backdrop(shaders), ink_layer(shaders) {}
+    explicit Layers(const std::filesystem::path& shaders)
+        : backdrop(shaders), ink_layer(shaders, InkLayer::Hiding::none) {}
 
     Backdrop backdrop;
     InkLayer ink_layer;
@@ -174,8 +175,8 @@ void CurveView::draw(const Session& session, const Scene& scene, const ViewFrame
     draw_curve(ink, veil ? lit(layers.pieces, *veil) : layers.pieces, placement, style, session.display.colormap);
     if (veil) {
         layers.labels.insert(layers.labels.end(), said.begin(), said.end());
-        layers.ink_layer.draw(ink, width, height, 0, 1.0F);
-        layers.ink_layer.draw(layers.over, width, height, 0, 1.0F);
+        layers.ink_layer.draw(ink, width, height);
+        layers.ink_layer.draw(layers.over, width, height);
         return;
     }
     draw_slope_lane(ink, layers.labels, scene, plot, style);
@@ -191,8 +192,8 @@ void CurveView::draw(const Session& session, const Scene& scene, const ViewFrame
     if (pointer.over) draw_pointed_at(ink, words, placement, style, pointer);
     layers.labels.insert(layers.labels.end(), words.labels().begin(), words.labels().end());
     layers.labels.insert(layers.labels.end(), said.begin(), said.end());
-    layers.ink_layer.draw(ink, width, height, 0, 1.0F);
-    layers.ink_layer.draw(layers.over, width, height, 0, 1.0F);
+    layers.ink_layer.draw(ink, width, height);
+    layers.ink_layer.draw(layers.over, width, height);
 }
 
 unsigned CurveView::texture() const {

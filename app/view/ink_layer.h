@@ -11,21 +11,29 @@ namespace thalweg {
 /// Draws Ink over the bound framebuffer.
 class InkLayer {
   public:
-    explicit InkLayer(const std::filesystem::path& shaders);
+    /// Whether pictures have depths behind which ink may be hidden.
+    enum class Hiding { none, by_depth };
 
-    /// depth: the texture against which depths are compared, of width × height pixels; what lies behind shines through
-    /// with the opacity `hidden`. 0: nothing hides.
-    void draw(const Ink& ink, int width, int height, unsigned depth, float hidden);
+    InkLayer(const std::filesystem::path& shaders, Hiding hiding);
+
+    /// depth: the texture against which depths are compared (as Canvas::depth), of width × height pixels; what lies
+    /// behind shines through with the opacity `hidden`. Both without meaning where nothing hides.
+    void draw(const Ink& ink, int width, int height, unsigned depth = 0, float hidden = 1.0F);
 
   private:
-    /// One program with its instances.
+    /// One program with the pieces that it draws, four corners each.
     struct Kind {
         gl::Program program;
         gl::VertexArray array;
-        gl::Buffer instances;
+        gl::Buffer corners;
+        std::size_t capacity = 0;  ///< of `corners`, in bytes
     };
+    template <class Piece>
+    void upload(Kind& kind, std::span<const Piece> pieces);
 
     Kind stroke_, glyph_, arrow_;
+    gl::Buffer indices_;  ///< of so many quads, two triangles each
+    std::size_t quads_ = 0;
 };
 
 }  // namespace thalweg

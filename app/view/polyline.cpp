@@ -14,22 +14,23 @@ constexpr float depth_pixels = 1000.0F;
 /// The search for the farthest point is quadratic at worst within a run of this many points.
 constexpr std::size_t run_length = 64;
 
-float distance_to_segment(const InkPoint& p, const InkPoint& a, const InkPoint& b) {
+float square_distance_to_segment(const InkPoint& p, const InkPoint& a, const InkPoint& b) {
     const float abx = b.x - a.x, aby = b.y - a.y, abz = depth_pixels * (b.depth - a.depth);
     const float apx = p.x - a.x, apy = p.y - a.y, apz = depth_pixels * (p.depth - a.depth);
     const float square = abx * abx + aby * aby + abz * abz;
     const float share = square > 0.0F ? std::clamp((apx * abx + apy * aby + apz * abz) / square, 0.0F, 1.0F) : 0.0F;
-    return std::hypot(apx - share * abx, apy - share * aby, apz - share * abz);
+    const float x = apx - share * abx, y = apy - share * aby, z = apz - share * abz;
+    return x * x + y * y + z * z;
 }
 
 /// Ramer (1972), Douglas & Peucker (1973): keeps the farthest point of the run and looks at both halves.
 void keep_corners(const Polyline& line, std::size_t first, std::size_t last, float tolerance, Polyline& kept) {
-    float farthest_distance = tolerance;
+    float farthest_square = tolerance * tolerance;
     std::size_t corner = first;
     for (std::size_t i = first + 1; i < last; ++i) {
-        const float distance = distance_to_segment(line[i], line[first], line[last]);
-        if (distance > farthest_distance) {
-            farthest_distance = distance;
+        const float square = square_distance_to_segment(line[i], line[first], line[last]);
+        if (square > farthest_square) {
+            farthest_square = square;
             corner = i;
         }
     }

@@ -88,7 +88,8 @@ std::expected<std::vector<std::byte>, std::string> map_figure(const Session& giv
     std::vector<Label> values;
     if (session.display.level_lines && !veil) values = level_labels(scene, plot, style, session.display.colormap);
     if (options.ground == FigureGround::lines) write_on_paper(values, style);
-    const ContourDrawing drawing = draw_contour(session, scene, frame, values, {}, &lenses);
+    const PathTraces traces = trace_paths(session, scene, ContourPlacement(plot).seen());
+    const ContourDrawing drawing = draw_contour(session, scene, frame, traces, values, {}, &lenses);
     canvas->begin_group("gradient-field", corner, opposite);
     draw_ink(*canvas, options.ground == FigureGround::lines ? darker_arrows(drawing.field, style) : drawing.field,
              unit);

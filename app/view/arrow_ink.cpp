@@ -10,33 +10,11 @@
 namespace thalweg {
 namespace {
 
-constexpr float shortest_arrow = 8.0F, longest_arrow = 48.0F;
+constexpr float shortest_step_arrow = 8.0F;
 constexpr float field_opacity = 0.5F;
 constexpr float clear_of_marks = 15.0F;
 /// Where the slope is less than this share of the steepest in sight there is no arrow: a plateau shows none.
 constexpr double plateau = 1e-7;
-
-/// Slopes of very different sizes as lengths: logarithmic about the middle one.
-class Compression {
-  public:
-    Compression(std::vector<double> sizes, float longest) : longest_(longest) {
-        std::erase_if(sizes, [](double size) { return !std::isfinite(size) || size <= 0.0; });
-        if (sizes.empty()) return;
-        std::ranges::sort(sizes);
-        middle_ = sizes[sizes.size() / 2];
-        whole_ = std::log1p(sizes.back() / middle_);
-    }
-
-    float length(double size) const {
-        const double share = whole_ > 0.0 ? std::log1p(size / middle_) / whole_ : 1.0;
-        const float shortest = std::min(shortest_arrow, longest_);
-        return shortest + (longest_ - shortest) * static_cast<float>(std::clamp(share, 0.0, 1.0));
-    }
-
-  private:
-    float longest_;
-    double middle_ = 1.0, whole_ = 0.0;
-};
 
 /// Change of the drawn height along (dx, dy), from the gradient there.
 double rise_along(const HeightScale& scale, double f, double fx, double fy, double dx, double dy) {
@@ -64,7 +42,7 @@ void draw_field(Ink& ink, const Session& session, const Scene& scene, std::span<
         sizes[i] = std::hypot(fx[i], fy[i]);
         if (std::isfinite(sizes[i])) steepest = std::max(steepest, sizes[i]);
     }
-    const Compression compression(sizes, std::min(longest_arrow, longest));
+    const SlopeLengths lengths(sizes);
     const double sign = session.display.arrow_direction == ArrowDirection::ascent ? 1.0 : -1.0;
     const HeightScale& scale = scene.surface().scale;
     for (std::size_t i = 0; i < count; ++i) {
@@ -72,7 +50,7 @@ void draw_field(Ink& ink, const Session& session, const Scene& scene, std::span<
         const double dx = sign * fx[i] / sizes[i], dy = sign * fy[i] / sizes[i];
         const Spot tail = {x[i], y[i], surface_z(scale, f[i])};
         const auto ends = placement.arrow(tail, dx, dy, rise_along(scale, f[i], fx[i], fy[i], dx, dy),
-                                          style.px(compression.length(sizes[i])));
+                                          style.px(lengths.length(sizes[i], std::min(longest_slope_arrow, longest))));
         if (!ends) continue;
         const bool crowded = std::ranges::any_of(taken, [&](const InkPoint& mark) {
             return std::hypot(mark.x - ends->first.x, mark.y - ends->first.y) < style.px(clear_of_marks);
@@ -83,32 +61,24 @@ void draw_field(Ink& ink, const Session& session, const Scene& scene, std::span<
     }
 }
 
-void draw_live_arrows(Ink& ink, const Session& session, const Scene& scene, const std::vector<PathTrace>& traces,
+void draw_live_arrows(Ink& ink, const Session& session, const Scene& scene, const PathTraces& traces,
                       const Placement& placement, const InkStyle& style) {
     const HeightScale& scale = scene.surface().scale;
     const double sign = session.display.arrow_direction == ArrowDirection::ascent ? 1.0 : -1.0;
-    std::vector<double> sizes;
-    for (const PathTrace& trace : traces) {
-        for (int row = 0; row < static_cast<int>(trace.spots.size()); ++row) {
-            const std::span<const double> gradient = trace.path->trajectory.gradient(row);
-            sizes.push_back(std::hypot(gradient[0], gradient.size() > 1 ? gradient[1] : 0.0));
-        }
-    }
-    const Compression compression(std::move(sizes), longest_arrow);
-    for (const PathTrace& trace : traces) {
-        const auto row = static_cast<std::size_t>(trace.head.row);
-        const std::span<const double> gradient = trace.path->trajectory.gradient(trace.head.row);
+    for (const PathTrace& trace : traces.paths) {
+        const int row = trace.head.row;
+        const std::span<const double> gradient = trace.path->trajectory.gradient(row);
         const double fx = gradient[0], fy = gradient.size() > 1 ? gradient[1] : 0.0;
         const double size = std::hypot(fx, fy);
         Spot from = trace.head.spot;
         from.z = placement.raised(from);
-        if (row + 1 < trace.spots.size()) {
-            const Spot& to = trace.spots[row + 1];
+        if (row + 1 < trace.rows) {
+            const Spot to = spot_of(trace, scale, row + 1);
             const auto whole_from = placement.point(from),
                        whole_to = placement.point({to.x, to.y, placement.raised(to)});
             if (whole_from && whole_to) {
                 const float length = std::hypot(whole_to->x - whole_from->x, whole_to->y - whole_from->y);
-                if (length > style.px(shortest_arrow)) {
+                if (length > style.px(shortest_step_arrow)) {
                     ink.arrow(*whole_from, *whole_to, style.px(3.2F), optimizer_color(trace.path->color),
                               mark_outline.with_alpha(0.9F), style.px(1.5F));
                 }
@@ -116,9 +86,9 @@ void draw_live_arrows(Ink& ink, const Session& session, const Scene& scene, cons
         }
         if (std::isfinite(size) && size > 0.0) {
             const double dx = sign * fx / size, dy = sign * fy / size;
-            const double f = trace.path->trajectory.losses[row];
+            const double f = trace.path->trajectory.losses[static_cast<std::size_t>(row)];
             const auto ends = placement.arrow(from, dx, dy, rise_along(scale, f, fx, fy, dx, dy),
-                                              style.px(7.0F + compression.length(size)));
+                                              style.px(7.0F + traces.slopes.length(size, longest_slope_arrow)));
             if (ends) {
                 ink.arrow(ends->first, ends->second, style.px(2.4F), mark_fill, mark_outline.with_alpha(0.9F),
                           style.px(1.4F));

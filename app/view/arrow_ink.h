@@ -16,7 +16,7 @@ void draw_field(Ink& ink, const Session& session, const Scene& scene, std::span<
                 const Placement& placement, const InkStyle& style, float longest, std::span<const InkPoint> taken);
 
 /// At each path's current point: the gradient (white) and the step that it is about to take (the optimizer's colour).
-void draw_live_arrows(Ink& ink, const Session& session, const Scene& scene, const std::vector<PathTrace>& traces,
+void draw_live_arrows(Ink& ink, const Session& session, const Scene& scene, const PathTraces& traces,
                       const Placement& placement, const InkStyle& style);
 
 }  // namespace thalweg

@@ -43,13 +43,13 @@ std::vector<PlanePoint> field_nodes(const MapPlot& plot, const Box& domain, floa
 }  // namespace
 
 ContourDrawing draw_contour(const Session& session, const Scene& scene, const ViewFrame& frame,
-                            std::span<const Label> values, const Pointer& pointer, const Overlay* overlay) {
+                            const PathTraces& traces, std::span<const Label> values, const Pointer& pointer,
+                            const Overlay* overlay) {
     ContourDrawing drawing;
     const InkStyle style = ink_style(session.display, frame);
     const MapPlot plot = plot_of(session, frame);
     const ContourPlacement placement(plot);
     const bool veiled = overlay != nullptr && overlay->veil().has_value();
-    const std::vector<PathTrace> traces = trace_paths(session, scene);
     std::vector<InkPoint> marks;
     if (session.display.stationary_points) marks = stationary_places(scene, placement);
     if (session.display.gradient_field && !veiled) {
@@ -61,7 +61,7 @@ ContourDrawing draw_contour(const Session& session, const Scene& scene, const Vi
     std::vector<Label> words;
     if (overlay != nullptr) overlay->draw(drawing.ink, words, placement, style);
     if (!veiled) {
-        add_head_labels(words, session, traces, placement, style,
+        add_head_labels(words, session, traces.paths, placement, style,
                         {static_cast<float>(plot.left), static_cast<float>(plot.top),
                          static_cast<float>(plot.left + plot.width), static_cast<float>(plot.top + plot.height)});
     }

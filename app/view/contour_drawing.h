@@ -8,6 +8,7 @@
 #include "app/view/ink.h"
 #include "app/view/label.h"
 #include "app/view/overlay.h"
+#include "app/view/path_trace.h"
 
 namespace thalweg {
 
@@ -18,8 +19,10 @@ struct ContourDrawing {
     std::vector<Label> labels;
 };
 
-/// values: of the ground's level lines, see level_labels(); those that something else covers are left out.
+/// traces: of the paths, as this frame shows them. values: of the ground's level lines, see level_labels(); those that
+/// something else covers are left out.
 ContourDrawing draw_contour(const Session& session, const Scene& scene, const ViewFrame& frame,
-                            std::span<const Label> values, const Pointer& pointer, const Overlay* overlay);
+                            const PathTraces& traces, std::span<const Label> values, const Pointer& pointer,
+                            const Overlay* overlay);
 
 }  // namespace thalweg

@@ -3,6 +3,7 @@
 #include "app/document/session.h"
 #include "app/view/label.h"
 #include "app/view/placement.h"
+#include "app/view/plane_view.h"
 
 namespace thalweg {
 
@@ -35,6 +36,11 @@ class ContourPlacement final : public Placement {
                                                        double length) const override;
     std::pair<Spot, Spot> axis(const Spot& middle, double dx, double dy, double length) const override;
     bool has_depth() const override { return false; }
+
+    /// What of the plane is shown, and how large.
+    PlaneView seen() const {
+        return {plot_.window, plot_.width / plot_.window.width(), plot_.height / plot_.window.height()};
+    }
 
   private:
     InkPoint place(double x, double y) const;

@@ -32,13 +32,15 @@ struct Ground {
 }  // namespace
 
 struct ContourView::Layers {
-    explicit Layers(const std::filesystem::path& shaders) : backdrop(shaders), map(shaders), ink_layer(shaders) {}
+    explicit Layers(const std::filesystem::path& shaders)
+        : backdrop(shaders), map(shaders), ink_layer(shaders, InkLayer::Hiding::none) {}
 
     Backdrop backdrop;
     MapLayer map;
     InkLayer ink_layer;
     gl::Canvas canvas;
     ContourDrawing drawing;
+    TracedPaths traced;
     std::optional<Ground> ground;  ///< as it is in the canvas
     std::vector<Label> values;     ///< of the ground's level lines
 };
@@ -84,10 +86,11 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
     layers.canvas.begin_overlay();
     if (scene.landscape().landscape == nullptr) return;
 
-    layers.drawing = draw_contour(session, scene, frame, layers.values, pointer, overlay);
-    layers.ink_layer.draw(layers.drawing.field, width, height, 0, 1.0F);
-    layers.ink_layer.draw(layers.drawing.ink, width, height, 0, 1.0F);
-    layers.ink_layer.draw(layers.drawing.furniture, width, height, 0, 1.0F);
+    const PathTraces& traces = layers.traced.update(session, scene, ContourPlacement(plot).seen());
+    layers.drawing = draw_contour(session, scene, frame, traces, layers.values, pointer, overlay);
+    layers.ink_layer.draw(layers.drawing.field, width, height);
+    layers.ink_layer.draw(layers.drawing.ink, width, height);
+    layers.ink_layer.draw(layers.drawing.furniture, width, height);
 }
 
 unsigned ContourView::texture() const {

@@ -103,7 +103,7 @@ void draw_dots(Ink& ink, const PathTrace& trace, const std::vector<PixelPoint>& 
 }  // namespace
 
 std::vector<PathTrace> trace_hops(const Session& session, const Scene& scene, const CurvePlacement& placement) {
-    std::vector<PathTrace> traces = trace_paths(session, scene);
+    std::vector<PathTrace> traces = trace_paths(session, scene).paths;
     const CurvePlot& plot = placement.plot();
     for (PathTrace& trace : traces) {
         const auto row = static_cast<std::size_t>(trace.head.row);

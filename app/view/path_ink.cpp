@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 #include <span>
 
 #include "app/view/surface_placement.h"
@@ -18,36 +19,53 @@ constexpr float rim = 1.5F;
 constexpr float smoothness = 0.3F;
 constexpr float dots_apart = 6.0F;
 
-PathHead head_at(const std::vector<Spot>& spots, double step) {
-    const int last = static_cast<int>(spots.size()) - 1;
-    const double clamped = std::clamp(step, 0.0, static_cast<double>(last));
-    PathHead head{.row = static_cast<int>(clamped), .share = 0.0, .spot = {}};
-    head.share = clamped - head.row;
-    const Spot& from = spots[static_cast<std::size_t>(head.row)];
-    const Spot& to = spots[static_cast<std::size_t>(std::min(head.row + 1, last))];
-    head.spot = head.share > 0.0 ? Spot{std::lerp(from.x, to.x, head.share), std::lerp(from.y, to.y, head.share),
-                                        std::lerp(from.z, to.z, head.share)}
-                                 : from;
-    return head;
-}
+/// A part of a trace: spots, and for each whether the way to it is shown.
+struct Stretch {
+    std::vector<Spot> spots;
+    std::vector<bool> shown;
+};
 
-std::vector<Spot> trail_of(const PathTrace& trace) {
-    std::vector<Spot> trail(trace.spots.begin(), trace.spots.begin() + trace.head.row + 1);
-    if (trace.head.share > 0.0) trail.push_back(trace.head.spot);
+Stretch trail_of(const PathTrace& trace) {
+    const int reached = trace.spots_reached();
+    Stretch trail{{trace.spots.begin(), trace.spots.begin() + reached},
+                  {trace.shown.begin(), trace.shown.begin() + reached}};
+    if (trace.head.share > 0.0 || trace.row_of[static_cast<std::size_t>(reached) - 1] != trace.head.row) {
+        trail.spots.push_back(trace.head.spot);
+        trail.shown.push_back(true);
+    }
     return trail;
 }
 
-std::vector<Spot> rest_of(const PathTrace& trace) {
-    std::vector<Spot> rest = {trace.head.spot};
-    rest.insert(rest.end(), trace.spots.begin() + trace.head.row + 1, trace.spots.end());
+Stretch rest_of(const PathTrace& trace) {
+    const int reached = trace.spots_reached();
+    Stretch rest{{trace.head.spot}, {true}};
+    rest.spots.insert(rest.spots.end(), trace.spots.begin() + reached, trace.spots.end());
+    rest.shown.insert(rest.shown.end(), trace.shown.begin() + reached, trace.shown.end());
     return rest;
 }
 
-std::vector<Polyline> lines_of(const Placement& placement, std::span<const Spot> spots) {
+/// Calls draw with each run of spots between which all ways are shown.
+template <class Draw>
+void each_run(const Stretch& stretch, const Draw& draw) {
+    const std::span<const Spot> spots = stretch.spots;
+    for (std::size_t first = 0, last = 0; first < spots.size(); first = last + 1) {
+        last = first;
+        while (last + 1 < spots.size() && stretch.shown[last + 1]) ++last;
+        if (last > first) draw(spots.subspan(first, last - first + 1));
+    }
+}
+
+/// The way along a stretch in a picture, by a placement's path() or the like.
+template <class Place>
+std::vector<Polyline> lines_of(const Stretch& stretch, const Place& place) {
     std::vector<Polyline> lines;
-    placement.path(spots, lines);
+    each_run(stretch, [&](std::span<const Spot> run) { place(run, lines); });
     for (Polyline& line : lines) line = simplified(line, smoothness);
     return lines;
+}
+
+std::vector<Polyline> lines_of(const Placement& placement, const Stretch& stretch) {
+    return lines_of(stretch, [&](std::span<const Spot> run, auto& lines) { placement.path(run, lines); });
 }
 
 /// Dots at the rows that have room: at least one neighbouring step is long enough.
@@ -60,38 +78,16 @@ void draw_dots(Ink& ink, const PathTrace& trace, const Placement& placement, con
         return points[a] && points[b] &&
                std::hypot(points[a]->x - points[b]->x, points[a]->y - points[b]->y) >= style.px(dots_apart);
     };
-    for (std::size_t row = 1; row < points.size(); ++row) {
-        const bool room = apart(row, row - 1) || (row + 1 < points.size() && apart(row, row + 1));
-        if (!points[row] || !room) continue;
-        const bool reached = static_cast<int>(row) <= trace.head.row;
-        const float opacity = reached ? 1.0F : rest_opacity;
-        ink.glyph(*points[row], InkShape::disc, style.px(0.5F * width + 1.8F), color.with_alpha(opacity),
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const bool room = apart(i, i - 1) || (i + 1 < points.size() && apart(i, i + 1));
+        if (!points[i] || !room || !trace.dotted[i]) continue;
+        const float opacity = trace.row_of[i] <= trace.head.row ? 1.0F : rest_opacity;
+        ink.glyph(*points[i], InkShape::disc, style.px(0.5F * width + 1.8F), color.with_alpha(opacity),
                   mark_outline.with_alpha(0.9F * opacity), style.px(1.2F));
     }
 }
 
 }  // namespace
-
-std::vector<PathTrace> trace_paths(const Session& session, const Scene& scene) {
-    std::vector<PathTrace> traces;
-    const HeightScale& scale = scene.surface().scale;
-    for (const Path& path : scene.paths().paths) {
-        const Trajectory& trajectory = path.trajectory;
-        PathTrace trace{.path = &path, .spots = {}, .head = {}};
-        for (int row = 0; row < trajectory.rows(); ++row) {
-            const std::span<const double> position = trajectory.position(row);
-            const double f = trajectory.losses[static_cast<std::size_t>(row)];
-            // A curve's path lies in the middle of the surface that stands for it.
-            const Spot spot = {position[0], position.size() > 1 ? position[1] : 0.0, surface_z(scale, f)};
-            if (!std::isfinite(spot.x) || !std::isfinite(spot.y) || !std::isfinite(spot.z)) break;
-            trace.spots.push_back(spot);
-        }
-        if (trace.spots.empty()) continue;
-        trace.head = head_at(trace.spots, session.playback.step);
-        traces.push_back(std::move(trace));
-    }
-    return traces;
-}
 
 void draw_paths(Ink& ink, const std::vector<PathTrace>& traces, const Placement& placement, const InkStyle& style,
                 const Session& session, const Pointer& pointer) {
@@ -118,9 +114,8 @@ void draw_path_shadows(Ink& ink, const std::vector<PathTrace>& traces, const Sur
                        const InkStyle& style) {
     const Color shadow = rgb(0x000000).with_alpha(style.over_light ? 0.20F : 0.30F);
     for (const PathTrace& trace : traces) {
-        std::vector<Polyline> lines;
-        placement.floor_path(trail_of(trace), lines);
-        for (const Polyline& line : lines) ink.polyline(simplified(line, smoothness), style.px(3.0F), shadow);
+        const auto place = [&](std::span<const Spot> run, auto& lines) { placement.floor_path(run, lines); };
+        for (const Polyline& line : lines_of(trail_of(trace), place)) ink.polyline(line, style.px(3.0F), shadow);
     }
     for (const PathTrace& trace : traces) {
         const Spot& spot = trace.head.spot;

@@ -5,28 +5,12 @@
 #include "app/scene/scene.h"
 #include "app/view/ink_style.h"
 #include "app/view/label.h"
+#include "app/view/path_trace.h"
 #include "app/view/placement.h"
 
 namespace thalweg {
 
 class SurfacePlacement;
-
-/// Where a path stands at a playback step: between rows k and k + 1, or at its last row.
-struct PathHead {
-    int row = 0;         ///< the last row reached
-    double share = 0.0;  ///< of the way to the next row, 0..1
-    Spot spot;           ///< on the segment, at its height
-};
-
-/// A path as spots, with where it stands. Empty when the start is undefined.
-struct PathTrace {
-    const Path* path = nullptr;
-    std::vector<Spot> spots;  ///< by row
-    PathHead head;
-};
-
-/// The scene's paths at the playback's step.
-std::vector<PathTrace> trace_paths(const Session& session, const Scene& scene);
 
 /// The trails up to the head strongly, the rest of the way fainter, with dots at the steps where these are apart.
 void draw_paths(Ink& ink, const std::vector<PathTrace>& traces, const Placement& placement, const InkStyle& style,

@@ -10,7 +10,7 @@
 namespace thalweg {
 
 /// What both views draw over their picture, in this order: paths, stationary points, starts, live arrows, heads.
-void draw_scene(Ink& ink, const Session& session, const Scene& scene, const std::vector<PathTrace>& traces,
+void draw_scene(Ink& ink, const Session& session, const Scene& scene, const PathTraces& traces,
                 const Placement& placement, const InkStyle& style, const Pointer& pointer);
 
 }  // namespace thalweg

@@ -32,6 +32,13 @@ std::optional<InkPoint> SurfacePlacement::project(const glm::dvec3& position) co
     return InkPoint{static_cast<float>(pixel->x), static_cast<float>(pixel->y), static_cast<float>(pixel->depth)};
 }
 
+PlaneView SurfacePlacement::seen() const {
+    const PlanePoint low = world_.plane(reach_.x0, reach_.y0), high = world_.plane(reach_.x1, reach_.y1);
+    return {.box = {low.x, high.x, low.y, high.y},
+            .pixels_x = unit_pixels_ * world_.x_scale(),
+            .pixels_y = unit_pixels_ * world_.y_scale()};
+}
+
 /// Between the samples linearly; below everything where there is no surface.
 double SurfacePlacement::surface_height(double world_x, double world_y) const {
     const double column = (world_x / world_.half_x + 1.0) * 0.5 * (field_.columns - 1);

@@ -3,6 +3,7 @@
 #include "app/view/camera.h"
 #include "app/view/height_field.h"
 #include "app/view/placement.h"
+#include "app/view/plane_view.h"
 #include "app/view/world.h"
 
 namespace thalweg {
@@ -20,6 +21,9 @@ class SurfacePlacement final : public Placement {
                                                        double length) const override;
     std::pair<Spot, Spot> axis(const Spot& middle, double dx, double dy, double length) const override;
     bool has_depth() const override { return true; }
+
+    /// What of the plane is shown, and how large.
+    PlaneView seen() const;
 
     /// The same way on the floor plate, as a shadow falls.
     void floor_path(std::span<const Spot> spots, std::vector<Polyline>& lines) const;

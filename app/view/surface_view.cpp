@@ -60,13 +60,15 @@ struct Ground {
 }  // namespace
 
 struct SurfaceView::Layers {
-    explicit Layers(const std::filesystem::path& shaders) : backdrop(shaders), terrain(shaders), ink_layer(shaders) {}
+    explicit Layers(const std::filesystem::path& shaders)
+        : backdrop(shaders), terrain(shaders), ink_layer(shaders, InkLayer::Hiding::by_depth) {}
 
     Backdrop backdrop;
     TerrainLayer terrain;
     InkLayer ink_layer;
     gl::Canvas canvas;
     Ink furniture, ink;
+    TracedPaths traced;
     std::vector<Label> labels;
     std::optional<Ground> ground;  ///< as it is in the canvas …
     bool ground_at_rest = false;   ///< … and whether in the quality of a picture at rest
@@ -128,9 +130,9 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
     if (layers.terrain.field().columns < 2) return;
 
     const SurfacePlacement placement(world, camera, layers.terrain.field(), session.display.camera.distance);
-    const std::vector<PathTrace> traces = trace_paths(session, scene);
+    const PathTraces& traces = layers.traced.update(session, scene, placement.seen());
     draw_surface_axes(layers.furniture, layers.labels, scene, world, camera, style, !veil);
-    if (!veil) draw_path_shadows(layers.furniture, traces, placement, style);
+    if (!veil) draw_path_shadows(layers.furniture, traces.paths, placement, style);
     std::vector<InkPoint> marks;
     if (session.display.stationary_points) marks = stationary_places(scene, placement);
     if (session.display.gradient_field && !veil) {
@@ -141,7 +143,7 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
     if (!veil) draw_scene(layers.ink, session, scene, traces, placement, style, pointer);
     if (overlay != nullptr) overlay->draw(layers.ink, layers.labels, placement, style);
     if (!veil)
-        add_head_labels(layers.labels, session, traces, placement, style,
+        add_head_labels(layers.labels, session, traces.paths, placement, style,
                         {0, 0, static_cast<float>(width), static_cast<float>(height)});
     if (!style.words) layers.labels.clear();
     layers.ink_layer.draw(layers.furniture, width, height, layers.canvas.depth(), 0.0F);

@@ -22,7 +22,7 @@ class HeadLabels : public testing::Test {
         scene.update(session, 600, 600);
         const ContourPlacement placement(plot_of(session, {.width = 700, .height = 640}));
         std::vector<Label> made = said;
-        add_head_labels(made, session, trace_paths(session, scene), placement, {}, within);
+        add_head_labels(made, session, trace_paths(session, scene).paths, placement, {}, within);
         return made;
     }
 

@@ -9,7 +9,10 @@ namespace thalweg {
 namespace {
 
 /// Points nearer to their line than this many pixels are left out.
-constexpr float smoothness = 0.3F;
+constexpr float smoothness = 0.4F;
+/// Of the rows in a column of so many pixels the lowest and the highest are drawn. Lines are about as wide, so that no
+/// zigzag within a column is seen; and each piece of a line costs a software rasterizer more than its pixels do.
+constexpr float column = 3.0F;
 
 /// What the values of all paths span.
 struct Span {
@@ -48,10 +51,13 @@ StepChart chart_of(const PathsPart& paths, StepQuantity quantity, const Area& ar
         chart.title += " above its lowest";
     }
     chart.up = fit_axis(span.lowest, span.highest, span.smallest_positive, logarithmic);
+    Area columns = area;
+    columns.width /= column;
     for (const Path& path : paths.paths) {
         const auto value = [&](int row) { return value_of(path.trajectory, quantity, row) - chart.shift; };
-        chart.lines.push_back(
-            thinned(chart_line(path.trajectory.rows(), value, chart.along, chart.up, area), smoothness));
+        std::vector<ChartPoint> line = chart_line(path.trajectory.rows(), value, chart.along, chart.up, columns);
+        for (ChartPoint& point : line) point.x = area.x + column * (point.x - area.x);
+        chart.lines.push_back(thinned(line, smoothness));
     }
     return chart;
 }

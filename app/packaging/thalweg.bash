@@ -15,6 +15,7 @@ _thalweg() {
         --theme) mapfile -t COMPREPLY < <(compgen -W "dark light" -- "$word") ;;
         list) mapfile -t COMPREPLY < <(compgen -W "landscapes optimizers colormaps lenses" -- "$word") ;;
         export) mapfile -t COMPREPLY < <(compgen -W "session trajectories surface stationary pytorch" -- "$word") ;;
+        bench) mapfile -t COMPREPLY < <(compgen -W "frames drag start" -- "$word") ;;
         *)
             if [[ $word == -* ]]; then
                 [[ " ${commands//$'\n'/ } " == *" $command "* ]] || command=

@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "app/panels/font_atlas.h"
+
 namespace thalweg {
 namespace {
 
@@ -95,10 +97,7 @@ bool beyond_latin(std::string_view texts) {
     return std::ranges::any_of(texts, [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
 }
 
-}  // namespace
-
-void load_fonts(float scale, std::string_view texts) {
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+void fill(ImFontAtlas& atlas, float scale, std::string_view texts) {
     atlas.Clear();
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
 
@@ -138,6 +137,24 @@ void load_fonts(float scale, std::string_view texts) {
         }
     }
     atlas.Build();
+}
+
+}  // namespace
+
+void load_fonts(float scale, std::string_view texts) {
+    fill(*ImGui::GetIO().Fonts, scale, texts);
+}
+
+void FontAtlas::Deleter::operator()(ImFontAtlas* atlas) const {
+    IM_DELETE(atlas);
+}
+
+FontAtlas make_font_atlas(float scale, std::string_view texts) {
+    FontAtlas fonts;
+    fonts.scale = scale;
+    fonts.atlas.reset(IM_NEW(ImFontAtlas));
+    fill(*fonts.atlas, scale, texts);
+    return fonts;
 }
 
 Fonts fonts() {

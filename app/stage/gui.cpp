@@ -2,14 +2,16 @@
 
 #include <imgui/backends/imgui_impl_opengl3.h>
 
+#include <utility>
+
 #include "app/panels/fonts.h"
 #include "app/panels/theme.h"
 
 namespace thalweg {
 
-Gui::Gui() {
+Gui::Gui(FontAtlas fonts) : ahead_(std::move(fonts)) {
     IMGUI_CHECKVERSION();
-    ImGui::CreateContext();
+    ImGui::CreateContext(ahead_.atlas.get());
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
@@ -22,19 +24,24 @@ Gui::~Gui() {
     ImGui::DestroyContext();
 }
 
+/// Its buffers are made but once: the renderer goes on to believe that they are as large as they were. With them it
+/// makes a texture of the type, which is here given another.
+void Gui::make_renderer() {
+    ImFontAtlas another;
+    ImFontAtlas* const fonts = std::exchange(ImGui::GetIO().Fonts, &another);
+    ImGui_ImplOpenGL3_CreateDeviceObjects();
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui::GetIO().Fonts = fonts;
+}
+
 bool Gui::set_look(Theme theme, float scale) {
     apply_theme(theme, scale);
     if (scale == scale_) return false;
     const bool first = scale_ == 0.0F;
     scale_ = scale;
-    load_fonts(scale);
-    // Its buffers must stay: the renderer goes on to believe that they are as large as they were.
-    if (first) {
-        ImGui_ImplOpenGL3_CreateDeviceObjects();
-    } else {
-        ImGui_ImplOpenGL3_DestroyFontsTexture();
-        ImGui_ImplOpenGL3_CreateFontsTexture();
-    }
+    if (!first || ahead_.scale != scale) load_fonts(scale);
+    if (first) make_renderer();
+    type_.upload(*ImGui::GetIO().Fonts);
     return true;
 }
 

@@ -5,6 +5,8 @@
 #include <memory>
 
 #include "app/document/session.h"
+#include "app/panels/font_atlas.h"
+#include "app/stage/font_texture.h"
 
 namespace thalweg {
 
@@ -12,7 +14,8 @@ namespace thalweg {
 /// pixels of the framebuffer.
 class Gui {
   public:
-    Gui();
+    /// fonts: made ahead, for the scale that set_look will probably be asked for; or none.
+    explicit Gui(FontAtlas fonts = {});
     ~Gui();
     Gui(const Gui&) = delete;
     Gui& operator=(const Gui&) = delete;
@@ -35,9 +38,12 @@ class Gui {
     float scale() const { return scale_; }
 
   private:
+    static void make_renderer();
     static void begin_alone(ImDrawList& list, int width, int height);
     static void end_alone(ImDrawList& list, int width, int height);
 
+    FontAtlas ahead_;  ///< used by the context for as long as it lives
+    FontTexture type_;
     float scale_ = 0.0F;
 };
 

@@ -24,10 +24,6 @@ namespace {
 /// Projector mode enlarges what views draw as it does the interface's type, from 15 to 28 pixels.
 constexpr float projector_enlargement = 28.0F / 15.0F;
 
-float design_scale(const Display& display, float display_scale) {
-    return display_scale * static_cast<float>(std::clamp(display.interface_scale, 0.5, 3.0));
-}
-
 ViewFrame frame_of(const Area& area, const Display& display, float scale, bool moving) {
     return {.width = std::max(1, static_cast<int>(area.width)),
             .height = std::max(1, static_cast<int>(area.height)),
@@ -51,20 +47,26 @@ void write_labels_of(ImDrawList& list, std::span<const Label> labels, const Area
 
 }  // namespace
 
+float design_scale(const Display& display, float display_scale) {
+    return display_scale * static_cast<float>(std::clamp(display.interface_scale, 0.5, 3.0));
+}
+
 struct Stage::Parts {
     Gui gui;
     WindowPicture window;
     ViewSlot<SurfaceView> surface;
     ViewSlot<ContourView> contour;
-    ViewSlot<CurveView> curve;
+    std::optional<ViewSlot<CurveView>> curve;  ///< since there was a curve to show
     Thumbnails thumbnails;
     LensShelf lenses;
     Magnifier magnifier;
     std::array<int, 2> plot = {1, 1};  ///< width and height of the last contour map's plot area in a window
 
     std::function<void(StagePart)> watch;
+    std::filesystem::path shaders;
 
-    explicit Parts(const std::filesystem::path& shaders) : surface(shaders), contour(shaders), curve(shaders) {}
+    Parts(const std::filesystem::path& folder, FontAtlas fonts)
+        : gui(std::move(fonts)), surface(folder), contour(folder), shaders(folder) {}
 
     void ended(StagePart part) const {
         if (watch) watch(part);
@@ -81,8 +83,11 @@ struct Stage::Parts {
         ended(StagePart::upload);
         if (is_shown(0)) shown[0].fresh = surface.bring_up_to_date(session, scene, layout.surface, pointer, &lenses);
         shown[0].texture = surface.view().texture();
-        if (is_shown(2)) shown[2].fresh = curve.bring_up_to_date(session, scene, layout.curve, pointer, &lenses);
-        shown[2].texture = curve.view().texture();
+        if (is_shown(2)) {
+            if (!curve) curve.emplace(shaders);
+            shown[2].fresh = curve->bring_up_to_date(session, scene, layout.curve, pointer, &lenses);
+            shown[2].texture = curve->view().texture();
+        }
         ended(StagePart::surface);
         if (is_shown(1)) shown[1].fresh = contour.bring_up_to_date(session, scene, layout.contour, pointer, &lenses);
         shown[1].texture = contour.view().texture();
@@ -102,18 +107,20 @@ struct Stage::Parts {
             return shown;
         };
         return {show(surface, layout.areas.surface, layout.surface),
-                show(contour, layout.areas.contour, layout.contour), show(curve, layout.areas.curve, layout.curve)};
+                show(contour, layout.areas.contour, layout.contour),
+                curve ? show(*curve, layout.areas.curve, layout.curve) : ShownView{}};
     }
 
     void write_labels(ImDrawList& list, const StageLayout& layout) const {
         const float font_scale = gui.scale();
         write_labels_of(list, surface.view().labels(), layout.areas.surface, layout.surface.scale, font_scale);
         write_labels_of(list, contour.view().labels(), layout.areas.contour, layout.contour.scale, font_scale);
-        write_labels_of(list, curve.view().labels(), layout.areas.curve, layout.curve.scale, font_scale);
+        if (curve) write_labels_of(list, curve->view().labels(), layout.areas.curve, layout.curve.scale, font_scale);
     }
 };
 
-Stage::Stage(const std::filesystem::path& resources) : parts_(std::make_unique<Parts>(resources / "shaders")) {}
+Stage::Stage(const std::filesystem::path& resources, FontAtlas fonts)
+    : parts_(std::make_unique<Parts>(resources / "shaders", std::move(fonts))) {}
 Stage::~Stage() = default;
 
 void Stage::watch_parts(std::function<void(StagePart)> ended) {

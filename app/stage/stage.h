@@ -6,6 +6,7 @@
 #include <memory>
 #include <string_view>
 
+#include "app/panels/font_atlas.h"
 #include "app/panels/interface.h"
 #include "app/scene/scene.h"
 #include "app/view/label.h"
@@ -24,14 +25,17 @@ enum class StagePart { scene, upload, surface, contour, interface };
 inline constexpr std::array<std::string_view, 5> stage_part_names = {"scene", "upload", "surface", "contour",
                                                                      "interface"};
 
+/// Pixels per design pixel of a session's window, where the display asks for `display_scale` (1 on common screens).
+float design_scale(const Display& display, float display_scale);
+
 /// Panels and views joined into one picture. Knows neither window nor file: the window's loop and the pictures on the
 /// command line both go through here, so that they look the same. Owns the ImGui context, fonts and views. A stage
 /// shows one scene for as long as it lives: the views know its parts by their revisions.
 class Stage {
   public:
     /// resources: the folder with `shaders` and `assets`. Needs a current OpenGL context, here and in every call.
-    /// Throws std::runtime_error when a shader does not build.
-    explicit Stage(const std::filesystem::path& resources);
+    /// fonts: made ahead, if there was time for that. Throws std::runtime_error when a shader does not build.
+    explicit Stage(const std::filesystem::path& resources, FontAtlas fonts = {});
     ~Stage();
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;

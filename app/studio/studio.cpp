@@ -1,15 +1,19 @@
 #include "app/studio/studio.h"
 
 #include <fmt/format.h>
+#include <glad/gl.h>
 #include <imgui.h>
 
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <future>
 #include <utility>
 
 #include "app/document/resources.h"
 #include "app/gl/context.h"
+#include "app/gl/errors.h"
+#include "app/panels/font_atlas.h"
 #include "app/panels/transport.h"
 #include "app/platform/desktop.h"
 #include "app/platform/state_folder.h"
@@ -56,14 +60,16 @@ struct Opening {
 /// The interactive program. One frame: events edit the session, panels edit it, the scene follows, everything is drawn.
 class Studio {
   public:
-    Studio(gl::WindowContext context, Opening opening);
+    Studio(gl::WindowContext context, Opening opening, FontAtlas fonts);
 
     /// Until the window is closed. An idle window draws nothing.
     void run();
 
+    /// The first picture.
+    void frame();
+
   private:
     Doings doings() const;
-    void frame();
     void apply_events(InterfaceRequests& requests);
     void apply(const Event& event, InterfaceRequests& requests);
     /// What is typed after the palette was asked for belongs to its field, which has the keyboard some frames later.
@@ -77,6 +83,8 @@ class Studio {
     void show_toast(const std::string& message, const fs::path& file = {});
     void report(const Written& written);
     void update_title();
+    /// Once, to whoever started the program from a terminal.
+    void complain_of_errors();
 
     // In the order in which they need each other.
     gl::WindowContext context_;
@@ -99,15 +107,17 @@ class Studio {
     std::vector<Event> events_;     ///< not yet applied
     bool nudging_ = false;          ///< an arrow key is held: its nudges are one edit
     double pointer_rests_ = now();  ///< since when
+    bool first_ = true;             ///< whoever waits for the window is shown it soon, and finely a frame later
     bool moved_ = false;            ///< the last frame was drawn for speed
     bool pulling_ = false;          ///< the pointer holds a slider or the like of a panel
+    bool complained_ = false;       ///< of OpenGL's errors
     int settling_ = frames_to_settle;
     double frame_began_ = now();
 };
 
-Studio::Studio(gl::WindowContext context, Opening opening)
+Studio::Studio(gl::WindowContext context, Opening opening, FontAtlas fonts)
     : context_(std::move(context)),
-      stage_(resource_folder()),
+      stage_(resource_folder(), std::move(fonts)),
       window_(context_.window()),
       catalogue_(std::move(opening.catalogue)),
       session_(std::move(opening.session)),
@@ -168,12 +178,13 @@ void Studio::frame() {
     if (const auto written = exporter_.go_on(state_.exporting)) report(*written);
     if (state_.playing) advance(session_, state_, scene_, seconds);
     flight_.move(session_.display, began);
-    moved_ = gestures_.holding() || pulling_ || flight_.going_on();
+    moved_ = gestures_.holding() || pulling_ || flight_.going_on() || std::exchange(first_, false);
     layout_ = stage_.draw_window(session_, scene_, catalogue_, state_, requests, gestures_.pointer(session_, state_),
                                  window_.width(), window_.height(), window_.scale(), moved_, history_.can_undo(),
                                  history_.can_redo());
     if (requests.screenshot) report(save_window_picture(session_, window_.width(), window_.height()));
     window_.show_frame();
+    complain_of_errors();
 
     pulling_ = requests.gesture && ImGui::IsMouseDown(ImGuiMouseButton_Left);
     const bool gesture = gestures_.holding() || requests.gesture || nudging_;
@@ -308,6 +319,12 @@ void Studio::update_title() {
     if (title != title_) window_.set_title(title_ = title);
 }
 
+void Studio::complain_of_errors() {
+    const std::string errors = gl::take_errors();
+    if (errors.empty() || std::exchange(complained_, true)) return;
+    fmt::print(stderr, "thalweg: OpenGL notes {} while the window is drawn; the picture may be wrong\n", errors);
+}
+
 std::expected<Opening, std::string> opening_with(std::span<const fs::path> files) {
     auto catalogue = load_catalogue(resource_folder() / "assets" / "landscapes.toml");
     if (!catalogue) return std::unexpected(catalogue.error());
@@ -323,21 +340,46 @@ std::expected<Opening, std::string> opening_with(std::span<const fs::path> files
     return opening;
 }
 
-}  // namespace
-
-std::expected<void, std::string> run_studio(std::span<const fs::path> files) {
+/// Opens it and hands it over.
+std::expected<void, std::string> open_window(std::span<const fs::path> files,
+                                             const std::function<void(StartPart)>& reached,
+                                             const std::function<void(Studio&)>& use) {
+    const auto tell = [&](StartPart part) {
+        if (reached) reached(part);
+    };
     auto opening = opening_with(files);
     if (!opening) return std::unexpected(opening.error());
+    tell(StartPart::session);
+    // The graphics driver takes its time to come, and nothing else needs the type meanwhile. Where the display asks for
+    // another scale it is made again.
+    auto fonts = std::async(std::launch::async, make_font_atlas, design_scale(opening->session.display, 1.0F), "");
     constexpr int first_width = 1280, first_height = 720;
     auto context = gl::WindowContext::create(first_width, first_height, "Thalweg");
     if (!context)
         return std::unexpected(context.error() + "; without a display, `thalweg tour -o FOLDER` draws pictures");
+    tell(StartPart::window);
     try {
-        Studio(*std::move(context), *std::move(opening)).run();
+        Studio studio(*std::move(context), *std::move(opening), fonts.get());
+        tell(StartPart::stage);
+        use(studio);
     } catch (const std::exception& error) {
         return std::unexpected(error.what());
     }
     return {};
+}
+
+}  // namespace
+
+std::expected<void, std::string> run_studio(std::span<const fs::path> files) {
+    return open_window(files, {}, [](Studio& studio) { studio.run(); });
+}
+
+std::expected<void, std::string> rehearse_start(const std::function<void(StartPart)>& reached) {
+    return open_window({}, reached, [&](Studio& studio) {
+        studio.frame();
+        glFinish();
+        reached(StartPart::picture);
+    });
 }
 
 }  // namespace thalweg

@@ -49,6 +49,19 @@ TEST(Bench, AWindowOfOnePixelIsTimedToo) {
     EXPECT_EQ(run_program({"bench", "drag", "--size", "1x1", "--frames", "2"}).status, 0);
 }
 
+TEST(Bench, AStartNeedsADisplayAndSaysSo) {
+    const Ended ended = run_program({"bench", "start", "--runs", "1"});
+    EXPECT_EQ(ended.status, 2);
+    EXPECT_NE(ended.err.find("window"), std::string::npos) << ended.err;
+    EXPECT_TRUE(ended.out.empty());
+}
+
+TEST(Bench, AStartIsRunSomeTimes) {
+    EXPECT_EQ(run_program({"bench", "start", "--runs", "0"}).status, 2);
+    const Ended unknown = run_program({"bench", "stop"});
+    EXPECT_NE(unknown.err.find("frames, drag, start"), std::string::npos) << unknown.err;
+}
+
 TEST(Quantile, IsTheValueThatAShareDoesNotExceed) {
     EXPECT_EQ(quantile({3, 1, 2}, 0.5), 2);
     EXPECT_EQ(quantile({4, 1, 3, 2}, 0.5), 2);

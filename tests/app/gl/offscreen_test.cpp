@@ -9,6 +9,7 @@
 
 #include "app/gl/canvas.h"
 #include "app/gl/context.h"
+#include "app/gl/errors.h"
 #include "app/gl/program.h"
 #include "app/gl/sample_texture.h"
 
@@ -48,6 +49,15 @@ class Offscreen : public testing::Test {
         return context;
     }
 };
+
+TEST_F(Offscreen, ErrorsAreToldByNameAndOnce) {
+    EXPECT_EQ(take_errors(), "");
+    glEnable(GL_TEXTURE_2D_ARRAY + 1);
+    glLineWidth(-1);
+    const std::string names = take_errors();
+    EXPECT_NE(names.find("GL_INVALID_ENUM"), std::string::npos) << names;
+    EXPECT_EQ(take_errors(), "");
+}
 
 TEST_F(Offscreen, IsCoreOpenGl33WithAName) {
     GLint major = 0, minor = 0;

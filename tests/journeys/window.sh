@@ -77,6 +77,10 @@ step = 60.0
 TOML
 sed -i '/^\[display.map\]$/d' "$session"
 
+say "a start is timed"
+start_times=$("$program" bench start --runs 1 --json)
+grep -q '"picture": [1-9]' <<<"$start_times" || fail "bench start says no time of the first picture: $start_times"
+
 say "the window"
 open_window "$session"
 save

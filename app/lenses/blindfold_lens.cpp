@@ -12,6 +12,7 @@
 #include "app/lenses/surface_line.h"
 #include "app/panels/tables.h"
 #include "app/panels/widgets.h"
+#include "app/scene/contrast.h"
 #include "app/scene/curve.h"
 #include "app/scene/number_format.h"
 #include "app/view/world.h"
@@ -176,7 +177,7 @@ void BlindfoldLens::draw_results(Panel& panel) const {
         const ImVec2 middle{at.x + panel.px(8), at.y + panel.fonts.caption->FontSize / 2};
         if (result.optimizer >= 0)
             draw_marker(*ImGui::GetWindowDrawList(), optimizer_marker(result.color), middle, panel.px(5),
-                        pack(optimizer_color(result.color)), 0, 0);
+                        pack(optimizer_ink(result.color, panel.colors)), 0, 0);
         ImGui::SetCursorScreenPos({at.x + panel.px(20), at.y});
         text_within(panel, result.name, ImGui::GetContentRegionAvail().x,
                     result.optimizer < 0 ? Tone::accent : Tone::normal, panel.fonts.caption);

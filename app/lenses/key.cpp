@@ -1,6 +1,7 @@
 #include "app/lenses/key.h"
 
 #include "app/panels/widgets.h"
+#include "app/scene/contrast.h"
 
 namespace thalweg {
 
@@ -9,7 +10,8 @@ void draw_key(const Panel& panel, const Color& color, std::string_view words) {
     ImFont* const font = panel.fonts.caption;
     const float middle = corner.y + font->FontSize / 2;
     ImGui::GetWindowDrawList()->AddRectFilled({corner.x, middle - panel.px(1.5F)},
-                                              {corner.x + panel.px(20), middle + panel.px(1.5F)}, pack(color));
+                                              {corner.x + panel.px(20), middle + panel.px(1.5F)},
+                                              pack(told_from(color, panel.colors.panel)));
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + panel.px(28));
     paragraph(panel, words, Tone::normal, font);
 }
@@ -28,7 +30,8 @@ void draw_keys(const Panel& panel, std::span<const Key> keys) {
         const ImVec2 corner = ImGui::GetCursorScreenPos();
         const float middle = corner.y + font->FontSize / 2;
         ImGui::GetWindowDrawList()->AddRectFilled({corner.x, middle - panel.px(1.5F)},
-                                                  {corner.x + sample, middle + panel.px(1.5F)}, pack(key.color));
+                                                  {corner.x + sample, middle + panel.px(1.5F)},
+                                                  pack(told_from(key.color, panel.colors.panel)));
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + sample + space);
         text(panel, key.words, Tone::quiet, font);
         x += width + between;

@@ -10,6 +10,7 @@
 #include "app/panels/plot.h"
 #include "app/panels/selection.h"
 #include "app/panels/widgets.h"
+#include "app/scene/contrast.h"
 #include "app/scene/number_format.h"
 
 namespace thalweg {
@@ -88,13 +89,13 @@ void RaceLens::draw_chart(const Panel& panel) const {
     plot.vertical(std::min(panel.session.playback.step, longest), panel.colors.text.with_alpha(0.5F));
     for (const Lane& lane : lanes_) {
         const bool chosen = lane.optimizer == panel.state.selected_optimizer;
-        plot.curve(lane.steps, lane.above, optimizer_color(lane.color), chosen ? 2.8F : 1.8F);
+        plot.curve(lane.steps, lane.above, optimizer_ink(lane.color, panel.colors), chosen ? 2.8F : 1.8F);
     }
     for (const Lane& lane : lanes_) {
         const auto last = static_cast<double>(lane.above.size() - 1);
         const double row = std::floor(std::clamp(panel.session.playback.step, 0.0, last));
         plot.mark(row, lane.above[static_cast<std::size_t>(row)], optimizer_marker(lane.color),
-                  optimizer_color(lane.color), 4.5F);
+                  optimizer_ink(lane.color, panel.colors), 4.5F);
     }
 }
 
@@ -116,7 +117,7 @@ void RaceLens::draw_entry(Panel& panel, const RaceEntry& entry, int place) {
     write(list, caption, {corner.x + panel.px(16) - text_width(caption, number), corner.y + panel.px(4)}, quiet,
           number);
     draw_marker(list, optimizer_marker(entry.color), {corner.x + panel.px(30), corner.y + panel.px(12)}, panel.px(6),
-                pack(optimizer_color(entry.color)), 0, 0);
+                pack(optimizer_ink(entry.color, panel.colors)), 0, 0);
     const std::string steps = entry.steps ? fmt::format("{} steps", *entry.steps) : "not reached";
     const float right = corner.x + width - panel.px(8), left = corner.x + panel.px(44);
     const float steps_left = right - text_width(body, steps);

@@ -9,6 +9,7 @@
 #include "app/panels/step_chart.h"
 #include "app/panels/transport.h"
 #include "app/panels/widgets.h"
+#include "app/scene/contrast.h"
 
 namespace thalweg {
 namespace {
@@ -53,7 +54,7 @@ void draw_lines(const Panel& panel, const StepChart& plot) {
         const bool chosen = path.start == panel.state.selected_start;
         const bool thick = path.optimizer == panel.state.selected_optimizer && chosen;
         const float weight = line_weight(panel, thick ? 2.5F : 1.5F), strength = chosen ? 1.0F : 0.45F;
-        const Color color = optimizer_color(path.color);
+        const Color color = optimizer_ink(path.color, panel.colors);
         const auto stroke = [&](float from, float to, float alpha) {
             points.clear();
             for (const ChartPoint& point : cut_out(plot.lines[i], from, to)) points.push_back({point.x, point.y});
@@ -94,7 +95,8 @@ void draw_cursor(Panel& panel, const StepChart& plot) {
         if (!std::isfinite(share)) continue;
         const float at = area.x + area.width * static_cast<float>(plot.along.share(std::min(step, row + 0.0)));
         draw_marker(list, optimizer_marker(path.color), {std::min(at, x), area.y + area.height * (1 - share)},
-                    panel.px(4), pack(optimizer_color(path.color)), pack(panel.colors.panel), panel.px(1.5F));
+                    panel.px(4), pack(optimizer_ink(path.color, panel.colors)), pack(panel.colors.panel),
+                    panel.px(1.5F));
     }
 }
 

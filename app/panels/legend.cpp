@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "app/panels/widgets.h"
+#include "app/scene/contrast.h"
 
 namespace thalweg {
 namespace {
@@ -45,7 +46,7 @@ void draw_legend(const Panel& panel) {
     float y = corner.y + inset;
     for (const OptimizerEntry* entry : entries) {
         draw_marker(list, optimizer_marker(entry->color), {corner.x + inset + 0.45F * size, y + size / 2}, 0.36F * size,
-                    pack(optimizer_color(entry->color)), 0, 0);
+                    pack(optimizer_ink(entry->color, panel.colors)), 0, 0);
         write(list, font, {corner.x + inset + 1.4F * size, y}, pack(panel.colors.text), title(entry->optimizer));
         y += line;
     }
@@ -74,7 +75,7 @@ void draw_legend_row(const Panel& panel) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     for (const OptimizerEntry* entry : entries) {
         draw_marker(list, optimizer_marker(entry->color), {x + 0.4F * size, middle}, 0.36F * size,
-                    pack(optimizer_color(entry->color)), 0, 0);
+                    pack(optimizer_ink(entry->color, panel.colors)), 0, 0);
         write(list, font, {x + 1.1F * size, middle - size / 2}, pack(panel.colors.text), title(entry->optimizer));
         x += wide(font, entry);
     }

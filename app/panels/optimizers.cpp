@@ -10,6 +10,7 @@
 #include "app/panels/selection.h"
 #include "app/panels/setting_rows.h"
 #include "app/panels/widgets.h"
+#include "app/scene/contrast.h"
 
 namespace thalweg {
 namespace {
@@ -50,7 +51,7 @@ void draw_row(Panel& panel, int index) {
     }
     const float alpha = entry.enabled ? 1.0F : 0.4F;
     draw_marker(list, optimizer_marker(entry.color), {corner.x + panel.px(14), corner.y + height / 2}, panel.px(6),
-                pack(optimizer_color(entry.color).with_alpha(alpha)), 0, 0);
+                pack(optimizer_ink(entry.color, panel.colors).with_alpha(alpha)), 0, 0);
     const std::string words = result_of(panel, index, panel.state.selected_start);
     const float left = corner.x + panel.px(29), room = corner.x + width - panel.px(4) - left;
     ImFont* const body = panel.fonts.body;
@@ -123,7 +124,7 @@ void draw_color_popup(Panel& panel, OptimizerEntry& entry, bool open) {
                                panel.px(5));
         }
         draw_marker(list, optimizer_marker(color), {corner.x + side / 2, corner.y + side / 2}, panel.px(8),
-                    pack(optimizer_color(color)), 0, 0);
+                    pack(optimizer_ink(color, panel.colors)), 0, 0);
     }
     ImGui::EndPopup();
 }
@@ -140,7 +141,7 @@ bool draw_head(Panel& panel, OptimizerEntry& entry) {
                                                   pack(panel.colors.text.with_alpha(0.09F)), panel.px(5));
     }
     draw_marker(*ImGui::GetWindowDrawList(), optimizer_marker(entry.color), {corner.x + side / 2, corner.y + side / 2},
-                panel.px(7), pack(optimizer_color(entry.color)), 0, 0);
+                panel.px(7), pack(optimizer_ink(entry.color, panel.colors)), 0, 0);
     tooltip(panel, "Colour and marker");
     draw_color_popup(panel, entry, recolor);
     ImFont* const font = panel.fonts.strong;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/panels/widgets.h"
+#include "app/scene/contrast.h"
 
 namespace thalweg {
 
@@ -83,10 +84,11 @@ void Plot::curve(std::span<const double> along, std::span<const double> up, cons
     const float over = panel_.px(2);
     list.PushClipRect({area_.x - over, area_.y - over}, {area_.x + area_.width + over, area_.y + area_.height + over},
                       true);
+    const ImU32 ink = pack(told_from(color, panel_.colors.panel));
     std::vector<ImVec2> points;
     const auto stroke = [&] {
         if (points.size() > 1)
-            list.AddPolyline(points.data(), static_cast<int>(points.size()), pack(color), 0, panel_.px(width));
+            list.AddPolyline(points.data(), static_cast<int>(points.size()), ink, 0, panel_.px(width));
         points.clear();
     };
     for (std::size_t i = 0; i < std::min(along.size(), up.size()); ++i) {
@@ -116,8 +118,8 @@ void Plot::horizontal(double up, const Color& color, float width) const {
 void Plot::mark(double along, double up, Marker marker, const Color& color, float radius) const {
     const auto x = share_of(along_, along), y = share_of(up_, up);
     if (!x || !y || *x < 0 || *x > 1 || *y < 0 || *y > 1) return;
-    draw_marker(*ImGui::GetWindowDrawList(), marker, at(along, up), panel_.px(radius), pack(color),
-                pack(panel_.colors.panel), panel_.px(1.5F));
+    draw_marker(*ImGui::GetWindowDrawList(), marker, at(along, up), panel_.px(radius),
+                pack(told_from(color, panel_.colors.panel)), pack(panel_.colors.panel), panel_.px(1.5F));
 }
 
 void Plot::note(double along, double up, std::string_view words, const Color& color) const {

@@ -5,19 +5,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/scene/contrast.h"
+
 namespace thalweg {
 namespace {
-
-/// Relative luminance of an sRGB colour, 0..1 (WCAG 2.1).
-double luminance(const Color& color) {
-    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b);
-}
-
-double contrast(const Color& a, const Color& b) {
-    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
-    return (high + 0.05) / (low + 0.05);
-}
 
 TEST(Palette, TextCanBeReadOnEveryGround) {
     for (const Theme theme : {Theme::dark, Theme::light}) {

@@ -13,6 +13,8 @@
 #include "app/panels/plot.h"
 #include "app/panels/selection.h"
 #include "app/panels/widgets.h"
+#include "app/scene/contrast.h"
+#include "app/scene/curve.h"
 #include "app/scene/number_format.h"
 #include "app/view/world.h"
 #include "core/calculus/section.h"
@@ -50,7 +52,8 @@ class PredictionLens final : public Lens {
     Inputs made_from_;
     TaylorModel model_;
     Prediction prediction_;
-    Section way_;  ///< f over the share of the way
+    Section way_;         ///< f over the share of the way
+    bool curve_ = false;  ///< of one variable: Δ is a number
     HeightScale scale_;
 };
 
@@ -58,10 +61,12 @@ void PredictionLens::update(const LensSubject& subject) {
     const LandscapePart& part = subject.scene.landscape();
     if (!part.landscape) return;
     const Study& study = subject.session.study;
-    const Inputs inputs{part.revision, subject.scene.surface().revision, subject.point, {study.dx, study.dy}};
+    const double dy = is_curve(part) ? 0.0 : study.dy;
+    const Inputs inputs{part.revision, subject.scene.surface().revision, subject.point, {study.dx, dy}};
     if (inputs == made_from_) return;
     made_from_ = inputs;
     scale_ = subject.scene.surface().scale;
+    curve_ = is_curve(part);
     model_ = taylor_model(*part.evaluator, inputs.point);
     prediction_ = predict(*part.evaluator, inputs.point, inputs.arm);
     way_ = section(*part.evaluator, inputs.point, inputs.arm, before, beyond, way_points);
@@ -131,8 +136,9 @@ void PredictionLens::draw_bars(const Panel& panel) const {
         Color color;
     };
     const Row rows[] = {
-        {"∇f·Δ", prediction_.first_order, prediction_.first_error(), first_order_color},
-        {"∇f·Δ + ½ΔᵀHΔ", prediction_.second_order, prediction_.second_error(), second_order_color},
+        {curve_ ? "f′·Δ" : "∇f·Δ", prediction_.first_order, prediction_.first_error(), first_order_color},
+        {curve_ ? "f′·Δ + ½f″·Δ²" : "∇f·Δ + ½ΔᵀHΔ", prediction_.second_order, prediction_.second_error(),
+         second_order_color},
         {"true Δf", prediction_.actual, 0, panel.colors.text},
     };
     double low = 0, high = 0;
@@ -162,7 +168,7 @@ void PredictionLens::draw_bars(const Panel& panel) const {
             const float y = corner.y + font->FontSize + panel.px(4), zero = share(0), end = share(row.value);
             list.AddRectFilled({corner.x + std::min(zero, end), y},
                                {corner.x + std::max(std::max(zero, end), std::min(zero, end) + 1), y + panel.px(7)},
-                               pack(row.color), panel.px(2));
+                               pack(told_from(row.color, panel.colors.panel)), panel.px(2));
             list.AddRectFilled({corner.x + zero, y - panel.px(2)}, {corner.x + zero + 1, y + panel.px(9)},
                                pack(panel.colors.quiet_text));
         }
@@ -185,7 +191,7 @@ void PredictionLens::draw_way(const Panel& panel) const {
         for (const double value : {way_.f[i], line.back(), curve.back()}) include(value);
     }
     const Plot plot(panel, "way", panel.px(168), {before, beyond, false}, fit_axis(low, high, 0, false),
-                    "share of the way Δ", "f on the way from p to p + Δ");
+                    "share of the way Δ", curve_ ? "f on the way from x to x + Δ" : "f on the way from p to p + Δ");
     plot.vertical(0, panel.colors.line);
     plot.vertical(1, panel.colors.line);
     plot.curve(way_.t, way_.f, panel.colors.text, 2.4F);
@@ -195,7 +201,8 @@ void PredictionLens::draw_way(const Panel& panel) const {
     plot.mark(1, model_.value + prediction_.actual, Marker::disc, panel.colors.text, 6);
     plot.mark(1, plane(1), Marker::square, first_order_color);
     plot.mark(1, parabola(1), Marker::diamond, second_order_color);
-    const Key keys[] = {{panel.colors.text, "f"}, {first_order_color, "plane"}, {second_order_color, "parabola"}};
+    const Key keys[] = {
+        {panel.colors.text, "f"}, {first_order_color, curve_ ? "tangent" : "plane"}, {second_order_color, "parabola"}};
     draw_keys(panel, keys);
 }
 
@@ -220,8 +227,11 @@ void PredictionLens::draw_panel(Panel& panel) {
     const CloseRows close(panel);
     const auto& p = made_from_.point;
     const auto& d = made_from_.arm;
-    value_row(panel, "from p", fmt::format("({}, {})", format_number(p[0]), format_number(p[1])), 46);
-    value_row(panel, "Δ", fmt::format("({}, {})", format_number(d[0]), format_number(d[1])), 46);
+    const auto words = [&](const std::array<double, 2>& v) {
+        return curve_ ? format_number(v[0]) : fmt::format("({}, {})", format_number(v[0]), format_number(v[1]));
+    };
+    value_row(panel, curve_ ? "from x" : "from p", words(p), 46);
+    value_row(panel, "Δ", words(d), 46);
     gap(panel, 3);
     ImFont* const font = panel.fonts.caption;
     if (const std::string why = obstacle(model_); !why.empty()) {
@@ -235,10 +245,11 @@ void PredictionLens::draw_panel(Panel& panel) {
     gap(panel, 3);
     draw_step_button(panel);
     paragraph(panel,
-              "Halve Δ: the plane's error falls to about a quarter, the parabola's to an eighth. Where f is quadratic, "
-              "the parabola is exact.",
+              fmt::format("Halve Δ: the {}'s error falls to about a quarter, the parabola's to an eighth. Where f is "
+                          "quadratic, the parabola is exact.",
+                          curve_ ? "tangent" : "plane"),
               Tone::quiet, font);
-    draw_scale_note(panel, scale_.kind);
+    if (!curve_) draw_scale_note(panel, scale_.kind);
 }
 
 }  // namespace

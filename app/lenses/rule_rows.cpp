@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "app/panels/powers.h"
+
 namespace thalweg {
 namespace {
 
@@ -118,24 +120,27 @@ class Targets {
 };
 
 RuleRow row_of(const Pair& pair, std::optional<Kind> kind, const Meanings& meanings,
-               std::span<const StepTerm* const> compounds) {
+               std::span<const StepTerm* const> compounds, Eigen::Index coordinates) {
     const WorkedLine& line = pair.either();
     RuleRow row{.pieces = {{line.target, kind}, {" ← ", {}}}, .kind = kind};
     // Both coordinates' slopes at once are the gradient.
-    const std::string rule = line.rule == "∂f/∂x" ? "∇f" : line.rule;
-    for (RulePiece& piece : pieces_of(rule, meanings, compounds)) append(row.pieces, piece.text, piece.kind);
+    const std::string slope = coordinates == 1 ? "f′(x)" : "∇f";
+    const std::string rule = line.rule == "∂f/∂x" ? slope : line.rule;
+    for (RulePiece& piece : pieces_of(rule, meanings, compounds))
+        append(row.pieces, raised_powers(piece.text), piece.kind);
     for (const std::size_t i : {0U, 1U}) {
         const WorkedLine* const own = i == 0 ? pair.x : pair.y;
         if (own == nullptr) continue;
         row.value[i] = own->value;
-        row.worked[i] = own->numbers;
+        row.worked[i] = raised_powers(own->numbers);
     }
     return row;
 }
 
-RuleRow row_of(const StepTerm& term) {
-    RuleRow row{.pieces = {{term.kind == Kind::step ? "step" : term.expression, term.kind}}, .kind = term.kind};
-    for (Eigen::Index i = 0; i < std::min<Eigen::Index>(term.value.size(), 2); ++i) {
+RuleRow row_of(const StepTerm& term, Eigen::Index coordinates) {
+    RuleRow row{.pieces = {{term.kind == Kind::step ? "step" : raised_powers(term.expression), term.kind}},
+                .kind = term.kind};
+    for (Eigen::Index i = 0; i < std::min(term.value.size(), coordinates); ++i) {
         row.value[static_cast<std::size_t>(i)] = term.value[i];
     }
     return row;
@@ -156,22 +161,23 @@ std::vector<RuleRow> rule_rows(std::span<const WorkedLine> along_x, std::span<co
     }
     std::ranges::sort(compounds, std::greater{}, [](const StepTerm* term) { return term->expression.size(); });
 
+    const Eigen::Index coordinates = along_y.empty() ? 1 : 2;
     std::vector<RuleRow> rows;
     Meanings meanings;
     Targets targets(pairs, terms);
     for (std::size_t k = 0; k < pairs.size(); ++k) {
         if (k + 1 == pairs.size()) {
             for (const StepTerm& term : terms) {
-                if (term.kind != Kind::step && !has_line(term)) rows.push_back(row_of(term));
+                if (term.kind != Kind::step && !has_line(term)) rows.push_back(row_of(term, coordinates));
             }
         }
         const std::string& target = pairs[k].either().target;
         const std::optional<Kind> kind = targets.next(target);
-        rows.push_back(row_of(pairs[k], kind, meanings, compounds));
+        rows.push_back(row_of(pairs[k], kind, meanings, compounds, coordinates));
         if (kind && target != "x") meanings[target] = *kind;
     }
     for (const StepTerm& term : terms) {
-        if (term.kind == Kind::step) rows.push_back(row_of(term));
+        if (term.kind == Kind::step) rows.push_back(row_of(term, coordinates));
     }
     return rows;
 }

@@ -28,7 +28,7 @@ struct RuleRow {
 
 /// The update rule of a step, line by line as worked_step() gives it for x and for y (both under the name "x"), with
 /// the symbols in the colours of the terms that they stand for, and the terms that have no line of their own before the
-/// last line. Ends with the step itself.
+/// last line. Ends with the step itself. Of a curve: along_y is empty, and the terms' first coordinates count.
 std::vector<RuleRow> rule_rows(std::span<const WorkedLine> along_x, std::span<const WorkedLine> along_y,
                                std::span<const StepTerm> terms);
 

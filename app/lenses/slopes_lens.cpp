@@ -13,6 +13,7 @@
 #include "app/lenses/surface_line.h"
 #include "app/panels/plot.h"
 #include "app/panels/widgets.h"
+#include "app/scene/curve.h"
 #include "app/scene/number_format.h"
 #include "app/view/world.h"
 #include "core/calculus/section.h"
@@ -52,16 +53,20 @@ class SlopesLens final : public Lens {
     void compute(const LandscapePart& part, const HeightScale& scale);
     Slice slice(const LandscapePart& part, const HeightScale& scale, const std::array<double, 2>& u,
                 const Color& color) const;
-    double arm_length() const { return std::hypot(made_from_.arm[0], made_from_.arm[1]); }
+    double arm_length() const {
+        return curve_ ? std::abs(made_from_.arm[0]) : std::hypot(made_from_.arm[0], made_from_.arm[1]);
+    }
     double gradient_angle() const;
     void draw_dial(Panel& panel) const;
     void draw_numbers(const Panel& panel) const;
     void draw_slice(const Panel& panel, const char* id, float height, const Slice& slice, double origin,
                     std::string_view along, std::string_view title) const;
     void draw_axes(const Panel& panel) const;
+    void draw_curve(const Panel& panel) const;
 
     Inputs made_from_;
     Mode mode_ = Mode::direction;
+    bool curve_ = false;  ///< of one variable: there is one direction, and the slice is the curve itself
     TaylorModel model_;
     std::vector<Slice> slices_;  ///< empty where f has no derivatives
     Spot foot_, tip_;            ///< of the arm
@@ -84,16 +89,19 @@ void SlopesLens::compute(const LandscapePart& part, const HeightScale& scale) {
     const auto& [x, y] = made_from_.point;
     const auto& [dx, dy] = made_from_.arm;
     scale_ = scale.kind;
+    curve_ = is_curve(part);
     model_ = taylor_model(*part.evaluator, made_from_.point);
     slices_.clear();
     if (!obstacle(model_).empty()) return;
     foot_ = {x, y, surface_z(scale, model_.value)};
     tip_ = {x + dx, y + dy, surface_z(scale, part.evaluator->value(std::array{x + dx, y + dy}))};
     gradient_rise_ = world_height * scale.slope(model_.value) * model_.gradient.squaredNorm();
-    if (mode_ == Mode::axes) {
+    if (curve_ && arm_length() > 0) {
+        slices_.push_back(slice(part, scale, {1, 0}, first_order_color));
+    } else if (!curve_ && mode_ == Mode::axes) {
         slices_.push_back(slice(part, scale, {1, 0}, x_color));
         slices_.push_back(slice(part, scale, {0, 1}, y_color));
-    } else if (const double length = arm_length(); length > 0) {
+    } else if (const double length = arm_length(); !curve_ && length > 0) {
         slices_.push_back(slice(part, scale, {dx / length, dy / length}, first_order_color));
     }
 }
@@ -126,7 +134,7 @@ void SlopesLens::draw(Ink& ink, std::vector<Label>& labels, const Placement& pla
     // Seen from above, a tangent lies on its slice.
     for (const Slice& slice : slices_)
         stroke_in_space(ink, placement, style, slice.tangent, slice.color, placement.has_depth() ? 3.2F : 2.4F);
-    if (slices_.empty() || mode_ == Mode::axes) return;
+    if (slices_.empty() || curve_ || mode_ == Mode::axes) return;
     const auto raised = [&](Spot spot) {
         spot.z = placement.raised(spot);
         return spot;
@@ -231,15 +239,38 @@ void SlopesLens::draw_axes(const Panel& panel) const {
               Tone::quiet, panel.fonts.caption);
 }
 
+/// Of one variable: the slope is a number, and its sign says which way is down.
+void SlopesLens::draw_curve(const Panel& panel) const {
+    const Slice& slice = slices_.front();
+    const double x = made_from_.point[0];
+    const std::string_view sign = slice.slope > 0 ? "rises" : slice.slope < 0 ? "falls" : "is level";
+    const std::string_view bent = slice.curvature > 0 ? ", bent up" : slice.curvature < 0 ? ", bent down" : "";
+    value_row(panel, "x", format_number(x), 46);
+    value_row(panel, "f(x)", format_number(model_.value), 46);
+    value_row(panel, "f′(x)", fmt::format("{}: the curve {} here", format_number(slice.slope), sign), 46);
+    value_row(panel, "f″(x)", fmt::format("{}{}", format_number(slice.curvature), bent), 46);
+    gap(panel, 4);
+    draw_slice(panel, "slice", panel.px(190), slice, x, "x", "the curve, and its tangent at x");
+    paragraph(panel,
+              slice.slope == 0 ? "The slope is 0 here: the tangent is level, and descent stays where it is."
+                               : fmt::format("Against the slope is down: descent goes {} from here.",
+                                             slice.slope > 0 ? "left" : "right"),
+              Tone::normal, panel.fonts.caption);
+    paragraph(panel, "Drag the ring along the curve; a longer arm shows more of it.", Tone::quiet, panel.fonts.caption);
+}
+
 void SlopesLens::draw_panel(Panel& panel) {
     const CloseRows close(panel);
-    constexpr std::string_view modes[] = {"One direction", "x and y slices"};
-    int chosen = static_cast<int>(mode_);
-    if (segmented(panel, "mode", modes, chosen)) mode_ = static_cast<Mode>(chosen);
-    gap(panel, 2);
+    if (!curve_) {
+        constexpr std::string_view modes[] = {"One direction", "x and y slices"};
+        int chosen = static_cast<int>(mode_);
+        if (segmented(panel, "mode", modes, chosen)) mode_ = static_cast<Mode>(chosen);
+        gap(panel, 2);
+    }
     ImFont* const font = panel.fonts.caption;
     if (const std::string why = obstacle(model_); !why.empty()) return paragraph(panel, why, Tone::error, font);
     if (slices_.empty()) return paragraph(panel, "Drag the arm's tip away from its point.", Tone::error, font);
+    if (curve_) return draw_curve(panel);
     if (slices_.size() > 1) {
         draw_axes(panel);
     } else {

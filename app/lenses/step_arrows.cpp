@@ -7,6 +7,7 @@
 
 #include "app/lenses/step_colors.h"
 #include "app/scene/number_format.h"
+#include "app/view/label_room.h"
 
 namespace thalweg {
 namespace {
@@ -99,20 +100,6 @@ void lay_side_by_side(std::vector<Drawn>& drawn, const InkStyle& style) {
     }
 }
 
-struct TextBox {
-    float x0, y0, x1, y1;
-    bool meets(const TextBox& other) const { return x0 < other.x1 && other.x0 < x1 && y0 < other.y1 && other.y0 < y1; }
-};
-
-TextBox box_of(const Label& label, const InkStyle& style) {
-    // Views know no fonts: letters are about so wide.
-    const auto letters = static_cast<float>(
-        std::ranges::count_if(label.text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-    const float em = style.px(label.size), across = 0.58F * em * letters;
-    const float left = label.x - label.anchor_x * across, top = label.y - label.anchor_y * em;
-    return {left, top, left + across, top + 1.1F * em};
-}
-
 /// Whether a map's picture reaches as far as `x` pixels across, give or take its margin.
 bool reaches(const StepArrows& step, float x, const Placement& placement) {
     const auto at = placement.point(step.at);
@@ -130,10 +117,10 @@ bool reaches(const StepArrows& step, float x, const Placement& placement) {
 void turn_inwards(Label& label, const StepArrows& step, const Placement& placement, const InkStyle& style) {
     constexpr float margin = 44;
     if (placement.has_depth()) return;
-    const TextBox box = box_of(label, style);
+    const PictureArea box = covered_by(label, style);
     const auto at = placement.point(step.at);
     if (!at) return;
-    const float last = box.x1 - style.px(margin), first = box.x0 + style.px(margin);
+    const float last = box.right - style.px(margin), first = box.left + style.px(margin);
     const bool right = last > at->x && !reaches(step, last, placement);
     const bool left = first < at->x && !reaches(step, first, placement);
     if (right == left) return;
@@ -143,7 +130,7 @@ void turn_inwards(Label& label, const StepArrows& step, const Placement& placeme
 }
 
 /// Beyond its arrow's tip; farther up or down where another label is.
-Label label_of(const Drawn& drawn, const StepArrows& step, const std::vector<TextBox>& taken,
+Label label_of(const Drawn& drawn, const StepArrows& step, const std::vector<PictureArea>& taken,
                const Placement& placement, const InkStyle& style) {
     const float angle = drawn.angle(), away = style.px(7);
     const float right = std::cos(angle), down = std::sin(angle);
@@ -162,8 +149,8 @@ Label label_of(const Drawn& drawn, const StepArrows& step, const std::vector<Tex
     turn_inwards(label, step, placement, style);
     const float line = style.px(3), toward = down < 0 ? -1.0F : 1.0F;
     for (int tries = 0; tries < 40; ++tries) {
-        const TextBox box = box_of(label, style);
-        if (std::ranges::none_of(taken, [&](const TextBox& other) { return box.meets(other); })) break;
+        const PictureArea box = covered_by(label, style);
+        if (std::ranges::none_of(taken, [&](const PictureArea& other) { return box.meets(other); })) break;
         label.y += toward * line;
     }
     return label;
@@ -195,10 +182,10 @@ void draw_step_arrows(Ink& ink, std::vector<Label>& labels, const StepArrows& st
                   style.px(rim));
     }
     if (!style.words) return;
-    std::vector<TextBox> taken;
+    std::vector<PictureArea> taken;
     for (auto each = drawn.rbegin(); each != drawn.rend(); ++each) {
         const Label& label = labels.emplace_back(label_of(*each, step, taken, placement, style));
-        taken.push_back(box_of(label, style));
+        taken.push_back(covered_by(label, style));
     }
 }
 

@@ -2,6 +2,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "app/lenses/lens.h"
 #include "app/lenses/rule_rows.h"
@@ -10,6 +11,7 @@
 #include "app/lenses/step_phases.h"
 #include "app/panels/selection.h"
 #include "app/panels/widgets.h"
+#include "app/scene/curve.h"
 #include "app/view/world.h"
 #include "core/descent/landscape_objective.h"
 
@@ -88,8 +90,9 @@ void StepLens::work_out(const LensSubject& subject) {
 
     const std::vector<StepTerm> terms = anatomy(moment.stepper, moment.x, seen, after, next);
     const auto lines = [&](int i) { return worked_step(moment.stepper, moment.x, seen, i, "x"); };
-    rows_ = rule_rows(lines(0), lines(1), terms);
-    phases_ = step_phases(moment, next, after, previous, seen);
+    const bool curve = is_curve(subject.scene.landscape());
+    rows_ = rule_rows(lines(0), curve ? std::vector<WorkedLine>() : lines(1), terms);
+    phases_ = step_phases(moment, next, after, previous, seen, curve ? 1 : 2);
     name_ = title(inputs_.request.optimizer) + ", step " + std::to_string(inputs_.row) + " → " +
             std::to_string(inputs_.row + 1);
     place_arrows(subject, moment, next, terms);

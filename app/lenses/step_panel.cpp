@@ -39,6 +39,10 @@ float pieces_width(ImFont* font, const RuleRow& row) {
     return width;
 }
 
+bool has_y(std::span<const RuleRow> rows) {
+    return std::ranges::any_of(rows, [](const RuleRow& row) { return row.value[1].has_value(); });
+}
+
 std::string worked_words(const RuleRow& row) {
     std::string words;
     for (const std::size_t i : {0U, 1U}) {
@@ -49,12 +53,12 @@ std::string worked_words(const RuleRow& row) {
     return words;
 }
 
-void draw_row(const Panel& panel, const RuleRow& row) {
+void draw_row(const Panel& panel, const RuleRow& row, int number_columns) {
     ImFont* const font = panel.fonts.caption;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float whole = ImGui::GetContentRegionAvail().x, line = font->FontSize + panel.px(4), bar = panel.px(9);
-    const float columns = whole - 2 * panel.px(number_width);
+    const float columns = whole - static_cast<float>(number_columns) * panel.px(number_width);
     const bool wraps = bar + pieces_width(font, row) > columns - panel.px(4);
     float x = corner.x + bar;
     for (const RulePiece& piece : row.pieces) {
@@ -140,18 +144,20 @@ void draw_rule_rows(const Panel& panel, std::span<const RuleRow> rows) {
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
     ImFont* const font = panel.fonts.caption;
     const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const bool plane = has_y(rows);
     const float columns = ImGui::GetContentRegionAvail().x - 2 * panel.px(number_width);
     for (const std::size_t i : {0U, 1U}) {
         const float left = corner.x + columns + static_cast<float>(i) * panel.px(number_width) + panel.px(12);
-        write(*ImGui::GetWindowDrawList(), font, {left, corner.y}, pack(panel.colors.quiet_text),
-              i == 0 ? "along x" : "along y");
+        if (plane)
+            write(*ImGui::GetWindowDrawList(), font, {left, corner.y}, pack(panel.colors.quiet_text),
+                  i == 0 ? "along x" : "along y");
     }
-    ImGui::Dummy({0, font->FontSize + panel.px(4)});
-    for (const RuleRow& row : rows) draw_row(panel, row);
+    if (plane) ImGui::Dummy({0, font->FontSize + panel.px(4)});
+    for (const RuleRow& row : rows) draw_row(panel, row, plane ? 2 : 1);
     paragraph(panel,
-              "The step is as long as in the plane; ×n: n times, where it would not be seen. The others share one "
-              "scale: 8 times "
-              "as large is twice as long.",
+              fmt::format("The step is as long as {}; ×n: n times, where it would not be seen. The others share one "
+                          "scale: 8 times as large is twice as long.",
+                          plane ? "in the plane" : "along x"),
               Tone::quiet, font);
     ImGui::PopStyleVar();
 }

@@ -12,7 +12,7 @@ namespace thalweg {
 /// What an arrow is called over the views: short.
 std::string arrow_label(const StepTerm& term, const Optimizer& optimizer);
 
-/// The update rule, a line a row, with the numbers of both coordinates in columns.
+/// The update rule, a line a row, with the numbers of both coordinates in columns; of a curve there is one.
 void draw_rule_rows(const Panel& panel, std::span<const RuleRow> rows);
 
 /// The phases of a training step, one of which is looked at. chosen: its index; −1 for the last.

@@ -1,6 +1,8 @@
 #include "app/lenses/step_phases.h"
 
+#include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "app/scene/number_format.h"
 
@@ -9,11 +11,12 @@ namespace {
 
 constexpr int digits = 3;
 
-std::string words(const VectorXd& value) {
+std::string words(const VectorXd& value, int coordinates) {
     if (value.size() == 0) return "None";
+    const auto shown = std::min<Eigen::Index>(value.size(), coordinates);
     std::string text;
-    for (const double each : value) text += (text.empty() ? "" : ", ") + format_number(each, digits);
-    return value.size() == 1 ? text : "(" + text + ")";
+    for (const double each : value.head(shown)) text += (text.empty() ? "" : ", ") + format_number(each, digits);
+    return shown == 1 ? text : "(" + text + ")";
 }
 
 /// The tensors at one moment.
@@ -22,13 +25,15 @@ struct State {
     const Stepper* stepper;
 };
 
-std::vector<PhaseRow> rows(const State& before, const State& after) {
-    std::vector<PhaseRow> rows = {{"x", words(before.x), words(after.x)},
-                                  {"x.grad", words(before.grad), words(after.grad)}};
+std::vector<PhaseRow> rows(const State& before, const State& after, int coordinates) {
+    const auto row = [&](std::string name, const VectorXd& then, const VectorXd& now) -> PhaseRow {
+        return {std::move(name), words(then, coordinates), words(now, coordinates)};
+    };
+    std::vector<PhaseRow> rows = {row("x", before.x, after.x), row("x.grad", before.grad, after.grad)};
     const auto kept = remembered(*before.stepper), then = remembered(*after.stepper);
     for (std::size_t i = 0; i < kept.size(); ++i) {
         std::string name = std::string(kept[i].name) + " (" + std::string(kept[i].symbol) + ")";
-        rows.push_back({std::move(name), words(kept[i].value), words(then[i].value)});
+        rows.push_back(row(std::move(name), kept[i].value, then[i].value));
     }
     if (!before.stepper->optimizer().schedules.empty()) {
         rows.push_back({"lr (η)", format_number(before.stepper->learning_rate(), digits),
@@ -70,7 +75,7 @@ bool leaves_other_slopes(const Optimizer& optimizer) {
 }  // namespace
 
 std::vector<StepPhase> step_phases(const Moment& before, const VectorXd& next, const Stepper& after,
-                                   const VectorXd& previous, Objective& objective) {
+                                   const VectorXd& previous, Objective& objective, int coordinates) {
     const Optimizer& optimizer = before.stepper.optimizer();
     const int step = before.stepper.steps();
     State state{before.x, VectorXd(), &before.stepper};
@@ -78,7 +83,7 @@ std::vector<StepPhase> step_phases(const Moment& before, const VectorXd& next, c
 
     std::vector<StepPhase> phases;
     const auto go = [&](std::string name, std::vector<std::string> code, State then) {
-        phases.push_back({std::move(name), std::move(code), rows(state, then)});
+        phases.push_back({std::move(name), std::move(code), rows(state, then, coordinates)});
         state = std::move(then);
     };
     go("zero_grad", {"optimizer.zero_grad()"}, {state.x, VectorXd(), state.stepper});

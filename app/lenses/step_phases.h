@@ -24,7 +24,8 @@ struct StepPhase {
 
 /// zero_grad, backward, clip (where the optimizer clips) and step, with what each changes.
 /// before: the run at the row; next, after: one step later. previous: the point one row earlier, empty at the start.
+/// coordinates: so many of a point's are shown, 1 of a curve's.
 std::vector<StepPhase> step_phases(const Moment& before, const VectorXd& next, const Stepper& after,
-                                   const VectorXd& previous, Objective& objective);
+                                   const VectorXd& previous, Objective& objective, int coordinates = 2);
 
 }  // namespace thalweg

@@ -10,6 +10,7 @@
 #include "app/lenses/surface_line.h"
 #include "app/panels/gradient_words.h"
 #include "app/panels/widgets.h"
+#include "app/scene/curve.h"
 #include "app/scene/number_format.h"
 #include "core/sampling/grid.h"
 #include "core/sampling/level_lines.h"
@@ -30,6 +31,7 @@ class SystemLens final : public Lens {
   private:
     std::uint64_t landscape_ = 0, surface_ = 0;
     Box domain_;
+    bool curve_ = false;
     std::vector<SurfaceLine> x_zero_, y_zero_;
     GradientWords words_;
 };
@@ -43,6 +45,12 @@ void SystemLens::update(const LensSubject& subject) {
     landscape_ = part.revision;
     surface_ = surface.revision;
     domain_ = part.domain;
+    curve_ = is_curve(part);
+    x_zero_.clear();
+    y_zero_.clear();
+    changed();
+    // Of a curve, where f′ vanishes is points, which are marked anyway.
+    if (curve_) return;
     const SurfaceGrid grid = sample_grid(*part.landscape, domain_, nodes, nodes, Derivatives::with);
     const auto curve = [&](std::span<const double> samples, std::size_t coordinate) {
         const auto slope = [&](double x, double y) {
@@ -57,7 +65,6 @@ void SystemLens::update(const LensSubject& subject) {
     };
     x_zero_ = curve(grid.dx, 0);
     y_zero_ = curve(grid.dy, 1);
-    changed();
 }
 
 void SystemLens::draw(Ink& ink, std::vector<Label>&, const Placement& placement, const InkStyle& style) const {
@@ -68,13 +75,17 @@ void SystemLens::draw(Ink& ink, std::vector<Label>&, const Placement& placement,
 void SystemLens::draw_panel(Panel& panel) {
     const StationaryPart& part = panel.scene.stationary();
     paragraph(panel,
-              "On one curve f is level along x, on the other along y. Where they cross, both slopes vanish at once: "
-              "these are the stationary points, the solutions of two equations in two unknowns.",
+              curve_ ? "A function of one variable has one slope, f′. Where it vanishes the curve is level: these are "
+                       "its stationary points, the solutions of one equation in one unknown."
+                     : "On one curve f is level along x, on the other along y. Where they cross, both slopes vanish at "
+                       "once: these are the stationary points, the solutions of two equations in two unknowns.",
               Tone::quiet, panel.fonts.caption);
     gap(panel, 6);
-    draw_key(panel, x_color, "∂f/∂x = 0");
-    draw_key(panel, y_color, "∂f/∂y = 0");
-    gap(panel, 6);
+    if (!curve_) {
+        draw_key(panel, x_color, "∂f/∂x = 0");
+        draw_key(panel, y_color, "∂f/∂y = 0");
+        gap(panel, 6);
+    }
     for (const std::string& line : words_.lines) paragraph(panel, line, Tone::quiet, panel.fonts.caption);
     gap(panel, 6);
     heading(panel, "Solving, beside walking");
@@ -87,7 +98,7 @@ void SystemLens::draw_panel(Panel& panel) {
         const StationaryPoint* nearest = nullptr;
         double least = 0;
         for (const StationaryPoint& point : part.report.points) {
-            const double distance = std::hypot(point.x - end[0], point.y - end[1]);
+            const double distance = std::hypot(point.x - end[0], curve_ ? 0.0 : point.y - end[1]);
             if (nearest == nullptr || distance < least) {
                 nearest = &point;
                 least = distance;
@@ -97,7 +108,8 @@ void SystemLens::draw_panel(Panel& panel) {
         const auto& entry = panel.session.optimizers[static_cast<std::size_t>(path.optimizer)];
         paragraph(panel,
                   title(entry.optimizer) + ", " + std::to_string(run.rows() - 1) + " steps: " + format_number(least) +
-                      " from the " + std::string(name(nearest->kind)) + " at " + format_point(nearest->x, nearest->y),
+                      " from the " + std::string(name(nearest->kind)) + " at " +
+                      (curve_ ? "x = " + format_number(nearest->x) : format_point(nearest->x, nearest->y)),
                   Tone::quiet, panel.fonts.caption);
     }
 }

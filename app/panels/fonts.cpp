@@ -75,10 +75,10 @@ std::optional<FontFile> find_font(FcConfig* config, const char* family, int weig
     return FontFile{reinterpret_cast<const char*>(path), face & 0xFFFF};
 }
 
-/// Latin, combining accents (m̂), Greek, the transposing ᵀ, punctuation and mathematics; without the digits, which are
-/// set apart.
+/// Latin, combining accents (m̂), Greek, raised letters (ᵀ, ᵏ, ᵗ), punctuation and mathematics; without the digits,
+/// which are set apart.
 constexpr std::array<ImWchar, 35> text_ranges{0x0020, 0x002F, 0x003A, 0x017F, 0x0192, 0x0192, 0x02C6, 0x02DC, 0x0300,
-                                              0x036F, 0x0370, 0x03FF, 0x1D40, 0x1D40, 0x2010, 0x2027, 0x2030, 0x203A,
+                                              0x036F, 0x0370, 0x03FF, 0x1D40, 0x1D57, 0x2010, 0x2027, 0x2030, 0x203A,
                                               0x2070, 0x209C, 0x2102, 0x2102, 0x211D, 0x211D, 0x2190, 0x2199, 0x2200,
                                               0x2265, 0x22C5, 0x22C5, 0x25A0, 0x25FF, 0x2605, 0x2606, 0};
 constexpr std::array<ImWchar, 3> digit_ranges{'0', '9', 0};

@@ -4,9 +4,11 @@
 #include <string>
 
 #include "app/panels/point_rows.h"
+#include "app/panels/powers.h"
 #include "app/panels/scroll_edge.h"
 #include "app/panels/selection.h"
 #include "app/panels/widgets.h"
+#include "app/scene/contrast.h"
 #include "app/scene/number_format.h"
 
 namespace thalweg {
@@ -52,17 +54,19 @@ void draw_rule(Panel& panel) {
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float half = panel.fonts.caption->FontSize / 2;
     draw_marker(*ImGui::GetWindowDrawList(), optimizer_marker(entry.color), {corner.x + half, corner.y + half},
-                panel.px(4.5F), pack(optimizer_color(entry.color)), 0, 0);
+                panel.px(4.5F), pack(optimizer_ink(entry.color, panel.colors)), 0, 0);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + 2 * half + panel.px(5));
     text_within(panel, worked.name, ImGui::GetContentRegionAvail().x, Tone::normal, panel.fonts.caption);
     for (const WorkedLine& line : worked.lines) {
-        paragraph(panel, line.symbols(), Tone::quiet, panel.fonts.caption);
+        paragraph(panel, raised_powers(line.symbols()), Tone::quiet, panel.fonts.caption);
         if (line.numbers.empty()) {
             ImGui::SameLine(0, 0);
             text(panel, " = " + format_number(line.value), Tone::normal, panel.fonts.caption);
         } else {
-            paragraph(panel, fmt::format("    {} ← {} = {}", line.target, line.numbers, format_number(line.value)),
-                      Tone::normal, panel.fonts.caption);
+            paragraph(
+                panel,
+                fmt::format("    {} ← {} = {}", line.target, raised_powers(line.numbers), format_number(line.value)),
+                Tone::normal, panel.fonts.caption);
         }
     }
     if (worked.lines.empty()) text(panel, "The run ends here.", Tone::quiet, panel.fonts.caption);

@@ -151,5 +151,36 @@ TEST(BlindfoldOnACurve, ArrowKeysWalkAlongXAlone) {
     EXPECT_DOUBLE_EQ(press(-1, 0), 3.6);
 }
 
+TEST(SlopesOfACurve, DrawItsTangentAlongXAlone) {
+    Opened on("x^2 sin(x)", {-8, 8, -8, 8}, LensKind::slopes, make_slopes_lens());
+    on.session.study.x = 3.6;
+    on.session.study.dx = 0.8;
+    on.session.study.dy = 3;  // of an arm that was held over a surface
+    on.update();
+    Ink ink;
+    EXPECT_TRUE(on.draw(ink).empty()) << "neither ∇f nor u";
+    EXPECT_TRUE(ink.arrows().empty());
+    EXPECT_NEAR(slope_of_last(ink, on.plot()), -14.808, 2e-3) << "2x sin x + x² cos x";
+}
+
+TEST(PredictionOnACurve, TakesOfTheArmWhatLiesAlongX) {
+    Opened on("x^2", {-4, 4, -4, 4}, LensKind::prediction, make_prediction_lens());
+    on.session.study.x = 1;
+    on.session.study.dx = 1;
+    on.update();
+    const auto before = on.lens->revision();
+    on.session.study.dy = 2;
+    on.update();
+    EXPECT_EQ(on.lens->revision(), before) << "what lies along y changes nothing";
+}
+
+TEST(SystemOfACurve, DrawsNoLines) {
+    Opened on("x^2", {-4, 4, -4, 4}, LensKind::system, make_system_lens());
+    on.update();
+    Ink ink;
+    on.draw(ink);
+    EXPECT_TRUE(ink.strokes().empty());
+}
+
 }  // namespace
 }  // namespace thalweg

@@ -140,6 +140,26 @@ std::vector<RuleRow> rows_of(const std::string& text, int steps) {
                      worked_step(moment.stepper, moment.x, objective, 1, "x"), terms);
 }
 
+TEST(RuleRows, of_a_curve_speak_of_its_slope_and_have_one_number) {
+    const Desk desk("sgd lr=0.01 momentum=0.9", "x^2 sin(x)", {3.6, 0});
+    LandscapeObjective objective(*desk.scene.landscape().landscape);
+    const Moment moment =
+        replay(*desk.scene.landscape().landscape,
+               {.start = {3.6, 0}, .optimizer = parse_optimizer("sgd lr=0.01 momentum=0.9").value()}, 1);
+    Stepper after = moment.stepper;
+    VectorXd next = moment.x;
+    after.step(next, objective);
+    const auto terms = anatomy(moment.stepper, moment.x, objective, after, next);
+    const auto rows = rule_rows(worked_step(moment.stepper, moment.x, objective, 0, "x"), {}, terms);
+    ASSERT_FALSE(rows.empty());
+    EXPECT_EQ(rows.front().pieces.back().text, "f′(x)");
+    for (const RuleRow& row : rows) EXPECT_FALSE(row.value[1].has_value());
+    EXPECT_DOUBLE_EQ(*rows.back().value[0], next[0] - moment.x[0]);
+    const auto phases = step_phases(moment, next, after, VectorXd(), objective, 1);
+    for (const StepPhase& phase : phases)
+        for (const PhaseRow& row : phase.rows) EXPECT_EQ(row.after.find(','), std::string::npos) << row.name;
+}
+
 std::string words(const RuleRow& row) {
     std::string text;
     for (const RulePiece& piece : row.pieces) text += piece.text;

@@ -2,10 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iterator>
+#include <numeric>
 
+#include "app/document/sight.h"
 #include "app/panels/nudge.h"
+#include "app/panels/study.h"
 #include "app/panels/transport.h"
+#include "app/scene/curve.h"
 
 namespace thalweg {
 namespace {
@@ -43,6 +48,92 @@ void nudge_right(On on, int thousandths) {
 }
 void nudge_up(On on, int thousandths) {
     nudge(on, 0, thousandths);
+}
+
+/// Radians of one press, and of the map's sides the share.
+constexpr double turn_by_key = 0.1, move_by_key = 0.1;
+constexpr double nearer_by_key = 0.88;
+
+bool shows_surface(On on) {
+    return on.session.display.layout != ViewLayout::contour && !is_curve(on.scene.landscape());
+}
+
+void move_right(On on, int sign) {
+    move_map(on.session.display, move_by_key * sign, 0);
+}
+void move_up(On on, int sign) {
+    move_map(on.session.display, 0, move_by_key * sign);
+}
+/// Where there is no surface, the map or the curve is turned over like a page.
+void turn_right(On on, int sign) {
+    if (!shows_surface(on)) return move_right(on, sign);
+    turn(on.session.display.camera, turn_by_key * sign, 0);
+}
+void turn_up(On on, int sign) {
+    if (!shows_surface(on)) return move_up(on, sign);
+    turn(on.session.display.camera, 0, turn_by_key * sign);
+}
+
+void come_nearer(On on, int steps) {
+    const double times = std::pow(nearer_by_key, steps);
+    Display& display = on.session.display;
+    display.camera.distance = distance_at(display.camera, times);
+    widen_map(display, on.session.landscape.domain, times);
+}
+
+/// In the middle of what the map shows; with more starts than there may be, none.
+void add_start(On on, int) {
+    auto& starts = on.session.starts;
+    if (starts.size() >= static_cast<std::size_t>(most_starts)) return;
+    const Box& map = on.session.display.map;
+    starts.push_back({std::midpoint(map.x0, map.x1), std::midpoint(map.y0, map.y1)});
+    on.state.selected_start = static_cast<int>(starts.size()) - 1;
+    on.state.nudged = Nudged::start;
+}
+
+void select_next_start(On on, int) {
+    const auto count = static_cast<int>(on.session.starts.size());
+    if (count == 0) return;
+    on.state.selected_start = (on.state.selected_start + 1) % count;
+    on.state.nudged = Nudged::start;
+}
+
+void select_next_optimizer(On on, int) {
+    const auto count = static_cast<int>(on.session.optimizers.size());
+    if (count > 0) on.state.selected_optimizer = (on.state.selected_optimizer + 1) % count;
+}
+
+void remove_selected_optimizer(On on, int) {
+    auto& optimizers = on.session.optimizers;
+    const auto count = static_cast<int>(optimizers.size());
+    if (count == 0) return;
+    const int selected = std::clamp(on.state.selected_optimizer, 0, count - 1);
+    optimizers.erase(optimizers.begin() + selected);
+    on.state.selected_optimizer = std::clamp(selected, 0, std::max(0, count - 2));
+}
+
+void switch_selected_optimizer(On on, int) {
+    auto& optimizers = on.session.optimizers;
+    if (optimizers.empty()) return;
+    const int last = static_cast<int>(optimizers.size()) - 1;
+    bool& enabled = optimizers[static_cast<std::size_t>(std::clamp(on.state.selected_optimizer, 0, last))].enabled;
+    enabled = !enabled;
+}
+
+/// The arrow keys move it from now on.
+void take_hold_of(On on, int what) {
+    on.state.nudged = static_cast<Nudged>(what);
+}
+constexpr int lens_point = static_cast<int>(Nudged::study_point), lens_tip = static_cast<int>(Nudged::study_tip);
+
+void let_lens_follow(On on, int) {
+    Study& study = on.session.study;
+    if (study.pinned) {
+        study.pinned = false;
+    } else {
+        const auto point = study_point(on.session, on.scene, on.state);
+        pin_study(study, point[0], point[1]);
+    }
 }
 
 void remove_selected_start(On on, int) {
@@ -166,8 +257,26 @@ constexpr auto table = std::to_array<Action>({
     {landscape, "", "Shift ↑", "", nudge_up, +1},
     {landscape, "", "Shift ↓", "", nudge_up, -1},
     {landscape, "Remove the selected start", "Delete", "remove the selected start", remove_selected_start},
+    {landscape, "Add a start in the middle of the map", "Insert", "add a start in the middle of the map", add_start},
+    {landscape, "Select the next start", "S", "select the next start, optimizer", select_next_start},
+    {landscape, "Select the next optimizer", "O", "select the next start, optimizer", select_next_optimizer},
+    {landscape, "Selected optimizer on or off", "", "", switch_selected_optimizer},
+    {landscape, "Remove the selected optimizer", "", "", remove_selected_optimizer},
+    {landscape, "Arrow keys move the lens's point", "", "", take_hold_of, lens_point},
+    {landscape, "Arrow keys move the lens's arm", "", "", take_hold_of, lens_tip},
+    {landscape, "The lens goes along, or stays here", "", "", let_lens_follow},
     {views, "Fit both views", "R", "fit both views", ask<&InterfaceRequests::fit>},
     {views, "", "F", "look at the point under the pointer", look_at_pointer},
+    {views, "", "Ctrl ←", "turn the surface, or move the map", turn_right, -1},
+    {views, "", "Ctrl →", "turn the surface, or move the map", turn_right, +1},
+    {views, "", "Ctrl ↑", "turn the surface, or move the map", turn_up, +1},
+    {views, "", "Ctrl ↓", "turn the surface, or move the map", turn_up, -1},
+    {views, "", "Ctrl Shift ←", "move the map", move_right, -1},
+    {views, "", "Ctrl Shift →", "move the map", move_right, +1},
+    {views, "", "Ctrl Shift ↑", "move the map", move_up, +1},
+    {views, "", "Ctrl Shift ↓", "move the map", move_up, -1},
+    {views, "Come nearer", "+", "come nearer, go back", come_nearer, +1},
+    {views, "Go back", "−", "come nearer, go back", come_nearer, -1},
     {views, "Dark or light theme", "T", "dark or light theme", flip_theme},
     {views, "Both views", "", "", arrange, both},
     {views, "Surface alone", "", "", arrange, surface_only},
@@ -177,6 +286,7 @@ constexpr auto table = std::to_array<Action>({
     {views, "Live arrows on or off", "", "", flip<&Display::live_arrows>},
     {views, "Stationary points' marks on or off", "", "", flip<&Display::stationary_points>},
     {views, "Step dots on or off", "", "", flip<&Display::step_dots>},
+    {views, "Animations on or off", "", "", flip<&Display::animations>},
     {views, "Table of steps", "", "", flip_table<&InterfaceState::show_steps_table>},
     {views, "Table of stationary points", "", "", flip_table<&InterfaceState::show_stationary_table>},
     {views, "Panel of optimizers", "", "", flip<&InterfaceState::show_optimizers>},

@@ -17,7 +17,8 @@ const std::vector<KeyLine>& pointer_lines() {
         {"Drag", "turn the surface, move the map"},
         {"Shift or right drag", "move either view"},
         {"Wheel, two fingers", "come nearer, go back"},
-        {"Ctrl click, Ctrl drag", "the right button's, with one button"},
+        {"Ctrl click, Ctrl drag", "with one button: as the right one"},
+        {"Rest on a handle", "what can be done with it"},
     };
     return lines;
 }

@@ -148,7 +148,7 @@ void GestureController::drag_study(const PlanePoint& to, const Place& place) con
 
 void GestureController::add_start(const Spot& at, const Place& place) {
     const auto point = pick(at, place);
-    if (!point) return;
+    if (!point || place.session.starts.size() >= static_cast<std::size_t>(most_starts)) return;
     place.session.starts.push_back({point->x, point->y});
     press_start(static_cast<int>(place.session.starts.size()) - 1, at, place);
 }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
-#include <numbers>
 
+#include "app/document/sight.h"
 #include "app/view/camera.h"
 #include "app/view/contour_view.h"
 #include "app/view/curve_view.h"
@@ -14,8 +14,6 @@ namespace thalweg {
 namespace {
 
 constexpr double radians_per_pixel = 0.007;
-constexpr double lowest_elevation = 0.03, highest_elevation = std::numbers::pi / 2;
-constexpr double nearest = 0.25, farthest = 25.0;
 /// The target stays about the surface, so that it cannot be lost.
 constexpr double target_reach = 2.0;
 
@@ -32,8 +30,7 @@ void set_target(CameraPose& camera, const glm::dvec3& target) {
 }  // namespace
 
 void orbit(CameraPose& camera, double dx, double dy) {
-    camera.azimuth = std::remainder(camera.azimuth - dx * radians_per_pixel, 2.0 * std::numbers::pi);
-    camera.elevation = std::clamp(camera.elevation + dy * radians_per_pixel, lowest_elevation, highest_elevation);
+    turn(camera, -dx * radians_per_pixel, dy * radians_per_pixel);
 }
 
 void pan(CameraPose& camera, const ViewFrame& frame, double dx, double dy) {
@@ -43,7 +40,7 @@ void pan(CameraPose& camera, const ViewFrame& frame, double dx, double dy) {
 }
 
 void zoom(CameraPose& camera, const ViewFrame& frame, double factor, double px, double py) {
-    const double distance = std::clamp(camera.distance * factor, nearest, farthest);
+    const double distance = distance_at(camera, factor);
     const double applied = distance / camera.distance;
     const Camera view(camera, frame.width, frame.height);
     const Ray ray = view.ray(px, py);

@@ -238,5 +238,47 @@ TEST_F(Keys, ShiftBesideAKeyThatDoesNotAskForItChangesNothing) {
     EXPECT_GT(session_.display.interface_scale, 1.0);
 }
 
+TEST_F(Keys, ControlArrowsTurnTheSurfaceAndWithShiftMoveTheMap) {
+    const CameraPose camera = session_.display.camera;
+    const Box map = session_.display.map;
+    press(GLFW_KEY_RIGHT, GLFW_MOD_CONTROL);
+    press(GLFW_KEY_UP, GLFW_MOD_CONTROL);
+    EXPECT_GT(session_.display.camera.azimuth, camera.azimuth);
+    EXPECT_GT(session_.display.camera.elevation, camera.elevation);
+    EXPECT_EQ(session_.display.map, map);
+    press(GLFW_KEY_LEFT, GLFW_MOD_CONTROL | GLFW_MOD_SHIFT);
+    EXPECT_DOUBLE_EQ(session_.display.map.x0, map.x0 - 0.1 * map.width());
+    session_.display.layout = ViewLayout::contour;
+    press(GLFW_KEY_RIGHT, GLFW_MOD_CONTROL);
+    EXPECT_NEAR(session_.display.map.x0, map.x0, 1e-12) << "without a surface the map is what moves";
+    EXPECT_EQ(session_.starts[0], (Start{1, 2}));
+}
+
+TEST_F(Keys, PlusAndMinusComeNearerAndGoBack) {
+    const double distance = session_.display.camera.distance, width = session_.display.map.width();
+    press(GLFW_KEY_EQUAL);
+    EXPECT_LT(session_.display.camera.distance, distance);
+    EXPECT_LT(session_.display.map.width(), width);
+    press(GLFW_KEY_KP_SUBTRACT);
+    EXPECT_NEAR(session_.display.camera.distance, distance, 1e-12);
+    EXPECT_NEAR(session_.display.map.width(), width, 1e-12);
+}
+
+TEST_F(Keys, StartsAndOptimizersAreAddedAndChosen) {
+    press(GLFW_KEY_INSERT);
+    ASSERT_EQ(session_.starts.size(), 2U);
+    EXPECT_EQ(session_.starts[1], (Start{0, 0})) << "the middle of the map";
+    EXPECT_EQ(state_.selected_start, 1);
+    press(GLFW_KEY_S);
+    EXPECT_EQ(state_.selected_start, 0);
+    add_optimizer(session_, *parse_optimizer("adam"));
+    press(GLFW_KEY_O);
+    EXPECT_EQ(state_.selected_optimizer, 1);
+    press(GLFW_KEY_O);
+    EXPECT_EQ(state_.selected_optimizer, 0);
+    for (int i = 0; i < 2 * most_starts; ++i) press(GLFW_KEY_INSERT);
+    EXPECT_EQ(session_.starts.size(), static_cast<std::size_t>(most_starts)) << "as many as a file may hold";
+}
+
 }  // namespace
 }  // namespace thalweg

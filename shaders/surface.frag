@@ -4,6 +4,7 @@
 
 in vec2 share;
 in vec3 world;
+in float mesh_height;
 
 uniform sampler2D field;      // height 0..1, slopes in world units, inside
 uniform sampler2D color_map;  // by height
@@ -12,6 +13,7 @@ uniform vec3 eye;
 uniform vec3 key_light;       // unit vector towards the lamp
 uniform vec3 background;      // sRGB; what lies in the dark has its colour
 uniform float line_strength;  // 0: no level lines
+uniform bool broken;          // the surface jumps somewhere, or has poles
 uniform bool smooth_holes;    // coverage into alpha, for multisampling; else cut hard
 
 out vec4 color;
@@ -22,7 +24,8 @@ float lit(vec2 place);                             // veil.frag
 void main() {
     vec2 size = vec2(textureSize(field, 0));
     vec4 here = texture(field, (share * (size - 1.0) + 0.5) / size);
-    float height = here.r;
+    // Between samples to either side of a break the mesh, which is cut there, knows better.
+    float height = broken && abs(here.r - mesh_height) > 0.01 ? mesh_height : here.r;
     // The mesh ends at the rims of holes; what is cut here are holes between its vertices, a third of a cell generously.
     float edge = here.a - 0.33;
     float coverage = clamp(edge / max(fwidth(here.a), 1e-6) + 0.5, 0.0, 1.0);

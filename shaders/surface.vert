@@ -10,9 +10,11 @@ uniform float top;       // z at height 1
 
 out vec2 share;  // over the domain, 0..1
 out vec3 world;
+out float mesh_height;
 
 void main() {
     share = vertex.xy;
+    mesh_height = vertex.z;
     world = vec3((share * 2.0 - 1.0) * half_size, top * vertex.z);
     gl_Position = world_to_clip * vec4(world, 1.0);
 }

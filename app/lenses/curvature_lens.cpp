@@ -15,6 +15,7 @@
 #include "app/panels/widgets.h"
 #include "app/scene/curve.h"
 #include "app/scene/number_format.h"
+#include "app/view/sheet.h"
 #include "app/view/world.h"
 #include "core/calculus/classification.h"
 #include "core/calculus/second_order.h"
@@ -40,13 +41,17 @@ const Color& color_of(const EigenSection& cut, const ThemeColors& theme) {
 }
 
 /// Tangent plane and quadratic model at a point, and f along the Hessian's eigenvectors.
-class CurvatureLens final : public Lens {
+class CurvatureLens final : public Lens, public StandsInSpace {
   public:
     void update(const LensSubject& subject) override;
     void draw(Ink& ink, std::vector<Label>& labels, const Placement& placement, const InkStyle& style) const override;
     void draw_panel(Panel& panel) override;
+    std::vector<Sheet> sheets() const override;
 
   private:
+    const Color& model_color() const {
+        return made_from_.order == ModelOrder::plane ? first_order_color : second_order_color;
+    }
     struct Inputs {
         std::uint64_t landscape = 0, surface = 0;
         std::array<double, 2> point = {};
@@ -109,11 +114,16 @@ void CurvatureLens::compute(const LandscapePart& part, const HeightScale& scale)
     }
 }
 
+std::vector<Sheet> CurvatureLens::sheets() const {
+    constexpr float opacity = 0.5F;
+    if (sections_.empty()) return {};
+    return {{.lattice = patch_.sheet, .columns = ModelPatch::spokes + 1, .color = model_color().with_alpha(opacity)}};
+}
+
 void CurvatureLens::draw(Ink& ink, std::vector<Label>& labels, const Placement& placement,
                          const InkStyle& style) const {
     if (sections_.empty()) return;
-    draw_model_patch(ink, placement, style, patch_,
-                     made_from_.order == ModelOrder::plane ? first_order_color : second_order_color);
+    draw_model_patch(ink, placement, style, patch_, model_color());
     for (const EigenSection& cut : sections_)
         draw_lines(ink, std::span(&cut.on_surface, 1), color_of(cut, style.theme), placement, style, 3.0F);
     if (curve_) return;
@@ -169,8 +179,7 @@ void CurvatureLens::draw_panel(Panel& panel) {
     for (std::size_t i = 0; i < sections_.size(); ++i) draw_section(panel, sections_[i], i);
     const Key keys[] = {{panel.colors.curvature_up, "f, bowl"},
                         {panel.colors.curvature_down, "f, dome"},
-                        {made_from_.order == ModelOrder::plane ? first_order_color : second_order_color,
-                         made_from_.order == ModelOrder::plane ? "tangent plane" : "quadratic model"}};
+                        {model_color(), made_from_.order == ModelOrder::plane ? "tangent plane" : "quadratic model"}};
     draw_keys(panel, keys);
     gap(panel, 2);
     if (curve_) return;

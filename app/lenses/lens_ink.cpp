@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/lenses/drawn_heights.h"
 #include "app/view/world.h"
 
 namespace thalweg {
@@ -10,8 +11,6 @@ namespace {
 
 /// A rim on both sides, design pixels.
 constexpr float rim = 1.1F;
-/// What lies higher or lower than this no longer belongs to the picture, world units.
-constexpr double highest = 1.6 * world_height, lowest = floor_height;
 
 }  // namespace
 
@@ -40,8 +39,7 @@ void stroke_in_space(Ink& ink, const Placement& placement, const InkStyle& style
                      const Color& color, float width) {
     std::vector<Polyline> lines(1);
     for (const Spot& spot : spots) {
-        const bool shown = std::isfinite(spot.z) && spot.z <= highest && spot.z >= lowest;
-        const auto place = shown ? placement.point(spot) : std::nullopt;
+        const auto place = is_drawn_height(spot.z) ? placement.point(spot) : std::nullopt;
         if (place) {
             lines.back().push_back(*place);
         } else if (!lines.back().empty()) {

@@ -78,6 +78,11 @@ std::optional<Veil> LensShelf::veil() const {
     return lens != nullptr ? lens->veil() : std::nullopt;
 }
 
+std::vector<Sheet> LensShelf::sheets() const {
+    const auto* const standing = dynamic_cast<const StandsInSpace*>(open());
+    return standing != nullptr ? standing->sheets() : std::vector<Sheet>();
+}
+
 void LensShelf::draw(Ink& ink, std::vector<Label>& labels, const Placement& placement, const InkStyle& style) const {
     const Lens* const lens = open();
     if (lens == nullptr) return;

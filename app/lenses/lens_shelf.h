@@ -5,11 +5,12 @@
 #include <optional>
 
 #include "app/lenses/lens.h"
+#include "app/view/sheet.h"
 
 namespace thalweg {
 
 /// All lenses; one at most is open. Draws the open one over the views, with its grips.
-class LensShelf final : public Overlay {
+class LensShelf final : public Overlay, public StandsInSpace {
   public:
     /// Brings the open lens up to date.
     void update(const Session& session, const Scene& scene, const InterfaceState& state);
@@ -23,6 +24,7 @@ class LensShelf final : public Overlay {
     std::uint64_t revision() const override;
     std::optional<Veil> veil() const override;
     void draw(Ink& ink, std::vector<Label>& labels, const Placement& placement, const InkStyle& style) const override;
+    std::vector<Sheet> sheets() const override;
 
   private:
     /// What the grips are drawn from.

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <functional>
 #include <limits>
 #include <numbers>
 
+#include "app/lenses/drawn_heights.h"
 #include "app/lenses/lens_ink.h"
 #include "core/sampling/level_lines.h"
 
@@ -15,7 +17,11 @@ namespace {
 /// The disc's radius, of the domain's sides.
 constexpr double share = 0.18;
 /// Lines each way across the patch, points of a line, and samples a side for level lines, of which there are so many.
-constexpr int lines = 11, line_points = 41, samples = 41, level_count = 7;
+constexpr int lines = 7, line_points = 41, samples = 41, level_count = 7;
+/// Rings of the sheet.
+constexpr int rings = 16;
+/// Opacity of the lines on the sheet.
+constexpr float line_alpha = 0.55F;
 /// Evaluations for a crossing of a level line with the samples' grid: far finer than a pixel.
 constexpr int root_steps = 7;
 
@@ -43,15 +49,41 @@ void add_grid(ModelPatch& patch, const Disc& disc, std::size_t axis, const Funct
     }
 }
 
-std::vector<Spot> rim_of(const Disc& disc, const Function& z) {
-    constexpr int corners = 96;
-    std::vector<Spot> rim;
-    for (int i = 0; i <= corners; ++i) {
-        const double angle = 2 * std::numbers::pi * i / corners;
-        const double x = disc.p[0] + disc.rx * std::cos(angle), y = disc.p[1] + disc.ry * std::sin(angle);
-        rim.push_back({x, y, z(x, y)});
+/// Of the way from the point to the disc's edge, the share on which the model stays among the heights that are drawn.
+double shown_share(const std::function<double(double share)>& z) {
+    constexpr int bisections = 24;
+    double shown = 0, hidden = 1;
+    for (int ring = 1; ring <= rings; ++ring) {
+        const double share = static_cast<double>(ring) / rings;
+        if (!is_drawn_height(z(share))) {
+            hidden = share;
+            break;
+        }
+        shown = share;
     }
-    return rim;
+    for (int i = 0; shown < 1 && i < bisections; ++i) {
+        const double middle = 0.5 * (shown + hidden);
+        (is_drawn_height(z(middle)) ? shown : hidden) = middle;
+    }
+    return shown;
+}
+
+/// Spokes from the point outwards, each as long as it can be; their ends are the rim.
+void add_sheet(ModelPatch& patch, const Disc& disc, const Function& z) {
+    constexpr std::size_t columns = ModelPatch::spokes + 1;
+    patch.sheet.resize((rings + 1) * columns);
+    for (std::size_t spoke = 0; spoke < columns; ++spoke) {
+        const double angle = 2 * std::numbers::pi * static_cast<double>(spoke) / ModelPatch::spokes;
+        const auto at = [&](double share) -> Spot {
+            const double x = disc.p[0] + share * disc.rx * std::cos(angle);
+            const double y = disc.p[1] + share * disc.ry * std::sin(angle);
+            return {x, y, z(x, y)};
+        };
+        const double end = shown_share([&](double share) { return at(share).z; });
+        for (std::size_t ring = 0; ring <= rings; ++ring)
+            patch.sheet[ring * columns + spoke] = at(end * static_cast<double>(ring) / rings);
+    }
+    patch.rim.assign(patch.sheet.end() - static_cast<std::ptrdiff_t>(columns), patch.sheet.end());
 }
 
 /// The pieces of the lines that lie within the disc.
@@ -107,6 +139,7 @@ ModelPatch model_patch(Evaluator& f, const TaylorModel& model, const std::array<
                        ModelOrder order, const HeightScale& scale) {
     ModelPatch patch{.radius_x = share * domain.width(),
                      .radius_y = share * domain.height(),
+                     .sheet = {},
                      .grid = {},
                      .rim = {},
                      .levels = {},
@@ -119,7 +152,7 @@ ModelPatch model_patch(Evaluator& f, const TaylorModel& model, const std::array<
     const Function z = [&](double x, double y) { return model_z(scale, g(x, y)); };
     add_grid(patch, disc, 0, z);
     add_grid(patch, disc, 1, z);
-    patch.rim = rim_of(disc, z);
+    add_sheet(patch, disc, z);
     add_levels(patch, disc, model.value, g, [&](double x, double y) { return f.value(std::array{x, y}); });
     return patch;
 }
@@ -127,7 +160,8 @@ ModelPatch model_patch(Evaluator& f, const TaylorModel& model, const std::array<
 void draw_model_patch(Ink& ink, const Placement& placement, const InkStyle& style, const ModelPatch& patch,
                       const Color& color) {
     if (placement.has_depth()) {
-        for (const auto& line : patch.grid) stroke_in_space(ink, placement, style, line, color.with_alpha(0.6F), 1.0F);
+        for (const auto& line : patch.grid)
+            stroke_in_space(ink, placement, style, line, mark_fill.with_alpha(line_alpha), 0.8F);
     } else {
         for (const auto& line : patch.levels_of_f) stroke_in_space(ink, placement, style, line, mark_fill, 1.2F);
         for (const auto& line : patch.levels) stroke_in_space(ink, placement, style, line, color, 1.8F);

@@ -18,7 +18,9 @@ enum class ModelOrder { plane, quadratic };
 /// A model of f over a disc about a point, ready to be drawn: as a patch in the surface view, as level lines on the
 /// map.
 struct ModelPatch {
+    static constexpr std::size_t spokes = 72;
     double radius_x = 0, radius_y = 0;    ///< of the disc, which is round in the views
+    std::vector<Spot> sheet;              ///< the patch itself: rings about the point, of `spokes` + 1 spots each
     std::vector<std::vector<Spot>> grid;  ///< lines over the patch, along x and along y
     std::vector<Spot> rim;
     std::vector<std::vector<Spot>> levels;       ///< level lines of the model …

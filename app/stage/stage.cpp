@@ -14,6 +14,7 @@
 #include "app/stage/gui.h"
 #include "app/stage/labels.h"
 #include "app/stage/magnifier.h"
+#include "app/stage/morph.h"
 #include "app/stage/thumbnails.h"
 #include "app/stage/view_slot.h"
 #include "app/stage/window_picture.h"
@@ -60,6 +61,8 @@ struct Stage::Parts {
     Thumbnails thumbnails;
     LensShelf lenses;
     Magnifier magnifier;
+    Morph morph;
+    bool morphs = false;               ///< whether landscapes grow out of each other at all
     std::array<int, 2> plot = {1, 1};  ///< width and height of the last contour map's plot area in a window
 
     std::function<void(StagePart)> watch;
@@ -127,8 +130,12 @@ void Stage::watch_parts(std::function<void(StagePart)> ended) {
     parts_->watch = std::move(ended);
 }
 
+void Stage::morph_landscapes() {
+    parts_->morphs = true;
+}
+
 bool Stage::settled() const {
-    return parts_->thumbnails.complete();
+    return parts_->thumbnails.complete() && !parts_->morph.going_on();
 }
 
 StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& catalogue, InterfaceState& state,
@@ -157,17 +164,24 @@ StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& 
     parts.lenses.update(session, scene, state);
     state.blindfolded = parts.lenses.veil().has_value();
     const ViewAreas areas = draw_interface(session, state, requests, inputs);
-    const StageLayout layout{.areas = areas,
-                             .surface = frame_of(areas.surface, session.display, scale, moving),
-                             .contour = frame_of(areas.contour, session.display, scale, moving),
-                             .curve = frame_of(areas.curve, session.display, scale, moving)};
+    StageLayout layout{.areas = areas,
+                       .surface = frame_of(areas.surface, session.display, scale, moving),
+                       .contour = frame_of(areas.contour, session.display, scale, moving),
+                       .curve = frame_of(areas.curve, session.display, scale, moving)};
     parts.ended(StagePart::interface);
     // … and what the panels have just edited by the views.
     parts.plot = ContourView::plot_size(session, layout.contour);
     scene.update(session, parts.plot[0], parts.plot[1]);
+    const bool animated = parts.morphs && session.display.animations && !moving;
+    const float morph = parts.morph.share(scene.surface().revision, animated, ImGui::GetTime());
+    for (ViewFrame* const frame : {&layout.surface, &layout.contour}) frame->moving = moving || morph < 1.0F;
     parts.lenses.update(session, scene, state);
     parts.ended(StagePart::scene);
     StageLayout shown = layout;
+    if (!state.presenter.frozen) {
+        parts.surface.set_morph(morph);
+        parts.contour.set_morph(morph);
+    }
     const auto views = state.presenter.frozen ? parts.draw_frozen(shown) : parts.draw(session, scene, layout, pointer);
     parts.write_labels(*ImGui::GetBackgroundDrawList(), shown);
     const ImVec2 mouse = ImGui::GetIO().MousePos;

@@ -56,7 +56,12 @@ class Stage {
     /// pieces.
     void watch_parts(std::function<void(StagePart)> ended);
 
-    /// False while thumbnails are still missing that the last window showed: they come a few a frame.
+    /// From now on, a landscape that takes another's place in the window grows out of it within the next frames, where
+    /// the session wants animations and nothing is being dragged.
+    void morph_landscapes();
+
+    /// False while the next frame would look different by itself: thumbnails come a few a frame, and a landscape may
+    /// be on its way.
     bool settled() const;
 
   private:

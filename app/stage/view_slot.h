@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <type_traits>
+#include <utility>
 
 #include "app/scene/scene.h"
 #include "app/view/contour_view.h"
@@ -49,6 +50,12 @@ class ViewSlot {
         return true;
     }
     const View& view() const { return view_; }
+    /// Has it draw the landscape as far as it has grown; see its set_morph.
+    void set_morph(float share) {
+        if (std::exchange(morph_, share) == share) return;
+        view_.set_morph(share);
+        drawn_from_.reset();
+    }
 
     /// The frame of the picture; nothing before the first.
     std::optional<ViewFrame> frame_drawn() const {
@@ -62,6 +69,7 @@ class ViewSlot {
 
     View view_;
     std::optional<ViewInputs> drawn_from_;
+    float morph_ = 1.0F;
 };
 
 }  // namespace thalweg

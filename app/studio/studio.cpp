@@ -129,6 +129,7 @@ Studio::Studio(gl::WindowContext context, Opening opening, FontAtlas fonts)
     else if (!catalogue_.groups.empty())
         state_.group = catalogue_.groups.front().id;
     state_.playing = opening.playing;
+    stage_.morph_landscapes();
     memory_.show(state_.opening, catalogue_);
     for (const fs::path& file : opening.opened) memory_.remember(file, state_.opening);
     if (!opening.message.empty()) show_toast(opening.message);

@@ -17,18 +17,6 @@ std::size_t index(int column, int row) {
     return static_cast<std::size_t>(row) * side + static_cast<std::size_t>(column);
 }
 
-/// Between the samples linearly. share_x, share_y: of the domain, 0..1.
-float height_at(const HeightField& field, double share_x, double share_y) {
-    const double column = share_x * (field.columns - 1), row = share_y * (field.rows - 1);
-    const auto c = static_cast<std::size_t>(std::min(column, field.columns - 2.0));
-    const auto r = static_cast<std::size_t>(std::min(row, field.rows - 2.0));
-    const double across = column - static_cast<double>(c), up = row - static_cast<double>(r);
-    const float* low = &field.samples[4 * (r * static_cast<std::size_t>(field.columns) + c)];
-    const float* high = low + std::size_t{4} * static_cast<std::size_t>(field.columns);
-    const auto mixed = [across](const float* at) { return (1 - across) * double{at[0]} + across * double{at[4]}; };
-    return static_cast<float>(std::clamp((1 - up) * mixed(low) + up * mixed(high), 0.0, 1.0));
-}
-
 }  // namespace
 
 float& AdaptiveMesh::error(const Vertex& vertex) {
@@ -45,8 +33,8 @@ AdaptiveMesh::AdaptiveMesh(const HeightField& field)
     : heights_(std::size_t{side} * side), errors_(std::size_t{side} * side) {
     for (int row = 0; row < side; ++row)
         for (int column = 0; column < side; ++column)
-            heights_[index(column, row)] =
-                height_at(field, static_cast<double>(column) / cells, static_cast<double>(row) / cells);
+            heights_[index(column, row)] = static_cast<float>(std::clamp(
+                field.height_at(static_cast<double>(column) / cells, static_cast<double>(row) / cells), 0.0, 1.0));
     // From fine to coarse: a vertex knows the errors of those that hang on it.
     for (int half = 1; half < cells; half *= 2) {
         judge_side_middles(half);

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 #include "app/view/arrow_ink.h"
 #include "app/view/contour_axes.h"
 #include "app/view/head_labels.h"
+#include "app/view/label_room.h"
 #include "app/view/level_labels.h"
 #include "app/view/mark_ink.h"
 #include "app/view/path_ink.h"
@@ -59,15 +61,21 @@ ContourDrawing draw_contour(const Session& session, const Scene& scene, const Vi
     }
     if (!veiled) draw_scene(drawing.ink, session, scene, traces, placement, style, pointer);
     std::vector<Label> words;
+    draw_contour_axes(drawing.furniture, words, scene, plot, style, !veiled);
+    const std::size_t first = words.size();
     if (overlay != nullptr) overlay->draw(drawing.ink, words, placement, style);
+    keep_apart(words, first, style);
     if (!veiled) {
         add_head_labels(words, session, traces.paths, placement, style,
                         {static_cast<float>(plot.left), static_cast<float>(plot.top),
                          static_cast<float>(plot.left + plot.width), static_cast<float>(plot.top + plot.height)});
     }
     drawing.labels = clear_labels(values, drawing.ink.places(), style.scale);
+    std::erase_if(drawing.labels, [&](const Label& value) {
+        const PictureArea room = covered_by(value, style);
+        return std::ranges::any_of(words, [&](const Label& word) { return room.meets(covered_by(word, style)); });
+    });
     drawing.labels.insert(drawing.labels.end(), words.begin(), words.end());
-    draw_contour_axes(drawing.furniture, drawing.labels, scene, plot, style, !veiled);
     return drawing;
 }
 

@@ -25,6 +25,7 @@ struct Ground {
     Colormap colormap = Colormap::viridis;
     bool level_lines = true;
     std::uint64_t map = 0, surface = 0;
+    float morph = 1.0F;
     std::optional<Veil> veil = {};
     bool operator==(const Ground&) const = default;
 };
@@ -39,6 +40,7 @@ struct ContourView::Layers {
     MapLayer map;
     InkLayer ink_layer;
     gl::Canvas canvas;
+    float morph = 1.0F;
     ContourDrawing drawing;
     TracedPaths traced;
     std::optional<Ground> ground;  ///< as it is in the canvas
@@ -48,8 +50,12 @@ struct ContourView::Layers {
 ContourView::ContourView(const std::filesystem::path& shaders) : layers_(std::make_unique<Layers>(shaders)) {}
 ContourView::~ContourView() = default;
 
+void ContourView::set_morph(float share) {
+    layers_->morph = share;
+}
+
 void ContourView::upload(const Session& session, const Scene& scene, const ViewFrame&) {
-    layers_->map.update(scene, session.display.colormap);
+    layers_->map.update(scene, session.display.colormap, layers_->morph);
 }
 
 void ContourView::draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer,
@@ -73,6 +79,7 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
                         .level_lines = session.display.level_lines,
                         .map = scene.map().revision,
                         .surface = scene.surface().revision,
+                        .morph = layers.morph,
                         .veil = veil};
     if (layers.ground != ground) {
         layers.ground = ground;
@@ -81,7 +88,8 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
         layers.map.draw(scene, plot, width, height, style, session.display.level_lines, veil);
         layers.canvas.end_ground();
         layers.values.clear();
-        if (ground.level_lines && !veil) layers.values = level_labels(scene, plot, style, ground.colormap);
+        const bool still = layers.morph >= 1.0F;
+        if (ground.level_lines && !veil && still) layers.values = level_labels(scene, plot, style, ground.colormap);
     }
     layers.canvas.begin_overlay();
     if (scene.landscape().landscape == nullptr) return;

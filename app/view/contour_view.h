@@ -18,6 +18,9 @@ class ContourView {
     explicit ContourView(const std::filesystem::path& shaders);
     ~ContourView();
 
+    /// As SurfaceView.
+    void set_morph(float share);
+
     void upload(const Session& session, const Scene& scene, const ViewFrame& frame);
     void draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer,
               const Overlay* overlay = nullptr);

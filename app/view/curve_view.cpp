@@ -18,6 +18,7 @@
 #include "app/view/curve_paths.h"
 #include "app/view/curve_plot.h"
 #include "app/view/ink_layer.h"
+#include "app/view/label_room.h"
 #include "app/view/mark_ink.h"
 
 namespace thalweg {
@@ -162,6 +163,7 @@ void CurveView::draw(const Session& session, const Scene& scene, const ViewFrame
     Words words(style, plot.left, plot.top, plot.right(), plot.bottom());
     std::vector<Label> said;
     if (overlay != nullptr) overlay->draw(layers.over, said, placement, style);
+    keep_apart(said, 0, style);
     for (const Label& label : said) words.avoid(label.x, label.y, style.px(12.0F));
     for (const InkPoint& mark : stationary_places(scene, placement)) words.avoid(mark.x, mark.y, style.px(9.0F));
     for (const PathTrace& trace : traces) {

@@ -5,13 +5,12 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 
 namespace thalweg {
 namespace {
 
-// Design pixels. Views know no fonts: letters are taken for rather wide.
-constexpr float letter_size = 13, letter_width = 7.2F, line_height = 16, head_radius = 10, gap = 15;
+// Design pixels.
+constexpr float letter_size = 13, line_height = 16, head_radius = 10, gap = 15;
 constexpr std::size_t most_heads = 10;
 
 struct Head {
@@ -33,19 +32,6 @@ PictureArea seated(const Seat& seat, const InkPoint& head, float width, const In
     const float middle = head.y + style.px(line_height) * static_cast<float>(seat.line);
     const float half = style.px(line_height) / 2;
     return {left, middle - half, left + width, middle + half};
-}
-
-/// The letters of UTF-8 text.
-float letters_of(std::string_view words) {
-    return static_cast<float>(
-        std::ranges::count_if(words, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-PictureArea covered_by(const Label& label, const InkStyle& style) {
-    const float width = style.px(letter_width * label.size / letter_size) * letters_of(label.text);
-    const float height = style.px(line_height * label.size / letter_size);
-    const float left = label.x - label.anchor_x * width, top = label.y - label.anchor_y * height;
-    return {left, top, left + width, top + height};
 }
 
 std::vector<Head> heads_of(const std::vector<PathTrace>& traces, const Placement& placement) {
@@ -79,7 +65,7 @@ void add_head_labels(std::vector<Label>& labels, const Session& session, const s
     for (const Head& head : heads) {
         const auto& entry = session.optimizers[static_cast<std::size_t>(head.trace->path->optimizer)];
         const std::string name = title(entry.optimizer);
-        const float name_width = style.px(letter_width) * letters_of(name);
+        const float name_width = style.px(letter_size) * letters_width(name);
         for (const Seat& seat : seats) {
             const PictureArea place = seated(seat, head.place, name_width, style);
             const bool covered =

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <limits>
 
+#include "app/view/surface_break.h"
+
 namespace thalweg {
 namespace {
 
@@ -14,6 +16,8 @@ constexpr double steepest = 60.0;
 /// Edges of holes are searched this often at most, so that a landscape full of holes costs no more than a few frames.
 constexpr int edge_budget = 20'000;
 constexpr int bisections = 10;
+/// Breaks are many or none: steep places that are none are looked at this often at most.
+constexpr int break_budget = 500;
 /// An edge nearer to a node than this share of a cell tells nothing about the slope between them.
 constexpr double least_share = 0.05;
 
@@ -42,6 +46,7 @@ class Field {
     void fill_heights(const HeightScale& scale, const World& world);
     void find_edges(const HeightScale& scale, Evaluator* evaluator);
     void spread_over_holes();
+    bool has_breaks(const HeightScale& scale, const World& world, Evaluator& evaluator);
 
   private:
     EdgeCrossing crossing(Evaluator* evaluator, const HeightScale& scale, PlanePoint from, PlanePoint to);
@@ -175,6 +180,28 @@ void Field::spread_over_holes() {
     }
 }
 
+/// Whether the surface breaks off on some way from a node to the next one.
+bool Field::has_breaks(const HeightScale& scale, const World& world, Evaluator& evaluator) {
+    const double rise_x = 2 * world.half_x / world_height / (grid_.columns - 1);
+    const double rise_y = 2 * world.half_y / world_height / (grid_.rows - 1);
+    int searches = 0;
+    const auto breaks = [&](int column, int row, int next_column, int next_row) {
+        if (!on_grid(next_column, next_row) || !defined(column, row) || !defined(next_column, next_row)) return false;
+        const std::size_t here = index(column, row), there = index(next_column, next_row);
+        const Channel slope = row == next_row ? slope_x : slope_y;
+        const double rise = slope == slope_x ? rise_x : rise_y;
+        const HeightAt from{position(column, row), double{sample(here, height)}};
+        const HeightAt to{position(next_column, next_row), double{sample(there, height)}};
+        return may_break(from.height, to.height, rise * double{sample(here, slope)},
+                         rise * double{sample(there, slope)}) &&
+               searches++ < break_budget && surface_break(evaluator, scale, from, to).has_value();
+    };
+    for (int row = 0; row < grid_.rows; ++row)
+        for (int column = 0; column < grid_.columns; ++column)
+            if (breaks(column, row, column + 1, row) || breaks(column, row, column, row + 1)) return true;
+    return false;
+}
+
 /// Replaces each sample by the mean over a window along its line. lines: how many, `line` apart; length samples each,
 /// `step` apart.
 void box_mean(std::vector<float>& samples, std::size_t lines, std::size_t length, std::size_t line, std::size_t step) {
@@ -193,10 +220,32 @@ void box_mean(std::vector<float>& samples, std::size_t lines, std::size_t length
 /// Steepness of the passage from shade to light, per unit of height.
 constexpr float deepest_shade = 22.0F;
 
+double sample_at(const HeightField& field, Channel channel, double share_x, double share_y) {
+    const double column = share_x * (field.columns - 1), row = share_y * (field.rows - 1);
+    const auto c = static_cast<std::size_t>(std::min(column, field.columns - 2.0));
+    const auto r = static_cast<std::size_t>(std::min(row, field.rows - 2.0));
+    const double across = column - static_cast<double>(c), up = row - static_cast<double>(r);
+    const float* low = &field.samples[channels * (r * static_cast<std::size_t>(field.columns) + c) + channel];
+    const float* high = low + channels * static_cast<std::size_t>(field.columns);
+    const auto mixed = [across](const float* at) {
+        return (1 - across) * double{at[0]} + across * double{at[channels]};
+    };
+    return (1 - up) * mixed(low) + up * mixed(high);
+}
+
 }  // namespace
 
+double HeightField::height_at(double share_x, double share_y) const {
+    return sample_at(*this, height, share_x, share_y);
+}
+
+std::array<double, 2> HeightField::rise_at(double share_x, double share_y, const World& world) const {
+    return {sample_at(*this, slope_x, share_x, share_y) * 2 * world.half_x / world_height,
+            sample_at(*this, slope_y, share_x, share_y) * 2 * world.half_y / world_height};
+}
+
 HeightField height_field(const SurfaceGrid& grid, const HeightScale& scale, const World& world, Evaluator* evaluator) {
-    HeightField result{.columns = grid.columns, .rows = grid.rows, .samples = {}, .holes = false};
+    HeightField result{.columns = grid.columns, .rows = grid.rows, .samples = {}, .holes = false, .breaks = false};
     result.samples.assign(grid.values.size() * channels, 0.0F);
     Field field(grid, result);
     field.fill_heights(scale, world);
@@ -204,6 +253,7 @@ HeightField height_field(const SurfaceGrid& grid, const HeightScale& scale, cons
         field.find_edges(scale, evaluator);
         field.spread_over_holes();
     }
+    if (evaluator != nullptr && !grid.dx.empty()) result.breaks = field.has_breaks(scale, world, *evaluator);
     return result;
 }
 
@@ -222,6 +272,20 @@ std::vector<float> sky_view(const HeightField& field) {
         sky[node] = 1.0F / (1.0F + std::exp(deepest_shade * (mean[node] - heights[node])));
     }
     return sky;
+}
+
+std::vector<float> between(const std::vector<float>& from, const std::vector<float>& to, float share) {
+    std::vector<float> result(to.size());
+    for (std::size_t i = 0; i < result.size(); ++i) result[i] = from[i] + share * (to[i] - from[i]);
+    return result;
+}
+
+HeightField between(const HeightField& from, const HeightField& to, float share) {
+    return {.columns = to.columns,
+            .rows = to.rows,
+            .samples = between(from.samples, to.samples, share),
+            .holes = from.holes || to.holes,
+            .breaks = false};
 }
 
 }  // namespace thalweg

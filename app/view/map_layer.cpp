@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <utility>
 #include <vector>
 
 #include "app/view/level_table.h"
@@ -52,15 +53,51 @@ MapLayer::MapLayer(const std::filesystem::path& shaders)
       bar_(shaders, {"map.vert", "color_bar.frag"}),
       empty_(gl::VertexArray::make()) {}
 
-void MapLayer::update(const Scene& scene, Colormap map) {
+void MapLayer::update(const Scene& scene, Colormap map, float morph) {
     color_map_.update(map);
     const Inputs inputs{.map = scene.map().revision, .surface = scene.surface().revision};
-    if (made_from_ == inputs || scene.map().grid.columns < 2) return;
-    made_from_ = inputs;
-    upload_heights(scene);
+    if (scene.map().grid.columns < 2) return;
+    const bool other = made_from_ != inputs;
+    if (other) {
+        const bool other_landscape = made_from_ && made_from_->surface != inputs.surface;
+        origin_.reset();
+        if (morph < 1.0F && other_landscape) origin_ = shown_ ? std::move(*shown_) : std::move(goal_);
+        goal_ = heights_of(scene);
+        if (origin_ && origin_->samples.size() != goal_.samples.size()) origin_.reset();
+        made_from_ = inputs;
+    }
+    if (other || (origin_ && morph != morph_)) show(scene, morph);
 }
 
-void MapLayer::upload_heights(const Scene& scene) {
+void MapLayer::show(const Scene& scene, float morph) {
+    morph_ = morph;
+    shown_.reset();
+    if (morph >= 1.0F) origin_.reset();
+    if (origin_) shown_ = between(*origin_, goal_, morph);
+    const MapPart& part = scene.map();
+    const Heights& heights = shown_ ? *shown_ : goal_;
+    field_.upload(part.grid.columns, part.grid.rows, 2, heights.samples);
+    levels_.upload(level_table_size, 1, 3, level_table(part.levels, [&](double value) {
+                       return (open_height(scene.surface().scale, value) - heights.lowest) / heights.range;
+                   }));
+}
+
+MapLayer::Heights MapLayer::between(const Heights& from, const Heights& to, float share) {
+    Heights result{.samples = std::vector<float>(to.samples.size()), .lowest = std::min(from.lowest, to.lowest)};
+    result.range = std::max(from.lowest + from.range, to.lowest + to.range) - result.lowest;
+    const auto relative = [&](const Heights& heights, std::size_t i) {
+        return (heights.lowest + heights.range * static_cast<double>(heights.samples[i]) - result.lowest) /
+               result.range;
+    };
+    for (std::size_t i = 0; i < result.samples.size(); i += 2) {
+        result.samples[i] =
+            static_cast<float>(std::lerp(relative(from, i), relative(to, i), static_cast<double>(share)));
+        result.samples[i + 1] = std::lerp(from.samples[i + 1], to.samples[i + 1], share);
+    }
+    return result;
+}
+
+MapLayer::Heights MapLayer::heights_of(const Scene& scene) {
     const MapPart& part = scene.map();
     const HeightScale& scale = scene.surface().scale;
     std::vector<double> heights(part.grid.values.size());
@@ -84,20 +121,17 @@ void MapLayer::upload_heights(const Scene& scene) {
         low = std::isfinite(low) ? low - 0.5 : 0.0;
         high = low + 1.0;
     }
-    lowest_ = std::max(low, std::min(first_level - 0.02, high - 1e-3 * (high - low)));
-    range_ = std::min(high, std::max(last_level + 0.02, lowest_ + 1e-3 * (high - lowest_))) - lowest_;
+    const double lowest = std::max(low, std::min(first_level - 0.02, high - 1e-3 * (high - low)));
+    const double range = std::min(high, std::max(last_level + 0.02, lowest + 1e-3 * (high - lowest))) - lowest;
 
     std::vector<float> samples(heights.size() * 2);
     for (std::size_t i = 0; i < heights.size(); ++i) {
         const bool defined = !std::isnan(heights[i]);
-        samples[2 * i] = defined ? static_cast<float>(std::clamp((heights[i] - lowest_) / range_, -0.01, 1.01)) : 0.0F;
+        samples[2 * i] = defined ? static_cast<float>(std::clamp((heights[i] - lowest) / range, -0.01, 1.01)) : 0.0F;
         samples[2 * i + 1] = defined ? 1.0F : 0.0F;
     }
     if (holes) spread_over_edges(samples, part.grid.columns, part.grid.rows);
-    field_.upload(part.grid.columns, part.grid.rows, 2, samples);
-    levels_.upload(level_table_size, 1, 3, level_table(part.levels, [&](double value) {
-                       return (open_height(scale, value) - lowest_) / range_;
-                   }));
+    return {.samples = std::move(samples), .lowest = lowest, .range = range};
 }
 
 void MapLayer::draw_bar(const ColorBar& bar, int width, int height) {
@@ -141,7 +175,8 @@ void MapLayer::draw(const Scene& scene, const MapPlot& plot, int width, int heig
     map_.set("domain_in_plot", share(domain.x0, window.x0, window.width()),
              share(domain.y0, window.y0, window.height()), share(domain.x1, window.x0, window.width()),
              share(domain.y1, window.y0, window.height()));
-    map_.set("height_from_relative", static_cast<float>(range_), static_cast<float>(lowest_));
+    const Heights& heights = shown_ ? *shown_ : goal_;
+    map_.set("height_from_relative", static_cast<float>(heights.range), static_cast<float>(heights.lowest));
     const VeilUniform dark = veil_over(veil, window);
     map_.set("veil", dark.x, dark.y, dark.per_x, dark.per_y);
     set(map_, "background", style.theme.background);

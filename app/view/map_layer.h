@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 #include "app/gl/program.h"
 #include "app/gl/sample_texture.h"
@@ -19,15 +20,22 @@ class MapLayer {
   public:
     explicit MapLayer(const std::filesystem::path& shaders);
 
-    /// Uploads what changed.
-    void update(const Scene& scene, Colormap map);
+    /// Uploads what changed. morph: see set_morph of the views.
+    void update(const Scene& scene, Colormap map, float morph);
 
     /// width, height: of the whole picture, pixels.
     void draw(const Scene& scene, const MapPlot& plot, int width, int height, const InkStyle& style, bool level_lines,
               const std::optional<Veil>& veil);
 
   private:
-    void upload_heights(const Scene& scene);
+    /// Heights as the shader reads them: rows × columns × (relative height, inside).
+    struct Heights {
+        std::vector<float> samples;
+        double lowest = 0.0, range = 1.0;  ///< relative 0, and the way from there to relative 1
+    };
+    static Heights heights_of(const Scene& scene);
+    static Heights between(const Heights& from, const Heights& to, float share);
+    void show(const Scene& scene, float morph);
     void draw_bar(const ColorBar& bar, int width, int height);
 
     gl::Program map_, bar_;
@@ -40,7 +48,9 @@ class MapLayer {
         bool operator==(const Inputs&) const = default;
     };
     std::optional<Inputs> made_from_;
-    double lowest_ = 0.0, range_ = 1.0;  ///< heights of the window: relative 0 and the way to relative 1
+    Heights goal_;
+    std::optional<Heights> origin_, shown_;  ///< of a landscape that grows out of another, as in TerrainLayer
+    float morph_ = 1.0F;
 };
 
 }  // namespace thalweg

@@ -4,6 +4,10 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <optional>
+#include <utility>
+
+#include "app/view/broken_cells.h"
 
 namespace thalweg {
 namespace {
@@ -32,6 +36,7 @@ class Lattice {
         return static_cast<std::size_t>(row) * static_cast<std::size_t>(side_) + static_cast<std::size_t>(column);
     }
     Place place_at(double share_x, double share_y, double& height) const;
+    Place exact_place_at(double share_x, double share_y, double& height) const;
     Place place_of(double f) const;
     void move_to_rim(int column, int row, const std::vector<Place>& before, SurfaceMesh& mesh);
 
@@ -65,6 +70,16 @@ Place Lattice::place_at(double share_x, double share_y, double& height) const {
     if (sample(3) < 0.5) return Place::hole;
     const bool cut = scale_.kind == HeightScaleKind::clipped && (height >= 1.0 || height <= 0.0);
     return cut ? Place::lid : Place::surface;
+}
+
+/// From f itself; heights in holes, which are nothing, from the field.
+Place Lattice::exact_place_at(double share_x, double share_y, double& height) const {
+    place_at(share_x, share_y, height);
+    const double f =
+        evaluator_->value(std::array{domain_.x0 + share_x * domain_.width(), domain_.y0 + share_y * domain_.height()});
+    if (std::isnan(f)) return Place::hole;
+    height = std::clamp(scale_.height(f), 0.0, 1.0);
+    return place_of(f);
 }
 
 /// Moves a vertex beyond an edge to where the way from a neighbour before the edge crosses it; of all such neighbours'
@@ -106,6 +121,9 @@ void Lattice::move_to_rim(int column, int row, const std::vector<Place>& before,
 SurfaceMesh Lattice::mesh() {
     SurfaceMesh mesh;
     const std::size_t count = static_cast<std::size_t>(side_) * static_cast<std::size_t>(side_);
+    // Between samples to either side of a break there is nothing to be read.
+    const bool exact = field_.breaks && evaluator_ != nullptr;
+    std::vector<double> heights;
     mesh.vertices.resize(3 * count);
     places_.resize(count);
     bool rims = false;
@@ -113,7 +131,9 @@ SurfaceMesh Lattice::mesh() {
         for (int column = 0; column < side_; ++column) {
             const double x = static_cast<double>(column) / (side_ - 1), y = static_cast<double>(row) / (side_ - 1);
             double height = 0.0;
-            const Place place = places_[index(column, row)] = place_at(x, y, height);
+            const Place place = places_[index(column, row)] =
+                exact ? exact_place_at(x, y, height) : place_at(x, y, height);
+            if (exact) heights.push_back(height);
             rims = rims || place != Place::surface;
             float* vertex = &mesh.vertices[3 * index(column, row)];
             vertex[0] = static_cast<float>(x);
@@ -130,6 +150,8 @@ SurfaceMesh Lattice::mesh() {
         }
     }
     mesh.indices.reserve(6 * count);
+    std::optional<BrokenCells> broken;
+    if (exact) broken.emplace(field_, scale_, domain_, *evaluator_, std::move(heights), side_);
     const auto triangle = [&](std::size_t a, std::size_t b, std::size_t c) {
         const std::array corners = {places_[a], places_[b], places_[c]};
         const bool outside =
@@ -141,6 +163,10 @@ SurfaceMesh Lattice::mesh() {
         for (int column = 0; column + 1 < side_; ++column) {
             const std::size_t a = index(column, row), b = index(column + 1, row);
             const std::size_t c = index(column + 1, row + 1), d = index(column, row + 1);
+            const std::array corners = {places_[a], places_[b], places_[c], places_[d]};
+            const bool solid = std::ranges::all_of(
+                corners, [](Place place) { return place == Place::surface || place == Place::lid; });
+            if (broken && solid && broken->add(column, row, mesh)) continue;
             // Cut along the diagonal that leaves as much of a hole's edge as can be.
             const bool other = places_[a] == Place::hole || places_[c] == Place::hole;
             triangle(a, b, other ? d : c);

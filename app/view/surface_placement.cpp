@@ -16,13 +16,20 @@ constexpr double lift = 0.03;
 constexpr double piece_pixels = 7.0;
 constexpr int most_pieces = 96;
 
+/// Height of the field, z in world units; below everything where there is no surface.
+double height_of(const HeightField& field, const World& world, double world_x, double world_y) {
+    const double share_x = 0.5 * (world_x / world.half_x + 1.0), share_y = 0.5 * (world_y / world.half_y + 1.0);
+    if (!(share_x >= 0.0 && share_y >= 0.0 && share_x <= 1.0 && share_y <= 1.0)) return -1.0;
+    return world_height * field.height_at(share_x, share_y);
+}
+
 }  // namespace
 
-SurfacePlacement::SurfacePlacement(const World& world, const Camera& camera, const HeightField& field,
+SurfacePlacement::SurfacePlacement(const World& world, const Camera& camera, const StandingSurface& surface,
                                    double target_distance)
     : world_(world),
       camera_(camera),
-      field_(field),
+      surface_(surface),
       unit_pixels_(camera.pixels_per_unit(target_distance)),
       reach_{-world.half_x - margin, world.half_x + margin, -world.half_y - margin, world.half_y + margin} {}
 
@@ -39,26 +46,22 @@ PlaneView SurfacePlacement::seen() const {
             .pixels_y = unit_pixels_ * world_.y_scale()};
 }
 
-/// Between the samples linearly; below everything where there is no surface.
 double SurfacePlacement::surface_height(double world_x, double world_y) const {
-    const double column = (world_x / world_.half_x + 1.0) * 0.5 * (field_.columns - 1);
-    const double row = (world_y / world_.half_y + 1.0) * 0.5 * (field_.rows - 1);
-    if (!(column >= 0.0 && row >= 0.0 && column <= field_.columns - 1 && row <= field_.rows - 1)) return -1.0;
-    const auto c = static_cast<std::size_t>(std::min(column, field_.columns - 2.0));
-    const auto r = static_cast<std::size_t>(std::min(row, field_.rows - 2.0));
-    const double across = column - static_cast<double>(c), up = row - static_cast<double>(r);
-    const auto sample = [&](std::size_t dc, std::size_t dr) {
-        const std::size_t node = (r + dr) * static_cast<std::size_t>(field_.columns) + c + dc;
-        return static_cast<double>(field_.samples[node * 4]);
-    };
-    return world_height * ((1 - up) * ((1 - across) * sample(0, 0) + across * sample(1, 0)) +
-                           up * ((1 - across) * sample(0, 1) + across * sample(1, 1)));
+    return height_of(surface_.sampled, world_, world_x, world_y);
+}
+
+/// Where a thing appears that stands on the surface, or over or under it.
+std::optional<InkPoint> SurfacePlacement::stand(const glm::dvec3& position) const {
+    if (&surface_.shown == &surface_.sampled) return project(position);
+    const double moved =
+        height_of(surface_.shown, world_, position.x, position.y) - surface_height(position.x, position.y);
+    return project({position.x, position.y, position.z + moved});
 }
 
 std::optional<InkPoint> SurfacePlacement::point(const Spot& spot) const {
     const double x = world_.x(spot.x), y = world_.y(spot.y);
     if (!std::isfinite(spot.z) || !reach_.contains(x, y)) return std::nullopt;
-    return project({x, y, spot.z});
+    return stand({x, y, spot.z});
 }
 
 double SurfacePlacement::raised(const Spot& spot) const {
@@ -72,8 +75,8 @@ void SurfacePlacement::trace(std::span<const Spot> spots, bool on_floor, std::ve
         line.clear();
     };
     const auto add = [&](double x, double y, double z) {
-        const double height = on_floor ? floor_height : std::max(z, surface_height(x, y));
-        const std::optional<InkPoint> seen = project({x, y, height});
+        const std::optional<InkPoint> seen =
+            on_floor ? project({x, y, floor_height}) : stand({x, y, std::max(z, surface_height(x, y))});
         if (seen) {
             line.push_back(*seen);
         } else {
@@ -118,7 +121,9 @@ void SurfacePlacement::floor_path(std::span<const Spot> spots, std::vector<Polyl
 }
 
 std::optional<InkPoint> SurfacePlacement::floor_point(const Spot& spot) const {
-    return point({spot.x, spot.y, floor_height});
+    const double x = world_.x(spot.x), y = world_.y(spot.y);
+    if (!reach_.contains(x, y)) return std::nullopt;
+    return project({x, y, floor_height});
 }
 
 std::optional<std::pair<InkPoint, InkPoint>> SurfacePlacement::arrow(const Spot& tail, double dx, double dy,
@@ -128,7 +133,8 @@ std::optional<std::pair<InkPoint, InkPoint>> SurfacePlacement::arrow(const Spot&
     if (!std::isfinite(size) || size <= 0.0) return std::nullopt;
     const glm::dvec3 from(world_.x(tail.x), world_.y(tail.y), tail.z);
     if (!std::isfinite(from.z) || !reach_.contains(from.x, from.y)) return std::nullopt;
-    const std::optional<InkPoint> start = project(from), end = project(from + way * (length / unit_pixels_ / size));
+    const glm::dvec3 to = from + way * (length / unit_pixels_ / size);
+    const std::optional<InkPoint> start = stand(from), end = stand(to);
     if (!start || !end) return std::nullopt;
     return std::pair{*start, *end};
 }
@@ -148,6 +154,10 @@ std::pair<Spot, Spot> SurfacePlacement::axis(const Spot& middle, double dx, doub
         return spot;
     };
     return {end(-1.0), end(1.0)};
+}
+
+glm::dvec3 SurfacePlacement::world(const Spot& spot) const {
+    return {world_.x(spot.x), world_.y(spot.y), spot.z};
 }
 
 }  // namespace thalweg

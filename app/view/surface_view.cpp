@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -12,9 +13,11 @@
 #include "app/view/backdrop.h"
 #include "app/view/head_labels.h"
 #include "app/view/ink_layer.h"
+#include "app/view/label_room.h"
 #include "app/view/mark_ink.h"
 #include "app/view/path_ink.h"
 #include "app/view/scene_ink.h"
+#include "app/view/sheet_layer.h"
 #include "app/view/surface_axes.h"
 #include "app/view/surface_placement.h"
 #include "app/view/terrain_layer.h"
@@ -53,6 +56,7 @@ struct Ground {
     Colormap colormap = Colormap::viridis;
     bool level_lines = true;
     std::uint64_t surface = 0;
+    float morph = 1.0F;
     std::optional<Veil> veil = {};
     bool operator==(const Ground&) const = default;
 };
@@ -61,12 +65,17 @@ struct Ground {
 
 struct SurfaceView::Layers {
     explicit Layers(const std::filesystem::path& shaders)
-        : backdrop(shaders), terrain(shaders), ink_layer(shaders, InkLayer::Hiding::by_depth) {}
+        : backdrop(shaders),
+          terrain(shaders),
+          ink_layer(shaders, InkLayer::Hiding::by_depth),
+          sheet_layer(shaders) {}
 
     Backdrop backdrop;
     TerrainLayer terrain;
     InkLayer ink_layer;
+    SheetLayer sheet_layer;
     gl::Canvas canvas;
+    float morph = 1.0F;
     Ink furniture, ink;
     TracedPaths traced;
     std::vector<Label> labels;
@@ -96,11 +105,15 @@ void SurfaceView::Layers::draw_ground(const Ground& wanted, const World& world, 
 SurfaceView::SurfaceView(const std::filesystem::path& shaders) : layers_(std::make_unique<Layers>(shaders)) {}
 SurfaceView::~SurfaceView() = default;
 
+void SurfaceView::set_morph(float share) {
+    layers_->morph = share;
+}
+
 void SurfaceView::upload(const Session& session, const Scene& scene, const ViewFrame& frame) {
     const CameraPose& pose = session.display.camera;
     const Camera camera(pose, std::max(frame.width, 1), std::max(frame.height, 1));
     layers_->terrain.update(scene, world_of(scene.landscape().domain), session.display.colormap, frame.moving,
-                            camera.pixels_per_unit(pose.distance));
+                            camera.pixels_per_unit(pose.distance), layers_->morph);
 }
 
 void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer,
@@ -124,12 +137,15 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
                         .colormap = session.display.colormap,
                         .level_lines = session.display.level_lines,
                         .surface = scene.surface().revision,
+                        .morph = layers.morph,
                         .veil = veil},
                        world, camera, style, frame.moving);
     layers.canvas.begin_overlay();
     if (layers.terrain.field().columns < 2) return;
 
-    const SurfacePlacement placement(world, camera, layers.terrain.field(), session.display.camera.distance);
+    const SurfacePlacement placement(world, camera,
+                                     {.sampled = layers.terrain.field(), .shown = layers.terrain.shown()},
+                                     session.display.camera.distance);
     const PathTraces& traces = layers.traced.update(session, scene, placement.seen());
     draw_surface_axes(layers.furniture, layers.labels, scene, world, camera, style, !veil);
     if (!veil) draw_path_shadows(layers.furniture, traces.paths, placement, style);
@@ -141,12 +157,19 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
                    static_cast<float>(0.8 * cell) / style.scale, marks);
     }
     if (!veil) draw_scene(layers.ink, session, scene, traces, placement, style, pointer);
+    const std::size_t first = layers.labels.size();
     if (overlay != nullptr) overlay->draw(layers.ink, layers.labels, placement, style);
+    keep_apart(layers.labels, first, style);
     if (!veil)
         add_head_labels(layers.labels, session, traces.paths, placement, style,
                         {0, 0, static_cast<float>(width), static_cast<float>(height)});
     if (!style.words) layers.labels.clear();
     layers.ink_layer.draw(layers.furniture, width, height, layers.canvas.depth(), 0.0F);
+    if (const auto* const standing = dynamic_cast<const StandsInSpace*>(overlay)) {
+        for (const Sheet& sheet : standing->sheets())
+            layers.sheet_layer.draw(sheet_triangles(sheet, placement, camera), width, height, layers.canvas.depth(),
+                                    shine_through);
+    }
     layers.ink_layer.draw(layers.ink, width, height, layers.canvas.depth(), shine_through);
 }
 

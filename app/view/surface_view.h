@@ -20,6 +20,9 @@ class SurfaceView {
     explicit SurfaceView(const std::filesystem::path& shaders);
     ~SurfaceView();
 
+    /// How far the landscape has grown, 0..1, out of the one that it takes the place of; 1 at first.
+    void set_morph(float share);
+
     /// Brings what has changed to the graphics card. draw() begins with it; apart, it can be timed.
     void upload(const Session& session, const Scene& scene, const ViewFrame& frame);
 

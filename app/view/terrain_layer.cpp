@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <glm/geometric.hpp>
 #include <vector>
 
+#include "app/view/lamp.h"
 #include "app/view/level_table.h"
 #include "app/view/surface_axes.h"
 #include "app/view/surface_mesh.h"
@@ -53,35 +53,55 @@ TerrainLayer::TerrainLayer(const std::filesystem::path& shaders)
     : surface_(shaders, {"surface.vert", "level_lines.frag", "veil.frag", "surface.frag"}),
       floor_(shaders, {"floor.vert", "level_lines.frag", "veil.frag", "floor.frag"}) {}
 
-void TerrainLayer::update(const Scene& scene, const World& world, Colormap map, bool moving, double unit_pixels) {
+void TerrainLayer::update(const Scene& scene, const World& world, Colormap map, bool moving, double unit_pixels,
+                          float morph) {
     color_map_.update(map);
-    update_field(scene, world);
+    update_relief(scene, world, morph);
     if (revision_) update_mesh(moving ? moving_mesh_ : resting_mesh_, scene, world, unit_pixels);
 }
 
-void TerrainLayer::update_field(const Scene& scene, const World& world) {
+void TerrainLayer::update_relief(const Scene& scene, const World& world, float morph) {
     const SurfacePart& surface = scene.surface();
-    if (revision_ == surface.revision || surface.grid.columns < 2) return;
-    revision_ = surface.revision;
-    field_ = height_field(surface.grid, surface.scale, world, scene.landscape().evaluator.get());
+    if (surface.grid.columns < 2) return;
+    const bool other = revision_ != surface.revision;
+    if (other) {
+        origin_.reset();
+        if (morph < 1.0F && revision_) origin_ = shown_ ? std::move(*shown_) : std::move(goal_);
+        goal_.field = height_field(surface.grid, surface.scale, world, scene.landscape().evaluator.get());
+        goal_.sky = sky_view(goal_.field);
+        if (origin_ && origin_->field.samples.size() != goal_.field.samples.size()) origin_.reset();
+        const std::vector<float> table =
+            level_table(surface.levels, [&](double value) { return surface.scale.height(value); });
+        levels_.upload(level_table_size, 1, 3, table);
+        revision_ = surface.revision;
+    }
+    if (other || (origin_ && morph != morph_)) show(scene, morph);
+}
+
+void TerrainLayer::show(const Scene& scene, float morph) {
+    ++shape_;
+    morph_ = morph;
+    shown_.reset();
+    if (morph >= 1.0F) origin_.reset();
+    if (origin_) shown_ = Relief{between(origin_->field, goal_.field, morph), between(origin_->sky, goal_.sky, morph)};
+    const Relief& relief = shown_ ? *shown_ : goal_;
     adaptive_.reset();
-    if (!field_.holes && !is_cut(surface)) adaptive_.emplace(field_);
-    field_texture_.upload(field_.columns, field_.rows, 4, field_.samples);
-    sky_.upload(field_.columns, field_.rows, 1, sky_view(field_));
-    const std::vector<float> table =
-        level_table(surface.levels, [&](double value) { return surface.scale.height(value); });
-    levels_.upload(level_table_size, 1, 3, table);
+    const bool whole = !relief.field.holes && !relief.field.breaks;
+    if (whole && (shown_ || !is_cut(scene.surface()))) adaptive_.emplace(relief.field);
+    field_texture_.upload(relief.field.columns, relief.field.rows, 4, relief.field.samples);
+    sky_.upload(relief.field.columns, relief.field.rows, 1, relief.sky);
 }
 
 void TerrainLayer::update_mesh(Mesh& mesh, const Scene& scene, const World& world, double unit_pixels) {
     // Powers of two, so that zooming does not make a mesh for every frame.
     const double tolerance = std::exp2(std::floor(std::log2(mesh.most_off / (world_height * unit_pixels))));
-    if (mesh.revision == revision_ && (!adaptive_ || mesh.tolerance == tolerance)) return;
-    mesh.revision = revision_;
+    if (mesh.shape == shape_ && (!adaptive_ || mesh.tolerance == tolerance)) return;
+    mesh.shape = shape_;
     mesh.tolerance = tolerance;
+    // The rims of a surface on its way are nowhere to be searched for.
+    Evaluator* const evaluator = shown_ ? nullptr : scene.landscape().evaluator.get();
     upload(mesh, adaptive_ ? adaptive_->mesh(tolerance, mesh.most_triangles)
-                           : surface_mesh(field_, scene.surface().scale, world.domain,
-                                          scene.landscape().evaluator.get(), mesh.side));
+                           : surface_mesh(shown(), scene.surface().scale, world.domain, evaluator, mesh.side));
 }
 
 void TerrainLayer::upload(Mesh& mesh, const SurfaceMesh& made) {
@@ -118,11 +138,10 @@ void TerrainLayer::draw_surface(const World& world, const Camera& camera, const 
     surface_.set("top", static_cast<float>(world_height));
     const glm::dvec3& eye = camera.eye();
     surface_.set("eye", static_cast<float>(eye.x), static_cast<float>(eye.y), static_cast<float>(eye.z));
-    // The lamp hangs at the upper left of the picture, however the surface is turned; it stays above the floor.
-    const glm::dvec3 level_forward = glm::normalize(glm::cross(glm::dvec3(0, 0, 1), camera.right()));
-    const glm::dvec3 light = glm::normalize(-0.75 * camera.right() + 0.18 * level_forward + glm::dvec3(0, 0, 0.95));
+    const glm::dvec3 light = key_light(camera);
     surface_.set("key_light", static_cast<float>(light.x), static_cast<float>(light.y), static_cast<float>(light.z));
     set(surface_, "background", style.theme.background);
+    surface_.set("broken", shown().breaks ? 1 : 0);
     surface_.set("smooth_holes", look.multisampled ? 1 : 0);
     if (look.multisampled) glEnable(GL_SAMPLE_ALPHA_TO_COVERAGE);
     // Coverage travels in alpha; the picture itself stays opaque.

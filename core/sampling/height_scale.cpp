@@ -109,8 +109,10 @@ HeightScale fit_height_scale(HeightScaleKind kind, std::span<const double> value
     const Distribution d = distribution(values);
     HeightScale scale{.kind = kind, .low = d.minimum, .high = d.maximum};
     if (kind == HeightScaleKind::clipped) {
-        const double q05 = d.quantile(0.05), q95 = d.quantile(0.95);
-        const double cut = std::max(d.minimum, q05 - (q95 - q05));
+        const double q05 = d.quantile(0.05), q95 = d.quantile(0.95), middle = q95 - q05;
+        // Where poles go both ways, neither is worth more room than the other.
+        const bool both_ways = d.minimum < q05 - middle && d.maximum > q95 + middle;
+        const double cut = both_ways ? q05 : std::max(d.minimum, q05 - middle);
         if (!flat(cut, q95)) scale = {.kind = kind, .low = cut, .high = q95};
     }
     if (flat(scale.low, scale.high)) {

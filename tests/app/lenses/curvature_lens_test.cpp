@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "app/lenses/drawn_heights.h"
 #include "app/lenses/lens_ink.h"
 #include "app/lenses/model_patch.h"
 #include "core/landscape/formula_landscape.h"
@@ -28,7 +29,28 @@ TEST(ModelPatch, APlaneIsFlatAndAQuadraticIsItself) {
         for (const Spot& spot : line)
             EXPECT_NEAR(spot.z, model_z(linear, spot.x * spot.x - spot.y * spot.y + spot.x), 1e-12);
     }
-    for (const Spot& spot : quadratic.rim) EXPECT_NEAR(std::hypot(spot.x - 0.5, spot.y - 1), quadratic.radius_x, 1e-12);
+    for (const Spot& spot : quadratic.rim) {
+        // Round, but for where the model leaves the heights that are drawn.
+        const double radius = std::hypot(spot.x - 0.5, spot.y - 1);
+        EXPECT_LE(radius, quadratic.radius_x + 1e-12);
+        EXPECT_TRUE(is_drawn_height(spot.z));
+        if (radius < quadratic.radius_x - 1e-9) {
+            const double x = 0.5 + (spot.x - 0.5) * 1.001, y = 1 + (spot.y - 1) * 1.001;
+            EXPECT_FALSE(is_drawn_height(model_z(linear, x * x - y * y + x)));
+        }
+    }
+}
+
+TEST(ModelPatch, TheSheetLiesOnTheModelFromThePointToTheRim) {
+    const ModelPatch patch = patch_of("x^2/9 + y^2/9", {0.5, 1}, ModelOrder::quadratic);
+    constexpr std::size_t columns = ModelPatch::spokes + 1;
+    ASSERT_EQ(patch.sheet.size() % columns, 0U);
+    for (const Spot& spot : patch.sheet)
+        EXPECT_NEAR(spot.z, model_z(linear, (spot.x * spot.x + spot.y * spot.y) / 9), 1e-12);
+    EXPECT_EQ(patch.sheet.front().x, 0.5);
+    EXPECT_NEAR(std::hypot(patch.sheet.back().x - 0.5, patch.sheet.back().y - 1), patch.radius_x, 1e-12);
+    EXPECT_EQ(patch.sheet[columns - 1].x, patch.sheet[0].x);
+    EXPECT_EQ(patch.rim.size(), columns);
 }
 
 /// The values that f = x³ + y² has on the lines, and whether all of them lie within the disc.

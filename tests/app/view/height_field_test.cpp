@@ -88,5 +88,26 @@ TEST(HeightField, WithoutHolesEverythingIsInside) {
     for (std::size_t i = 3; i < field.samples.size(); i += 4) EXPECT_EQ(field.samples[i], 1.0F);
 }
 
+TEST(HeightField, KnowsWhetherTheSurfaceBreaksOff) {
+    const Box box{-2.5, 2.5, -2.5, 2.5};
+    for (const char* whole : {"x^2 + y^2", "(1 - x)^2 + 100(y - x^2)^2", "abs(x) + y", "tanh(100x) + y", "exp(3x y)"})
+        EXPECT_FALSE(field_of({whole, box}).breaks) << whole;
+    for (const char* broken : {"floor(x) + y", "step(x - y)", "sign(x)y^2 + x"})
+        EXPECT_TRUE(field_of({broken, box}).breaks) << broken;
+    EXPECT_TRUE(field_of({"tan(x y)", box, HeightScaleKind::clipped}).breaks);
+}
+
+TEST(HeightField, BetweenTwoOfThemIsAThird) {
+    const HeightField a = field_of({"x", {-1, 1, -1, 1}}), b = field_of({"y", {-1, 1, -1, 1}});
+    const HeightField half = between(a, b, 0.5F);
+    EXPECT_EQ(between(a, b, 0.0F).samples, a.samples);
+    EXPECT_EQ(between(a, b, 1.0F).samples, b.samples);
+    EXPECT_NEAR(half.height_at(0.25, 0.75), 0.5, 1e-6);
+    EXPECT_NEAR(half.height_at(0.75, 0.75), 0.75, 1e-6);
+    const auto rise = half.rise_at(0.5, 0.5, world_of({-1, 1, -1, 1}));
+    EXPECT_NEAR(rise[0], 0.5, 1e-5) << "half of what x climbs from one side to the other";
+    EXPECT_NEAR(rise[1], 0.5, 1e-5);
+}
+
 }  // namespace
 }  // namespace thalweg

@@ -86,5 +86,46 @@ TEST(SurfaceMesh, LidsBeginWhereTheScaleCuts) {
     EXPECT_GT(on_rim, 2 * 3.14 * radius / (4.0 / 59) * 0.8) << "a vertex for almost every cell along the rim";
 }
 
+/// Of every triangle, the difference between its highest and its lowest vertex.
+double tallest_triangle(const SurfaceMesh& mesh) {
+    double tallest = 0;
+    for (std::size_t i = 0; i < mesh.indices.size(); i += 3) {
+        float low = 2, high = -1;
+        for (std::size_t k = 0; k < 3; ++k) {
+            const float height = mesh.vertices[3 * mesh.indices[i + k] + 2];
+            low = std::min(low, height);
+            high = std::max(high, height);
+        }
+        tallest = std::max(tallest, static_cast<double>(high - low));
+    }
+    return tallest;
+}
+
+double area_of(const SurfaceMesh& mesh) {
+    double area = 0;
+    for (std::size_t i = 0; i < mesh.indices.size(); i += 3) {
+        const auto at = [&](std::size_t k, std::size_t axis) {
+            return static_cast<double>(mesh.vertices[3 * mesh.indices[i + k] + axis]);
+        };
+        area += 0.5 *
+                std::abs((at(1, 0) - at(0, 0)) * (at(2, 1) - at(0, 1)) - (at(2, 0) - at(0, 0)) * (at(1, 1) - at(0, 1)));
+    }
+    return area;
+}
+
+TEST(SurfaceMesh, HasNoWallsWhereAFunctionJumpsAndNoGapsBesides) {
+    for (const char* formula : {"floor(x) + floor(y)", "step(x + y/3)", "floor(x + 0.3y) + x/2"}) {
+        const SurfaceMesh mesh = mesh_of({formula, {-2.5, 2.5, -2.5, 2.5}}, 64);
+        EXPECT_LT(tallest_triangle(mesh), 0.05) << formula;
+        EXPECT_NEAR(area_of(mesh), 1.0, 1e-6) << formula << " covers the domain";
+    }
+}
+
+TEST(SurfaceMesh, APoleHasTwoOpenEnds) {
+    const SurfaceMesh mesh = mesh_of({"1/(x + 0y)", {-5, 5, -5, 5}, HeightScaleKind::clipped}, 65);
+    EXPECT_LT(tallest_triangle(mesh), 0.7) << "no wall from the one end to the other";
+    EXPECT_NEAR(area_of(mesh), 1.0, 1e-6);
+}
+
 }  // namespace
 }  // namespace thalweg

@@ -290,5 +290,33 @@ TEST_F(Views, AVeilHidesAllButItsDisc) {
     EXPECT_LT(lit_pixels, 500 * 400 / 10) << "of the surfaces only what is in the disc is seen";
 }
 
+TEST_F(Views, ALandscapeGrowsOutOfTheOneItTakesThePlaceOf) {
+    SurfaceView surface(shaders);
+    ContourView contour(shaders);
+    const Session before = session_on("x^2 + y^2", {-4, 4, -4, 4}), after = session_on("4x - y", {-4, 4, -4, 4});
+    const ViewFrame frame{.width = 300, .height = 240, .scale = 1.0F, .moving = true};
+    const auto apart = [](const Picture& a, const Picture& b) {
+        double sum = 0;
+        for (std::size_t i = 0; i < a.bytes.size(); ++i) sum += std::abs(a.bytes[i] - b.bytes[i]);
+        return sum / static_cast<double>(a.bytes.size());
+    };
+    const auto watch = [&](auto& view) {
+        const auto at = [&](float morph) {
+            view.set_morph(morph);
+            return draw(view, after, frame);
+        };
+        const Picture first = draw(view, before, frame);
+        const Picture begun = at(0.0F), half = at(0.5F), last = at(1.0F);
+        std::remove_reference_t<decltype(view)> fresh(shaders);
+        EXPECT_EQ(last.bytes, draw(fresh, after, frame).bytes) << "nothing is left of the other one";
+        // The axes' numbers are those of the new landscape already.
+        EXPECT_LT(apart(first, begun), 0.25 * apart(first, last));
+        EXPECT_GT(apart(first, half), 2 * apart(first, begun));
+        EXPECT_GT(apart(half, last), 2 * apart(first, begun));
+    };
+    watch(surface);
+    watch(contour);
+}
+
 }  // namespace
 }  // namespace thalweg

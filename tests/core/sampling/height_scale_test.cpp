@@ -211,5 +211,17 @@ TEST(FitHeightScale, clips_poles_and_keeps_what_is_beside_them) {
     }
 }
 
+TEST(FitHeightScale, CutsPolesThatGoBothWaysAlike) {
+    std::vector<double> both, below;
+    for (int i = -500; i < 500; ++i) {
+        both.push_back(1 / (i + 0.5));
+        below.push_back(-1 / ((i + 0.5) * (i + 0.5)));
+    }
+    const HeightScale even = fit_height_scale(HeightScaleKind::clipped, both);
+    EXPECT_NEAR(even.low, -even.high, 0.1 * even.high);
+    const HeightScale deep = fit_height_scale(HeightScaleKind::clipped, below);
+    EXPECT_LT(deep.low, -2 * std::abs(deep.high)) << "one pole is shown farther down";
+}
+
 }  // namespace
 }  // namespace thalweg

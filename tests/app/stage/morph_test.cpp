@@ -1,0 +1,48 @@
+#include "app/stage/morph.h"
+
+#include <gtest/gtest.h>
+
+namespace thalweg {
+namespace {
+
+TEST(Morph, TheFirstLandscapeIsThereAtOnce) {
+    Morph morph;
+    EXPECT_EQ(morph.share(7, true, 100.0), 1.0F);
+    EXPECT_FALSE(morph.going_on());
+}
+
+TEST(Morph, AnotherOneGrowsWithinItsTimeEverSlower) {
+    Morph morph;
+    morph.share(1, true, 0.0);
+    EXPECT_EQ(morph.share(2, true, 5.0), 0.0F);
+    EXPECT_TRUE(morph.going_on());
+    const float early = morph.share(2, true, 5.0 + 0.25 * Morph::seconds);
+    const float middle = morph.share(2, true, 5.0 + 0.5 * Morph::seconds);
+    EXPECT_GT(early, 0.25F);
+    EXPECT_GT(middle, early);
+    EXPECT_LT(middle - early, early);
+    EXPECT_TRUE(morph.going_on());
+    EXPECT_EQ(morph.share(2, true, 5.0 + Morph::seconds), 1.0F);
+    EXPECT_FALSE(morph.going_on());
+    static_assert(Morph::seconds < 0.3);
+}
+
+TEST(Morph, BeginsAnewForAThirdOne) {
+    Morph morph;
+    morph.share(1, true, 0.0);
+    morph.share(2, true, 1.0);
+    EXPECT_EQ(morph.share(3, true, 1.1), 0.0F);
+    EXPECT_LT(morph.share(3, true, 1.25), 1.0F) << "counted from the third";
+}
+
+TEST(Morph, IsAtOnceWhereItIsNotToBeAnimated) {
+    Morph morph;
+    morph.share(1, true, 0.0);
+    EXPECT_EQ(morph.share(2, false, 1.0), 1.0F);
+    morph.share(3, true, 2.0);
+    EXPECT_EQ(morph.share(4, false, 2.05), 1.0F) << "a drag takes over";
+    EXPECT_FALSE(morph.going_on());
+}
+
+}  // namespace
+}  // namespace thalweg

@@ -24,8 +24,8 @@ float lit(vec2 place);                             // veil.frag
 void main() {
     vec2 size = vec2(textureSize(field, 0));
     vec4 here = texture(field, (share * (size - 1.0) + 0.5) / size);
-    // Between samples to either side of a break the mesh, which is cut there, knows better.
-    float height = broken && abs(here.r - mesh_height) > 0.01 ? mesh_height : here.r;
+    // Between samples to either side of a break there is nothing to be read; the mesh is cut there.
+    float height = broken ? mesh_height : here.r;
     // The mesh ends at the rims of holes; what is cut here are holes between its vertices, a third of a cell generously.
     float edge = here.a - 0.33;
     float coverage = clamp(edge / max(fwidth(here.a), 1e-6) + 0.5, 0.0, 1.0);

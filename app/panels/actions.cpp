@@ -337,6 +337,12 @@ std::string_view first_key(std::string_view Action::* column, std::string_view w
     return key_alternatives(action->keys).front();
 }
 
+/// What is held down along with a key: "Ctrl Shift " of "Ctrl Shift ←".
+std::string_view held_with(std::string_view key) {
+    const bool modified = key.starts_with("Ctrl ") || key.starts_with("Shift ");
+    return modified ? key.substr(0, key.rfind(' ') + 1) : std::string_view();
+}
+
 }  // namespace
 
 std::string_view key_of(std::string_view name) {
@@ -364,7 +370,13 @@ std::vector<KeyLine> key_lines(ActionGroup group) {
             words.append(keys.front()).append(" – ").append(keys.back());
             continue;
         }
-        for (const std::string_view key : keys) words.append(words.empty() ? "" : "   ").append(key);
+        // What all of them are held with is said once.
+        const std::string_view held = held_with(keys.front());
+        const bool all = std::ranges::all_of(keys, [&](std::string_view key) { return held_with(key) == held; });
+        for (std::string_view key : keys) {
+            if (all && !words.empty()) key.remove_prefix(held.size());
+            words.append(words.empty() ? "" : all && !held.empty() ? "  " : "   ").append(key);
+        }
     }
     return lines;
 }

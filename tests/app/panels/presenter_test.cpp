@@ -33,6 +33,7 @@ TEST(KeyList, NeighboursOfOneMeaningShareALine) {
     EXPECT_EQ(keys_of(ActionGroup::landscape, "group of landscapes"), "1 – 9");
     EXPECT_EQ(keys_of(ActionGroup::time, "to the start, to the end"), "Home   End");
     EXPECT_EQ(keys_of(ActionGroup::program, "redo"), "Ctrl Shift Z   Ctrl Y");
+    EXPECT_EQ(keys_of(ActionGroup::views, "move the map"), "Ctrl Shift ←  →  ↑  ↓") << "held keys are said once";
     EXPECT_EQ(key_of("Undo"), "Ctrl Z");
     EXPECT_EQ(key_of("Redo"), "Ctrl Shift Z");
     EXPECT_EQ(key_of("Settings"), "");

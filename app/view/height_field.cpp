@@ -276,7 +276,7 @@ std::vector<float> sky_view(const HeightField& field) {
 
 std::vector<float> between(const std::vector<float>& from, const std::vector<float>& to, float share) {
     std::vector<float> result(to.size());
-    for (std::size_t i = 0; i < result.size(); ++i) result[i] = from[i] + share * (to[i] - from[i]);
+    for (std::size_t i = 0; i < result.size(); ++i) result[i] = std::lerp(from[i], to[i], share);
     return result;
 }
 

@@ -92,7 +92,7 @@ TEST(HeightField, KnowsWhetherTheSurfaceBreaksOff) {
     const Box box{-2.5, 2.5, -2.5, 2.5};
     for (const char* whole : {"x^2 + y^2", "(1 - x)^2 + 100(y - x^2)^2", "abs(x) + y", "tanh(100x) + y", "exp(3x y)"})
         EXPECT_FALSE(field_of({whole, box}).breaks) << whole;
-    for (const char* broken : {"floor(x) + y", "step(x - y)", "sign(x)y^2 + x"})
+    for (const char* broken : {"floor(x) + y", "step(x - y)", "sign(x)*y^2 + x"})
         EXPECT_TRUE(field_of({broken, box}).breaks) << broken;
     EXPECT_TRUE(field_of({"tan(x y)", box, HeightScaleKind::clipped}).breaks);
 }

@@ -152,7 +152,7 @@ TEST(RuleRows, of_a_curve_speak_of_its_slope_and_have_one_number) {
     const auto terms = anatomy(moment.stepper, moment.x, objective, after, next);
     const auto rows = rule_rows(worked_step(moment.stepper, moment.x, objective, 0, "x"), {}, terms);
     ASSERT_FALSE(rows.empty());
-    EXPECT_EQ(rows.front().pieces.back().text, "f′(x)");
+    EXPECT_TRUE(rows.front().pieces.back().text.ends_with("f′(x)"));
     for (const RuleRow& row : rows) EXPECT_FALSE(row.value[1].has_value());
     EXPECT_DOUBLE_EQ(*rows.back().value[0], next[0] - moment.x[0]);
     const auto phases = step_phases(moment, next, after, VectorXd(), objective, 1);

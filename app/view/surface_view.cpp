@@ -64,16 +64,15 @@ struct Ground {
 }  // namespace
 
 struct SurfaceView::Layers {
-    explicit Layers(const std::filesystem::path& shaders)
-        : backdrop(shaders),
-          terrain(shaders),
-          ink_layer(shaders, InkLayer::Hiding::by_depth),
-          sheet_layer(shaders) {}
+    explicit Layers(const std::filesystem::path& folder)
+        : shaders(folder), backdrop(folder), terrain(folder), ink_layer(folder, InkLayer::Hiding::by_depth) {}
+
+    std::filesystem::path shaders;
 
     Backdrop backdrop;
     TerrainLayer terrain;
     InkLayer ink_layer;
-    SheetLayer sheet_layer;
+    std::optional<SheetLayer> sheet_layer;  ///< made for the first sheet
     gl::Canvas canvas;
     float morph = 1.0F;
     Ink furniture, ink;
@@ -166,9 +165,11 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
     if (!style.words) layers.labels.clear();
     layers.ink_layer.draw(layers.furniture, width, height, layers.canvas.depth(), 0.0F);
     if (const auto* const standing = dynamic_cast<const StandsInSpace*>(overlay)) {
-        for (const Sheet& sheet : standing->sheets())
-            layers.sheet_layer.draw(sheet_triangles(sheet, placement, camera), width, height, layers.canvas.depth(),
-                                    shine_through);
+        for (const Sheet& sheet : standing->sheets()) {
+            if (!layers.sheet_layer) layers.sheet_layer.emplace(layers.shaders);
+            layers.sheet_layer->draw(sheet_triangles(sheet, placement, camera), width, height, layers.canvas.depth(),
+                                     shine_through);
+        }
     }
     layers.ink_layer.draw(layers.ink, width, height, layers.canvas.depth(), shine_through);
 }

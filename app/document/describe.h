@@ -94,7 +94,8 @@ void describe(Display& display, Visitor&& visit) {
           {.name = "live_arrows", .help = "gradient and coming step at each optimizer's current point"});
     visit(display.stationary_points, {.name = "stationary_points"});
     visit(display.step_dots, {.name = "step_dots"});
-    visit(display.animations, {.name = "animations", .help = "camera flights"});
+    visit(display.animations,
+          {.name = "animations", .help = "camera flights, and landscapes that grow out of each other"});
     visit(display.projector, {.name = "projector", .help = "full screen, large type, thick lines"});
     visit(display.interface_scale, {.name = "interface_scale",
                                     .help = "on top of the display's own scale",

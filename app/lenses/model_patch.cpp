@@ -15,7 +15,7 @@ namespace thalweg {
 namespace {
 
 /// The disc's radius, of the domain's sides.
-constexpr double share = 0.18;
+constexpr double radius_share = 0.18;
 /// Lines each way across the patch, points of a line, and samples a side for level lines, of which there are so many.
 constexpr int lines = 7, line_points = 41, samples = 41, level_count = 7;
 /// Rings of the sheet.
@@ -137,8 +137,8 @@ void add_levels(ModelPatch& patch, const Disc& disc, double value, const Functio
 
 ModelPatch model_patch(Evaluator& f, const TaylorModel& model, const std::array<double, 2>& p, const Box& domain,
                        ModelOrder order, const HeightScale& scale) {
-    ModelPatch patch{.radius_x = share * domain.width(),
-                     .radius_y = share * domain.height(),
+    ModelPatch patch{.radius_x = radius_share * domain.width(),
+                     .radius_y = radius_share * domain.height(),
                      .sheet = {},
                      .grid = {},
                      .rim = {},

@@ -94,7 +94,7 @@ Outcome basins(const BasinOptions& options) {
     if (!steps) return std::unexpected(steps.error());
 
     const BasinMap map =
-        find_basins(*landscape, chosen->choice.domain, *optimizer, {.columns = *size, .rows = *size, .steps = *steps});
+        find_basins(**landscape, chosen->choice.domain, *optimizer, {.columns = *size, .rows = *size, .steps = *steps});
     if (options.output)
         if (Outcome done = write_map_picture(map, *options.output); !done) return done;
     if (options.csv)

@@ -29,10 +29,9 @@ struct NamedCheck {
 
 /// Where to look: along --direction, or along each coordinate in turn.
 std::expected<std::vector<NamedCheck>, std::string> directions(const CheckOptions& options, std::size_t n,
-                                                               const Formula& formula) {
+                                                               std::span<const std::string> names) {
     std::vector<NamedCheck> all;
     if (!options.direction) {
-        const auto names = formula.variables();
         for (std::size_t i = 0; i < n; ++i) {
             std::vector<double> axis(n, 0.0);
             axis[i] = 1.0;
@@ -112,11 +111,11 @@ Outcome check(const CheckOptions& options) {
     if (!point) return std::unexpected(point.error());
     const auto landscape = chosen->with_coordinates(point->size(), "--at");
     if (!landscape) return std::unexpected(landscape.error());
-    auto lines = directions(options, point->size(), chosen->formula);
+    auto lines = directions(options, point->size(), chosen->names);
     if (!lines) return std::unexpected(lines.error());
     // Two steps a decade fill one page.
     const GradientCheckSettings settings{.steps = 33};
-    const auto evaluator = landscape->evaluator();
+    const auto evaluator = (*landscape)->evaluator();
     for (NamedCheck& line : *lines) line.check = check_gradient(*evaluator, *point, line.direction, settings);
     return print(options.json ? as_json(evaluator->value(*point), *lines) : as_text(*lines));
 }

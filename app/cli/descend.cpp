@@ -36,7 +36,7 @@ Outcome descend(const DescendOptions& options) {
 
     const RunSettings settings{.steps = *steps, .stop_early = options.stop};
     const Box* domain = start->size() == 2 ? &chosen->choice.domain : nullptr;
-    const Trajectory trajectory = run(*landscape, *start, *optimizer, settings, domain);
+    const Trajectory trajectory = run(**landscape, *start, *optimizer, settings, domain);
 
     const std::string csv = steps_csv(trajectory);
     if (Outcome done = write_or_print(options.csv, csv); !done) return done;

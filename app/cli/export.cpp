@@ -18,7 +18,7 @@ namespace {
 struct ExportOptions {
     SceneOptions scene;
     std::string what;
-    std::string grid = "256x256";
+    std::string nodes = "256x256";
     std::string output;
 };
 
@@ -47,10 +47,10 @@ std::expected<std::string, std::string> file_content(const ExportOptions& option
     const bool csv = ending == ".csv" || options.output == "-";
     if (!csv && ending != ".npz")
         return std::unexpected(fmt::format("-o {}: tables are written as .csv or .npz", options.output));
-    const auto size = parse_size(options.grid);
+    const auto size = parse_size(options.nodes);
     constexpr int most = TableOptions::most_nodes;
     if (!size || size->width < 2 || size->height < 2 || size->width > most || size->height > most)
-        return std::unexpected(fmt::format("--grid {}: give from 2 to {} nodes along each axis", options.grid, most));
+        return std::unexpected(fmt::format("--nodes {}: give from 2 to {} nodes along each axis", options.nodes, most));
     return table_file(*session, {.content = table_content(*what),
                                  .format = csv ? TableFormat::csv : TableFormat::npz,
                                  .columns = size->width,
@@ -74,7 +74,7 @@ void add_export(CLI::App& program, Action& chosen) {
         ->type_name("WHAT")
         ->required();
     add_scene_options(*command, options->scene);
-    command->add_option("--grid", options->grid, "nodes of surface's grid; 256x256 if not given")->type_name("WxH");
+    command->add_option("--nodes", options->nodes, "of surface's grid; 256x256 if not given")->type_name("WxH");
     command->add_option("-o,--output", options->output, "the file, replaced if it is there; - prints it")
         ->type_name("FILE")
         ->required();

@@ -28,12 +28,24 @@ struct Findings {
     StationaryClass kind = StationaryClass::none;
     bool differentiable = true;
     std::vector<std::string> variables;
-    std::string value_text;
-    std::vector<std::string> gradient_text;
-    std::vector<std::vector<std::string>> hessian_text;
+    std::string value_text;                              ///< the formula, or what it is instead
+    std::vector<std::string> gradient_text;              ///< of formulas only …
+    std::vector<std::vector<std::string>> hessian_text;  ///< … as this
 };
 
-Findings look(const FormulaLandscape& landscape, std::vector<double> point) {
+/// How a formula and its derivatives are written.
+void put_texts(const Formula& formula, Findings& found) {
+    const std::size_t written = formula.variables().size(), size = found.variables.size();
+    found.value_text = formula.value_text();
+    found.gradient_text.assign(size, "0");
+    found.hessian_text.assign(size, std::vector<std::string>(size, "0"));
+    for (std::size_t i = 0; i < written; ++i) {
+        found.gradient_text[i] = formula.gradient_text(i);
+        for (std::size_t j = 0; j < written; ++j) found.hessian_text[i][j] = formula.hessian_text(i, j);
+    }
+}
+
+Findings look(const Landscape& landscape, const ChosenLandscape& chosen, std::vector<double> point) {
     const auto n = static_cast<Eigen::Index>(point.size());
     const auto size = static_cast<std::size_t>(n);
     Findings found;
@@ -45,17 +57,10 @@ Findings look(const FormulaLandscape& landscape, std::vector<double> point) {
     found.eigen = eigensystem(found.hessian);
     if (found.differentiable) found.kind = classify(found.gradient, found.hessian);
 
-    const Formula& formula = landscape.formula();
-    const auto names = formula.variables();
-    found.variables.assign(names.begin(), names.end());
-    if (names.size() < size) found.variables.emplace_back("y");
-    found.value_text = formula.value_text();
-    found.gradient_text.assign(size, "0");
-    found.hessian_text.assign(size, std::vector<std::string>(size, "0"));
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        found.gradient_text[i] = formula.gradient_text(i);
-        for (std::size_t j = 0; j < names.size(); ++j) found.hessian_text[i][j] = formula.hessian_text(i, j);
-    }
+    found.variables = chosen.names;
+    if (found.variables.size() < size) found.variables.emplace_back("y");
+    found.value_text = landscape_words(chosen.choice);
+    if (chosen.formula) put_texts(*chosen.formula, found);
     found.point = std::move(point);
     return found;
 }
@@ -114,7 +119,9 @@ std::string as_text(const Findings& found) {
                             vector_text(entries(found.eigen.vectors.col(i))));
     text += fmt::format("class          {}\n",
                         found.kind == StationaryClass::none ? "none: not a stationary point" : name(found.kind));
-    text += fmt::format("differentiable {}\n\n", found.differentiable ? "yes" : "no");
+    text += fmt::format("differentiable {}\n", found.differentiable ? "yes" : "no");
+    if (found.gradient_text.empty()) return text;
+    text += '\n';
     for (std::size_t i = 0; i < found.variables.size(); ++i)
         text += fmt::format("∂f/∂{} = {}\n", found.variables[i], found.gradient_text[i]);
     for (std::size_t i = 0; i < found.variables.size(); ++i)
@@ -132,7 +139,7 @@ Outcome inspect(const InspectOptions& options) {
     if (!point) return std::unexpected(point.error());
     const auto landscape = chosen->with_coordinates(point->size(), "--at");
     if (!landscape) return std::unexpected(landscape.error());
-    const Findings found = look(*landscape, *std::move(point));
+    const Findings found = look(**landscape, *chosen, *std::move(point));
     return print(options.json ? as_json(found) : as_text(found));
 }
 

@@ -4,9 +4,12 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "app/cli/numbers.h"
+#include "app/document/linked_files.h"
 #include "app/document/resources.h"
+#include "app/scene/loaded_grid.h"
 #include "core/setting/nearest.h"
 
 namespace thalweg {
@@ -53,6 +56,44 @@ std::string set_parameter(const std::string& assignment, const Formula& formula,
     return {};
 }
 
+/// What does not go together.
+std::string complaint(const LandscapeOptions& options) {
+    const int named = (options.landscape ? 1 : 0) + (options.formula ? 1 : 0) + (options.grid ? 1 : 0);
+    if (named == 0) return "no landscape; give --landscape NAME, --formula F or --grid FILE";
+    if (named > 1)
+        return fmt::format("both {} and {} are given; choose one", options.landscape ? "--landscape" : "--formula",
+                           options.grid ? "--grid" : "--formula");
+    if (options.array && !options.grid) return "--array names an array of the file after --grid, which is not given";
+    if (options.grid && !options.set.empty())
+        return fmt::format("--set {}: a grid has no parameters", options.set.front());
+    return {};
+}
+
+std::expected<ChosenLandscape, std::string> choose_formula(const LandscapeOptions& options) {
+    LandscapeChoice choice;
+    if (options.landscape) {
+        auto named = named_landscape(*options.landscape);
+        if (!named) return std::unexpected(named.error());
+        choice = *std::move(named);
+    } else {
+        choice.formula = *options.formula;
+    }
+    auto formula = Formula::parse(choice.formula);
+    if (!formula) return std::unexpected("formula: " + formula.error().message);
+    for (const std::string& assignment : options.set)
+        if (const std::string error = set_parameter(assignment, *formula, choice.parameters); !error.empty())
+            return std::unexpected(error);
+    std::vector<std::string> names(formula->variables().begin(), formula->variables().end());
+    return ChosenLandscape{.choice = std::move(choice), .formula = *std::move(formula), .names = std::move(names)};
+}
+
+std::expected<ChosenLandscape, std::string> choose_grid(const LandscapeOptions& options) {
+    auto loaded = load_grid({.file = absolute_path(*options.grid), .array = options.array.value_or("")});
+    if (!loaded) return std::unexpected("--grid: " + loaded.error());
+    return ChosenLandscape{
+        .choice = grid_landscape_choice(*loaded), .landscape = std::move(loaded->landscape), .names = {"x", "y"}};
+}
+
 }  // namespace
 
 void add_landscape_options(CLI::App& command, LandscapeOptions& options) {
@@ -60,7 +101,13 @@ void add_landscape_options(CLI::App& command, LandscapeOptions& options) {
         .add_option("--landscape", options.landscape, "a landscape that comes with the program (see list landscapes)")
         ->type_name("NAME");
     command.add_option("--formula", options.formula, "a formula of x and y, such as \"x^2 + a y^2\"")->type_name("F");
-    command.add_option("--box", options.box, "the domain of a formula; -5,5,-5,5 if not given")
+    command
+        .add_option("--grid", options.grid,
+                    "values on a grid: .csv, .npy, .npz, or HDF5 as the project loss-landscape writes it")
+        ->type_name("FILE");
+    command.add_option("--array", options.array, "which of the file's arrays; the likeliest if not given")
+        ->type_name("NAME");
+    command.add_option("--box", options.box, "the domain; -5,5,-5,5 of a formula and all of a grid if not given")
         ->type_name("x0,x1,y0,y1");
     command.add_option("--set", options.set, "the value of a parameter; 1 if not given")
         ->type_name("a=2")
@@ -82,44 +129,31 @@ std::expected<const LandscapeEntry*, std::string> find_landscape(const Catalogue
 }
 
 std::expected<ChosenLandscape, std::string> choose_landscape(const LandscapeOptions& options) {
-    if (options.landscape.has_value() == options.formula.has_value())
-        return std::unexpected(options.formula ? "both --landscape and --formula are given; choose one"
-                                               : "no landscape; give --landscape NAME or --formula F");
-    LandscapeChoice choice;
-    if (options.landscape) {
-        auto named = named_landscape(*options.landscape);
-        if (!named) return std::unexpected(named.error());
-        choice = *std::move(named);
-    } else {
-        choice.formula = *options.formula;
-    }
-    if (options.box) {
-        const auto box = parse_box(*options.box);
-        if (!box) return std::unexpected(box.error());
-        choice.domain = *box;
-    }
-    auto formula = Formula::parse(choice.formula);
-    if (!formula) return std::unexpected("formula: " + formula.error().message);
-    for (const std::string& assignment : options.set)
-        if (const std::string error = set_parameter(assignment, *formula, choice.parameters); !error.empty())
-            return std::unexpected(error);
-    return ChosenLandscape{std::move(choice), *std::move(formula)};
+    if (const std::string error = complaint(options); !error.empty()) return std::unexpected(error);
+    auto chosen = options.grid ? choose_grid(options) : choose_formula(options);
+    if (!chosen || !options.box) return chosen;
+    const auto box = parse_box(*options.box);
+    if (!box) return std::unexpected(box.error());
+    chosen->choice.domain = *box;
+    return chosen;
 }
 
 bool is_curve(const LandscapeChoice& choice) {
+    if (choice.source != LandscapeSource::formula) return false;
     const auto formula = Formula::parse(choice.formula);
     return formula && formula->variables().size() == 1;
 }
 
-std::expected<FormulaLandscape, std::string> ChosenLandscape::with_coordinates(std::size_t n,
-                                                                               std::string_view option) const {
-    const auto variables = formula.variables();
-    const bool curve_as_surface = variables.size() == 1 && n == 2;
-    if (n != variables.size() && !curve_as_surface)
-        return std::unexpected(fmt::format("{} has {} coordinate{}, but the formula has {} variable{}: {}", option, n,
-                                           n == 1 ? "" : "s", variables.size(), variables.size() == 1 ? "" : "s",
-                                           fmt::join(variables, ", ")));
-    return FormulaLandscape(formula, parameter_values(choice, formula.parameters()), static_cast<int>(n));
+std::expected<std::shared_ptr<const Landscape>, std::string> ChosenLandscape::with_coordinates(
+    std::size_t n, std::string_view option) const {
+    const bool curve_as_surface = formula && names.size() == 1 && n == 2;
+    if (n != names.size() && !curve_as_surface)
+        return std::unexpected(fmt::format("{} has {} coordinate{}, but the {} has {} variable{}: {}", option, n,
+                                           n == 1 ? "" : "s", formula ? "formula" : "landscape", names.size(),
+                                           names.size() == 1 ? "" : "s", fmt::join(names, ", ")));
+    if (!formula) return landscape;
+    return std::make_shared<FormulaLandscape>(*formula, parameter_values(choice, formula->parameters()),
+                                              static_cast<int>(n));
 }
 
 }  // namespace thalweg

@@ -2,6 +2,7 @@
 
 #include <CLI/App.hpp>
 #include <expected>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,27 +13,35 @@
 namespace thalweg {
 
 /// The options that every sub-command shares which looks at a landscape:
-/// (--landscape NAME | --formula F [--box x0,x1,y0,y1]) [--set a=2]...
+/// (--landscape NAME | --formula F [--set a=2]... | --grid FILE [--array NAME]) [--box x0,x1,y0,y1]
 struct LandscapeOptions {
-    std::optional<std::string> landscape, formula, box;
+    std::optional<std::string> landscape, formula, grid, array, box;
     std::vector<std::string> set;
+
+    /// A landscape is named, in whichever way.
+    bool is_named() const { return landscape || formula || grid; }
+    /// Options that mean nothing unless one is.
+    bool has_details() const { return array || box || !set.empty(); }
 };
 
 void add_landscape_options(CLI::App& command, LandscapeOptions& options);
 
 /// What the options name, read and checked.
 struct ChosenLandscape {
-    LandscapeChoice choice;  ///< without --box: the catalogue's domain, or [-5, 5]² for a formula
-    Formula formula;
+    LandscapeChoice choice;  ///< without --box: the catalogue's domain, [-5, 5]² for a formula, all of a grid
+    std::optional<Formula> formula = {};              ///< for what only a formula can tell; without: it is none
+    std::shared_ptr<const Landscape> landscape = {};  ///< of what is no formula
+    std::vector<std::string> names = {};              ///< of its variables
 
     /// The function of n coordinates; the error names `option`, which gave them ("--at"). A formula of x alone is a
-    /// curve when n is 1 and a surface constant in y when n is 2; any other formula has as many coordinates as
-    /// variables.
-    std::expected<FormulaLandscape, std::string> with_coordinates(std::size_t n, std::string_view option) const;
+    /// curve when n is 1 and a surface constant in y when n is 2; any other landscape has as many coordinates as
+    /// variables. Never null.
+    std::expected<std::shared_ptr<const Landscape>, std::string> with_coordinates(std::size_t n,
+                                                                                  std::string_view option) const;
 };
 std::expected<ChosenLandscape, std::string> choose_landscape(const LandscapeOptions& options);
 
-/// Whether its formula can be read and has one variable.
+/// Whether it is a formula that can be read and has one variable.
 bool is_curve(const LandscapeChoice& choice);
 
 /// The catalogue's row of that id; the error names one that comes near. Never null.

@@ -85,7 +85,7 @@ Outcome read_picture_options(const RenderOptions& options, Order& order) {
     if (*kind == PictureKind::curve && !is_curve(order.session.landscape))
         return std::unexpected(
             fmt::format("--view curve shows formulas of one variable, and {} has two: give surface, contour or both",
-                        order.session.landscape.formula));
+                        landscape_words(order.session.landscape)));
     order.kind = *kind;
     order.size = *size;
     order.scale = static_cast<float>(scale->front());

@@ -10,7 +10,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/numbers.h"
 #include "app/cli/optimizer_options.h"
+#include "app/document/linked_files.h"
 #include "app/panels/study.h"
+#include "app/scene/recorded_paths.h"
 #include "app/studio/opening.h"
 #include "core/sampling/grid.h"
 
@@ -36,11 +38,11 @@ Outcome read_session(const SceneOptions& options, Session& session) {
 
 Outcome read_landscape(const SceneOptions& options, Session& session) {
     const LandscapeOptions& wanted = options.landscape;
-    const bool named = wanted.landscape || wanted.formula;
-    if (options.session && !named) {
-        if (wanted.box || !wanted.set.empty())
+    if (options.session && !wanted.is_named()) {
+        if (wanted.has_details())
             return std::unexpected(
-                "--box and --set belong to --landscape or --formula; change the session's own in its file");
+                "--box, --set and --array belong to --landscape, --formula or --grid; change the session's own in its "
+                "file");
         return {};
     }
     auto chosen = choose_landscape(wanted);
@@ -48,9 +50,9 @@ Outcome read_landscape(const SceneOptions& options, Session& session) {
     const auto surface = chosen->with_coordinates(2, "a surface");
     if (!surface) return std::unexpected(surface.error());
     LandscapeChoice& landscape = session.landscape = std::move(chosen->choice);
-    if (landscape.id.empty()) {
+    if (landscape.source == LandscapeSource::formula && landscape.id.empty()) {
         constexpr int enough = 128;
-        const SurfaceGrid sample = sample_grid(*surface, landscape.domain, enough, enough, Derivatives::without);
+        const SurfaceGrid sample = sample_grid(**surface, landscape.domain, enough, enough, Derivatives::without);
         landscape.height_scale = choose_height_scale(sample.values);
     }
     session.display.map = landscape.domain;
@@ -83,6 +85,22 @@ Outcome read_optimizers(const SceneOptions& options, Session& session) {
         add_optimizer(session, *optimizer);
     }
     if (session.optimizers.empty() && !options.session) add_optimizer(session, *parse_optimizer("sgd"));
+    return {};
+}
+
+/// Recorded descents are read at once: who asks for one that cannot be shown is told so.
+Outcome read_trajectories(const SceneOptions& options, Session& session) {
+    if (options.trajectories.size() > most_trajectories)
+        return std::unexpected(fmt::format("{} trajectories are too many; give at most {}", options.trajectories.size(),
+                                           most_trajectories));
+    if (!options.trajectories.empty()) session.trajectories.clear();
+    for (const std::string& file : options.trajectories) {
+        auto loaded = load_trajectory({.file = absolute_path(file)});
+        if (!loaded) return std::unexpected("--trajectory: " + loaded.error());
+        const double last = std::min(static_cast<double>(loaded->data.x.size()) - 1, most_steps + 0.0);
+        if (!options.at) session.playback.step = std::max(session.playback.step, last);
+        add_trajectory(session, std::move(loaded->choice));
+    }
     return {};
 }
 
@@ -167,6 +185,12 @@ void add_scene_options(CLI::App& command, SceneOptions& options) {
         ->type_name("x,y")
         ->allow_extra_args(false);
     add_optimizer_options(command, options.optimizers);
+    command
+        .add_option("--trajectory", options.trajectories,
+                    "a descent recorded elsewhere, drawn over the landscape: x, y and perhaps loss as .csv or .npz, or "
+                    "HDF5 as the project loss-landscape writes it")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
     command.add_option("--steps", options.steps, "how many each run takes; 200 if not given")->type_name("N");
     command.add_option("--at", options.at, "the step to show; the last if not given")->type_name("STEP");
     command.add_option("--lens", options.lens, "a closer look, drawn over the views: see list lenses")
@@ -181,8 +205,8 @@ void add_scene_options(CLI::App& command, SceneOptions& options) {
 
 std::expected<Session, std::string> read_scene(const SceneOptions& options) {
     Session session;
-    for (const auto read :
-         {read_session, read_landscape, read_starts, read_optimizers, read_steps, read_lens, read_colors})
+    for (const auto read : {read_session, read_landscape, read_starts, read_optimizers, read_steps, read_trajectories,
+                            read_lens, read_colors})
         if (const Outcome done = read(options, session); !done) return std::unexpected(done.error());
     return session;
 }

@@ -16,7 +16,7 @@ namespace thalweg {
 struct SceneOptions {
     std::optional<std::string> session;
     LandscapeOptions landscape;
-    std::vector<std::string> starts, optimizers;
+    std::vector<std::string> starts, optimizers, trajectories;
     std::optional<std::string> steps, at;
     std::optional<std::string> lens, point, arm;
     std::optional<std::string> theme, colormap;

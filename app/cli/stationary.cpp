@@ -5,7 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
 #include "app/cli/landscape_options.h"
-#include "core/stationary/stationary.h"
+#include "core/stationary/search_landscape.h"
 
 namespace thalweg {
 namespace {
@@ -37,7 +37,7 @@ std::string as_json(const StationaryReport& report) {
     JsonWriter json;
     json.begin_object();
     json.member("complete", report.complete);
-    json.member("assumption", proof_assumption());
+    json.member("assumption", report.assumption);
     json.key("points");
     json.begin_list();
     for (const StationaryPoint& point : report.points) write(json, point);
@@ -67,17 +67,17 @@ std::string as_text(const StationaryReport& report, const Box& box) {
     for (const UndecidedRegion& region : report.undecided)
         text += fmt::format("undecided   [{:.10g}, {:.10g}] × [{:.10g}, {:.10g}]  {}\n", region.box.x0, region.box.x1,
                             region.box.y0, region.box.y1, region.reason);
-    return text + proof_assumption() + "\n";
+    return text + report.assumption + "\n";
 }
 
 Outcome stationary(const StationaryOptions& options) {
     const auto chosen = choose_landscape(options.landscape);
     if (!chosen) return std::unexpected(chosen.error());
-    const bool curve = chosen->formula.variables().size() == 1;
+    const bool curve = chosen->names.size() == 1;
     const auto landscape = chosen->with_coordinates(curve ? 1 : 2, curve ? "an interval" : "a box of the plane");
     if (!landscape) return std::unexpected(landscape.error());
     const Box& box = chosen->choice.domain;
-    const StationaryReport report = find_stationary_points(*landscape, box);
+    const StationaryReport report = search_landscape(**landscape, box);
     return print(options.json ? as_json(report) : as_text(report, box));
 }
 

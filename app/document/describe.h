@@ -14,11 +14,22 @@ namespace thalweg {
 // of numbers, a struct that has its own describe(), or a vector of any of these (`maximum` is then the most rows).
 
 template <class Visitor>
+void describe(GridChoice& grid, Visitor&& visit) {
+    visit(grid.file, {.name = "file", .help = "seen from here"});
+    visit(grid.array, {.name = "array", .help = "empty: the likeliest of the file"});
+    visit(grid.sha256, {.name = "sha256", .help = "of the file; empty: whatever it holds"});
+}
+
+/// Of fields that belong to one source, only those of the chosen one are there.
+template <class Visitor>
 void describe(LandscapeChoice& landscape, Visitor&& visit) {
-    visit(landscape.id, {.name = "id", .help = "row of the catalogue; empty for a formula of one's own"});
-    visit(landscape.formula, {.name = "formula", .help = "f(x, y)"});
+    visit(landscape.id, {.name = "id", .help = "row of the catalogue; empty for a landscape of one's own"});
+    visit(landscape.source, {.name = "source", .help = "what is descended", .choices = "formula|grid"});
+    if (landscape.source == LandscapeSource::formula) visit(landscape.formula, {.name = "formula", .help = "f(x, y)"});
     visit(landscape.domain, {.name = "domain", .help = "x0, x1, y0, y1"});
-    visit(landscape.parameters, {.name = "parameters", .help = "those not listed are 1"});
+    if (landscape.source == LandscapeSource::formula)
+        visit(landscape.parameters, {.name = "parameters", .help = "those not listed are 1"});
+    if (landscape.source == LandscapeSource::grid) visit(landscape.grid, {.name = "grid"});
     visit(landscape.height_scale, {.name = "height_scale", .choices = "linear|logarithmic|clipped"});
 }
 
@@ -27,6 +38,14 @@ void describe(OptimizerEntry& entry, Visitor&& visit) {
     visit(entry.optimizer, {.name = "optimizer", .help = "method and settings, named as in torch.optim"});
     visit(entry.enabled, {.name = "enabled"});
     visit(entry.color, {.name = "color", .help = "row of the palette", .maximum = 7, .strict = true});
+}
+
+template <class Visitor>
+void describe(TrajectoryChoice& trajectory, Visitor&& visit) {
+    visit(trajectory.file, {.name = "file", .help = "a descent recorded elsewhere; seen from here"});
+    visit(trajectory.sha256, {.name = "sha256", .help = "of the file; empty: whatever it holds"});
+    visit(trajectory.enabled, {.name = "enabled"});
+    visit(trajectory.color, {.name = "color", .help = "row of the palette", .maximum = 7, .strict = true});
 }
 
 template <class Visitor>
@@ -118,6 +137,7 @@ void describe(Session& session, Visitor&& visit) {
                           .scale = Scale::logarithmic,
                           .strict = true,
                           .unit = "steps"});
+    visit(session.trajectories, {.name = "trajectories", .maximum = most_trajectories});
     visit(session.playback, {.name = "playback"});
     visit(session.study, {.name = "lens"});
     visit(session.display, {.name = "display"});

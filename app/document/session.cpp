@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace thalweg {
 namespace {
@@ -19,6 +21,11 @@ std::optional<int> usual_color(const Optimizer& optimizer) {
         if (titles[static_cast<std::size_t>(color)] == called) return color;
     }
     return std::nullopt;
+}
+
+bool is_taken(const Session& session, int color) {
+    return std::ranges::any_of(session.optimizers, [&](const OptimizerEntry& e) { return e.color == color; }) ||
+           std::ranges::any_of(session.trajectories, [&](const TrajectoryChoice& t) { return t.color == color; });
 }
 
 /// The colour for a new entry of the list. Other methods take colours from the end, where the usual owner is rare.
@@ -56,11 +63,20 @@ Display arranged_as(Display display, const Display& other) {
 
 bool same_document(const Session& a, const Session& b) {
     return a.landscape == b.landscape && a.starts == b.starts && a.optimizers == b.optimizers && a.steps == b.steps &&
-           a.study == b.study && a.kept == b.kept && arranged_as(a.display, b.display) == b.display;
+           a.trajectories == b.trajectories && a.study == b.study && a.kept == b.kept &&
+           arranged_as(a.display, b.display) == b.display;
 }
 
 void add_optimizer(Session& session, const Optimizer& optimizer) {
     session.optimizers.push_back({.optimizer = optimizer, .color = free_color(session.optimizers, optimizer)});
+}
+
+void add_trajectory(Session& session, TrajectoryChoice trajectory) {
+    trajectory.color = static_cast<int>(session.trajectories.size()) % colors;
+    for (int color = 0; color < colors; ++color) {
+        if (!is_taken(session, color)) trajectory.color = color;
+    }
+    session.trajectories.push_back(std::move(trajectory));
 }
 
 LandscapeChoice landscape_choice(const LandscapeEntry& entry) {
@@ -85,6 +101,16 @@ void open_landscape(Session& session, const LandscapeEntry& entry) {
     }
 }
 
+void open_landscape(Session& session, const LandscapeChoice& landscape) {
+    session.landscape = landscape;
+    const Box& domain = session.landscape.domain;
+    session.display.map = domain;
+    session.playback.step = 0.0;
+    std::erase_if(session.starts, [&](const Start& start) { return !domain.contains(start.x, start.y); });
+    if (session.starts.empty())
+        session.starts = {{domain.x0 + 0.2 * domain.width(), domain.y0 + 0.75 * domain.height()}};
+}
+
 Session default_session(const Catalogue& catalogue) {
     Session session;
     if (const LandscapeEntry* entry = catalogue.find("himmelblau")) {
@@ -96,6 +122,25 @@ Session default_session(const Catalogue& catalogue) {
         if (const auto optimizer = parse_optimizer(text)) add_optimizer(session, *optimizer);
     }
     return session;
+}
+
+std::string landscape_words(const LandscapeChoice& landscape) {
+    switch (landscape.source) {
+        case LandscapeSource::formula:
+            break;
+        case LandscapeSource::grid: {
+            const std::string file = std::filesystem::path(landscape.grid.file).filename().string();
+            return landscape.grid.array.empty() ? file : landscape.grid.array + " of " + file;
+        }
+    }
+    return landscape.formula;
+}
+
+void set_formula(LandscapeChoice& landscape, std::string formula) {
+    landscape.id.clear();
+    landscape.source = LandscapeSource::formula;
+    landscape.formula = std::move(formula);
+    landscape.grid = {};
 }
 
 std::vector<double> parameter_values(const LandscapeChoice& landscape, std::span<const std::string> names) {

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "app/document/catalogue.h"
+#include "app/document/grid_choice.h"
 #include "app/document/lens_kind.h"
+#include "app/document/trajectory_choice.h"
 #include "core/calculus/box.h"
 #include "core/optimizer/optimizer.h"
 #include "core/sampling/height_scale.h"
@@ -29,12 +31,18 @@ struct OptimizerEntry {
     bool operator==(const OptimizerEntry&) const = default;
 };
 
-/// What is descended: always a formula; `id` remembers the catalogue row it came from (empty: typed by hand).
+/// Where the function that is descended comes from.
+enum class LandscapeSource { formula, grid };
+
+/// What is descended. Of the fields that belong to one source only, those of the others have their defaults. Another
+/// source is one value above, its fields here and in describe(), and one case in LandscapeMaker.
 struct LandscapeChoice {
-    std::string id = {};
-    std::string formula = "x^2 + y^2";
+    std::string id = {};  ///< the catalogue row it came from; empty: none of the catalogue's
+    LandscapeSource source = LandscapeSource::formula;
+    std::string formula = "x^2 + y^2";  ///< of formulas
+    GridChoice grid = {};               ///< of grids
     Box domain = {};
-    std::map<std::string, double> parameters = {};  ///< those not listed are 1
+    std::map<std::string, double> parameters = {};  ///< of formulas: those not listed are 1
     HeightScaleKind height_scale = HeightScaleKind::linear;
     bool operator==(const LandscapeChoice&) const = default;
 };
@@ -103,6 +111,7 @@ struct Session {
     std::vector<Start> starts;
     std::vector<OptimizerEntry> optimizers;
     int steps = 200;
+    std::vector<TrajectoryChoice> trajectories;
     Playback playback;
     Study study;
     Display display;
@@ -116,6 +125,7 @@ inline constexpr int most_steps = 100'000;
 inline constexpr int most_starts = 64;
 inline constexpr int most_optimizers = 32;
 inline constexpr int most_kept = 200;
+inline constexpr int most_trajectories = 32;
 
 /// Whether a box can be drawn and descended in: finite, x0 < x1, y0 < y1, and neither too large nor too thin for
 /// doubles.
@@ -137,8 +147,21 @@ LandscapeChoice landscape_choice(const LandscapeEntry& entry);
 /// it names any), whole map, step 0.
 void open_landscape(Session& session, const LandscapeEntry& entry);
 
+/// Puts another landscape into the session, with the whole of it on the map and step 0. Starts that lie outside of it
+/// give way to one inside, not in the middle, where minima often are.
+void open_landscape(Session& session, const LandscapeChoice& landscape);
+
 /// Appends an enabled entry in the method's usual colour, or, where that is taken or there is none, in a free one.
 void add_optimizer(Session& session, const Optimizer& optimizer);
+
+/// Appends a recorded descent in a colour that none of the others has, if there is any.
+void add_trajectory(Session& session, TrajectoryChoice trajectory);
+
+/// What is descended, in a few words: the formula, or "train_loss of resnet56.h5".
+std::string landscape_words(const LandscapeChoice& landscape);
+
+/// Puts a typed formula in the place of whatever was descended; domain and height scale stay.
+void set_formula(LandscapeChoice& landscape, std::string formula);
 
 /// The parameters' values in the order of the formula's own list.
 std::vector<double> parameter_values(const LandscapeChoice& landscape, std::span<const std::string> names);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/document/linked_files.h"
 #include "app/document/read_file.h"
 #include "app/document/session_upgrade.h"
 #include "app/document/toml.h"
@@ -62,11 +63,15 @@ std::expected<SessionReading, std::string> parse_session(std::string_view text, 
 std::expected<SessionReading, std::string> load_session(const std::filesystem::path& file) {
     const auto text = read_file(file);
     if (!text) return std::unexpected(text.error());
-    return parse_session(*text, file.string());
+    auto reading = parse_session(*text, file.string());
+    if (reading) resolve_files(reading->session, file.parent_path());
+    return reading;
 }
 
 std::string save_session(const Session& session, const std::filesystem::path& file) {
-    return write_file(file, to_toml(session));
+    Session related = session;
+    relate_files(related, file.parent_path());
+    return write_file(file, to_toml(related));
 }
 
 }  // namespace thalweg

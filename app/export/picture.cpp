@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <utility>
 
 #include "app/document/resources.h"
 #include "app/document/write_file.h"
@@ -82,14 +83,27 @@ std::expected<PictureMaker, std::string> PictureMaker::create() {
     }
 }
 
+namespace {
+
+/// Why there is nothing to draw; empty where there is.
+std::string complaint(const Scene& scene) {
+    const LandscapePart& landscape = scene.landscape();
+    if (!landscape.complaint.empty()) return landscape.complaint;
+    if (landscape.landscape != nullptr) return {};
+    return landscape.error ? "the formula cannot be read: " + landscape.error->message
+                           : "there is no landscape to draw";
+}
+
+}  // namespace
+
 std::expected<Picture, std::string> PictureMaker::views(const Session& session, ViewLayout layout, int width,
                                                         int height, float scale) {
-    return paint_picture(width, height, [&] {
-        Scene& scene = workshop_->scene;
-        scene.update(session, width, height);
-        scene.finish();
-        workshop_->stage.draw_views(session, scene, layout, width, height, scale);
-    });
+    Scene& scene = workshop_->scene;
+    scene.update(session, width, height);
+    scene.finish();
+    if (std::string why = complaint(scene); !why.empty()) return std::unexpected(std::move(why));
+    return paint_picture(width, height,
+                         [&] { workshop_->stage.draw_views(session, scene, layout, width, height, scale); });
 }
 
 std::expected<Picture, std::string> PictureMaker::window(Session session, InterfaceState state,

@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "app/document/linked_files.h"
 #include "app/document/resources.h"
 #include "app/export/png_text.h"
 
@@ -30,7 +31,9 @@ std::expected<SessionReading, std::string> read_picture_session(std::istream& fi
 std::expected<SessionReading, std::string> load_picture_session(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream) return std::unexpected(fmt::format("cannot read {}", file.string()));
-    return read_picture_session(stream, file.string());
+    auto reading = read_picture_session(stream, file.string());
+    if (reading) resolve_files(reading->session, file.parent_path());
+    return reading;
 }
 
 }  // namespace thalweg

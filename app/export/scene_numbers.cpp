@@ -75,7 +75,7 @@ NumberTable trajectory_table(const Session& session, const Scene& scene) {
     constexpr std::array names = {"run", "step", "x", "y", "f", "df_dx", "df_dy", "lr"};
     std::array<Numbers, names.size()> columns;
     NumberTable table;
-    table.comments.push_back("Thalweg: descents of " + session.landscape.formula);
+    table.comments.push_back("Thalweg: descents of " + landscape_words(session.landscape));
     int number = 0;
     for (const Path& path : scene.paths().paths) {
         const Trajectory& trajectory = path.trajectory;
@@ -114,7 +114,7 @@ NumberTable stationary_table(const Scene& scene) {
         kinds.emplace_back(name(point.kind));
     }
     NumberTable table;
-    table.comments = {sentence(report, scene.landscape().domain), proof_assumption()};
+    table.comments = {sentence(report, scene.landscape().domain), report.assumption};
     for (std::size_t i = 0; i < names.size(); ++i) table.columns.push_back({names.at(i), std::move(columns.at(i))});
     table.columns.push_back({"class", std::move(kinds)});
     return table;
@@ -152,6 +152,7 @@ std::expected<std::string, std::string> table_file(const Session& session, const
     scene.finish();
     const LandscapePart& landscape = scene.landscape();
     if (landscape.error) return std::unexpected("the formula cannot be read: " + landscape.error->message);
+    if (!landscape.complaint.empty()) return std::unexpected(landscape.complaint);
     if (options.content == TableContent::surface) {
         const SurfaceGrid grid =
             sample_grid(*landscape.landscape, landscape.domain, options.columns, options.rows, Derivatives::with);

@@ -15,6 +15,10 @@ constexpr std::array<std::string_view, 1> taken_names = {"f"};
 }  // namespace
 
 std::expected<ScriptFunction, std::string> script_function(const LandscapeChoice& landscape, PythonLibrary library) {
+    if (landscape.source != LandscapeSource::formula)
+        return std::unexpected(fmt::format(
+            "a script needs a formula, and {} is none: take its runs and its surface as tables (.csv or .npz)",
+            landscape_words(landscape)));
     const auto formula = Formula::parse(landscape.formula);
     if (!formula) return std::unexpected("the formula cannot be read: " + formula.error().message);
     const std::size_t variables = formula->variables().size();

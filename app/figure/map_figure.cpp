@@ -44,6 +44,7 @@ std::expected<std::vector<std::byte>, std::string> map_figure(const Session& giv
                                                               const FigureOptions& options) {
     const Session session = drawn_for_file(given, options.theme);
     scene.update(session, 1, 1);
+    if (!scene.landscape().complaint.empty()) return std::unexpected(scene.landscape().complaint);
     if (scene.landscape().landscape == nullptr) return std::unexpected("there is no landscape to draw a map of");
     if (is_curve(scene.landscape()))
         return std::unexpected("a function of x alone has no contour map, so SVG and PDF cannot show it: take a PNG");
@@ -65,7 +66,7 @@ std::expected<std::vector<std::byte>, std::string> map_figure(const Session& giv
     const MapPlot plot = plot_of(session, frame);
     const MapGround map{session, scene, plot, style, options.ground, unit};
     const auto canvas = (options.format == FigureFormat::svg ? make_svg : make_pdf)(
-        width, height, "f(x, y) = " + session.landscape.formula);
+        width, height, "f(x, y) = " + landscape_words(session.landscape));
     const FigurePoint corner{unit * plot.left, unit * plot.top};
     const FigurePoint opposite{unit * (plot.left + plot.width), unit * (plot.top + plot.height)};
     const FigurePoint sheet{width, height};

@@ -155,7 +155,7 @@ void CandidatesLens::draw_panel(Panel& panel) {
     draw_interval(panel);
     gap(panel, 4);
     paragraph(panel, verdict(), Tone::normal);
-    if (found_.proved) tooltip(panel, proof_assumption());
+    if (found_.proved) tooltip(panel, report_.assumption);
     gap(panel, 4);
     draw_table(panel);
     gap(panel, 4);

@@ -61,7 +61,7 @@ class CheckLens final : public Lens {
 void CheckLens::update(const LensSubject& subject) {
     const LandscapePart& part = subject.scene.landscape();
     if (!part.landscape) return;
-    words_.update(*part.landscape, part.revision);
+    words_.update(part);
     // What is chosen at first can be seen in the views, and is no larger than what is drawn.
     if (step_ == 0) step_ = std::min(GradientCheckSettings{}.largest_step, 0.1 * part.domain.width());
     Inputs inputs{part.revision, subject.scene.surface().revision, subject.point, line_, step_};

@@ -141,7 +141,7 @@ void RaceLens::draw_panel(Panel& panel) {
             ? "To the least loss of all runs, f = {}, until the minimum is found …"
             : "To the least loss that any of these runs reached, f = {}; no minimum is proved global.";
     paragraph(panel, fmt::format(fmt::runtime(words), value), Tone::quiet, panel.fonts.caption);
-    if (goal_->proved) tooltip(panel, proof_assumption());
+    if (goal_->proved) tooltip(panel, panel.scene.stationary().report.assumption);
     gap(panel, 4);
     draw_chart(panel);
     gap(panel, 4);

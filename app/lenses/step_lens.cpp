@@ -71,7 +71,7 @@ void StepLens::update(const LensSubject& subject) {
 }
 
 void StepLens::work_out(const LensSubject& subject) {
-    const FormulaLandscape& landscape = *subject.scene.landscape().landscape;
+    const Landscape& landscape = *subject.scene.landscape().landscape;
     LandscapeObjective objective(landscape, inputs_.request.whole);
     if (!moment_) moment_ = replay(landscape, inputs_.request, 0);
     VectorXd previous;

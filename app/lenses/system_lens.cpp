@@ -40,7 +40,7 @@ void SystemLens::update(const LensSubject& subject) {
     const LandscapePart& part = subject.scene.landscape();
     const SurfacePart& surface = subject.scene.surface();
     if (!part.landscape) return;
-    words_.update(*part.landscape, part.revision);
+    words_.update(part);
     if (landscape_ == part.revision && surface_ == surface.revision && domain_ == part.domain) return;
     landscape_ = part.revision;
     surface_ = surface.revision;
@@ -90,7 +90,7 @@ void SystemLens::draw_panel(Panel& panel) {
     gap(panel, 6);
     heading(panel, "Solving, beside walking");
     paragraph(panel, sentence(part.report, panel.scene.landscape().domain), Tone::normal, panel.fonts.caption);
-    tooltip(panel, proof_assumption());
+    tooltip(panel, part.report.assumption);
     for (const Path& path : panel.scene.paths().paths) {
         const Trajectory& run = path.trajectory;
         if (path.start != panel.state.selected_start || run.rows() == 0) continue;

@@ -156,6 +156,8 @@ void go_back(On on, int) {
     InterfaceState& state = on.state;
     if (state.show_help)
         state.show_help = false;
+    else if (state.importing.open)
+        state.importing.open = false;
     else if (state.exporting.open)
         state.exporting.open = false;
     else if (state.opening.open)

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,22 @@ float line_weight(const Panel& panel, float weight) {
     return std::max(std::round(panel.px(weight)), 1.0F);
 }
 
+/// Dots along a line, evenly apart.
+void draw_dotted(const Panel& panel, std::span<const ChartPoint> line, const Color& color) {
+    const float apart = panel.px(5), radius = panel.px(1.4F);
+    float due = 0;
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+        const float way = std::hypot(line[i + 1].x - line[i].x, line[i + 1].y - line[i].y);
+        for (; due <= way && way > 0; due += apart) {
+            const float share = due / way;
+            ImGui::GetWindowDrawList()->AddCircleFilled(
+                {std::lerp(line[i].x, line[i + 1].x, share), std::lerp(line[i].y, line[i + 1].y, share)}, radius,
+                pack(color), 6);
+        }
+        due -= way;
+    }
+}
+
 void draw_lines(const Panel& panel, const StepChart& plot) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Area& area = plot.area;
@@ -63,6 +80,14 @@ void draw_lines(const Panel& panel, const StepChart& plot) {
         };
         stroke(left, now, strength);
         stroke(now, right, 0.35F * strength);
+    }
+    for (const StepChart::Recorded& recorded : plot.recorded) {
+        const Color color = optimizer_color(recorded.color);
+        points.clear();
+        for (const ChartPoint& point : recorded.plane) points.push_back({point.x, point.y});
+        if (points.size() > 1)
+            list.AddPolyline(points.data(), static_cast<int>(points.size()), pack(color), 0, line_weight(panel, 1.5F));
+        draw_dotted(panel, recorded.truth, color);
     }
     list.PopClipRect();
 }
@@ -113,7 +138,7 @@ void draw_chart(Panel& panel) {
     hairline(panel, {area.x, area.y + panel.px(10), 0, area.height - panel.px(20)});
     const Area inner{area.x + panel.px(8), area.y + panel.px(8), area.width - panel.px(16), area.height - panel.px(14)};
     const bool dark = panel.state.blindfolded;
-    if (dark || panel.scene.paths().paths.empty()) {
+    if (dark || (panel.scene.paths().paths.empty() && panel.scene.paths().recorded.empty())) {
         const char* const words =
             dark ? "Dark until you reveal it." : "Put a start into a view, and its run shows here.";
         const std::string fitting = shortened(panel.fonts.caption, words, inner.width);

@@ -3,6 +3,7 @@
 #include <imgui_stdlib.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "app/panels/landscapes.h"
@@ -24,12 +25,15 @@ std::size_t offset_of(std::string_view words, std::size_t code_point) {
 
 /// "f(x, y) =", with the names that the formula declares.
 std::string function_head(const Scene& scene) {
-    std::string names = "x, y";
-    if (const auto& landscape = scene.landscape().landscape) {
-        names.clear();
-        for (const std::string& name : landscape->formula().variables()) names += (names.empty() ? "" : ", ") + name;
-    }
-    return "f(" + names + ") =";
+    std::string names;
+    for (const std::string& name : scene.landscape().names) names += (names.empty() ? "" : ", ") + name;
+    return "f(" + (names.empty() ? "x, y" : names) + ") =";
+}
+
+/// What is wrong with what was chosen: of a formula at its place, of anything else as a whole.
+std::optional<FormulaError> what_is_wrong(const LandscapePart& part) {
+    if (part.complaint.empty()) return part.error;
+    return FormulaError{part.complaint};
 }
 
 /// A line under the offending characters and, hanging from it, what is wrong.
@@ -88,8 +92,12 @@ void draw_formula_field(Panel& panel, float width) {
 
     const ImGuiID id = ImGui::GetID("##formula");
     std::string& typed = panel.state.formula_field;
-    if (ImGui::GetActiveID() != id) typed = panel.session.landscape.formula;
-    const auto& error = panel.scene.landscape().error;
+    // What is no formula has its name in the empty field; a formula typed there takes its place.
+    const LandscapeChoice& choice = panel.session.landscape;
+    const std::string shown = choice.source == LandscapeSource::formula ? choice.formula : std::string();
+    const std::string hint = choice.source == LandscapeSource::formula ? "x^2 + y^2" : landscape_words(choice);
+    if (ImGui::GetActiveID() != id) typed = shown;
+    const std::optional<FormulaError> error = what_is_wrong(panel.scene.landscape());
     if (error) {
         ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, std::max(1.0F, panel.px(1)));
         ImGui::PushStyleColor(ImGuiCol_Border, pack(panel.colors.error.with_alpha(0.7F)));
@@ -99,7 +107,7 @@ void draw_formula_field(Panel& panel, float width) {
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ImGui::GetStyle().FramePadding.x, padding});
     ImGui::PushFont(font);
     ImGui::SetNextItemWidth(width);
-    const bool edited = ImGui::InputTextWithHint("##formula", "x^2 + y^2", &typed);
+    const bool edited = ImGui::InputTextWithHint("##formula", hint.c_str(), &typed);
     ImGui::PopFont();
     ImGui::PopStyleVar();
     if (error) {
@@ -107,10 +115,9 @@ void draw_formula_field(Panel& panel, float width) {
         ImGui::PopStyleVar();
     }
     panel.note_gesture();
-    if (!error) tooltip(panel, typed);
-    if (edited && typed != panel.session.landscape.formula) {
-        panel.session.landscape.formula = typed;
-        panel.session.landscape.id.clear();
+    if (!error) tooltip(panel, typed.empty() ? hint : typed);
+    if (edited && typed != shown) {
+        set_formula(panel.session.landscape, typed);
         panel.state.height_scale_due = true;
     }
     if (error) {

@@ -17,11 +17,15 @@ std::string cut(std::string words) {
 
 }  // namespace
 
-void GradientWords::update(const FormulaLandscape& landscape, std::uint64_t landscape_revision) {
-    if (revision == landscape_revision) return;
-    revision = landscape_revision;
+void GradientWords::update(const LandscapePart& landscape) {
+    if (revision == landscape.revision) return;
+    revision = landscape.revision;
     lines.clear();
-    const Formula& formula = landscape.formula();
+    if (landscape.formula == nullptr) {
+        lines.emplace_back("Exact derivatives of the smooth surface through the values of a grid");
+        return;
+    }
+    const Formula& formula = landscape.formula->formula();
     const auto names = formula.variables();
     if (names.size() == 1) {
         lines.push_back(fmt::format("f′({}) = {}", names[0], cut(formula.gradient_text(0))));

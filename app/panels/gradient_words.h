@@ -5,17 +5,18 @@
 #include <string>
 #include <vector>
 
-#include "core/landscape/formula_landscape.h"
+#include "app/scene/scene.h"
 
 namespace thalweg {
 
-/// The formulas of the partial derivatives (of a curve: of its slope) as lines to show, very long ones cut. Written
-/// anew only for a new landscape, since a long formula takes its time to write.
+/// The formulas of the partial derivatives (of a curve: of its slope) as lines to show, very long ones cut; of what is
+/// no formula, a line that says where its derivatives come from. Written anew only for a new landscape, since a long
+/// formula takes its time to write.
 struct GradientWords {
     std::vector<std::string> lines;                                      ///< "∂f/∂x = 2x"
     std::uint64_t revision = std::numeric_limits<std::uint64_t>::max();  ///< of the landscape that they are of
 
-    void update(const FormulaLandscape& landscape, std::uint64_t landscape_revision);
+    void update(const LandscapePart& landscape);
 };
 
 }  // namespace thalweg

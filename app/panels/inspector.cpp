@@ -49,7 +49,7 @@ void draw_rule(Panel& panel) {
     const OptimizerEntry& entry = panel.session.optimizers[static_cast<std::size_t>(path->optimizer)];
     const Start& start = panel.session.starts[static_cast<std::size_t>(path->start)];
     WorkedStep& worked = panel.state.worked_step;
-    worked.update(*part.landscape, part.revision, {.start = {start.x, start.y}, .optimizer = entry.optimizer},
+    worked.update(part, {.start = {start.x, start.y}, .optimizer = entry.optimizer},
                   row_shown(panel.session, path->trajectory), path->trajectory.rows());
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float half = panel.fonts.caption->FontSize / 2;
@@ -75,7 +75,7 @@ void draw_rule(Panel& panel) {
 void draw_formulas(Panel& panel) {
     const LandscapePart& part = panel.scene.landscape();
     if (!part.landscape) return;
-    panel.state.gradient_words.update(*part.landscape, part.revision);
+    panel.state.gradient_words.update(part);
     for (const std::string& line : panel.state.gradient_words.lines) {
         paragraph(panel, line, Tone::quiet, panel.fonts.caption);
     }

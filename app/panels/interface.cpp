@@ -13,6 +13,8 @@ void settle(Session& session, InterfaceState& state, const InterfaceInputs& inpu
     const auto last = [](const auto& list) { return std::max(static_cast<int>(list.size()) - 1, 0); };
     state.selected_start = std::clamp(state.selected_start, 0, last(session.starts));
     state.selected_optimizer = std::clamp(state.selected_optimizer, 0, last(session.optimizers));
+    state.selected_trajectory =
+        std::clamp(state.selected_trajectory, -1, static_cast<int>(session.trajectories.size()) - 1);
     if (state.group.empty()) {
         const LandscapeEntry* entry = inputs.catalogue.find(session.landscape.id);
         if (entry != nullptr) {
@@ -26,15 +28,16 @@ void settle(Session& session, InterfaceState& state, const InterfaceInputs& inpu
     }
 
     const LandscapePart& part = inputs.scene.landscape();
-    if (state.height_scale_due && part.landscape && !part.error && !inputs.scene.surface().grid.values.empty()) {
+    if (state.height_scale_due && part.landscape && !part.error && part.complaint.empty() &&
+        !inputs.scene.surface().grid.values.empty()) {
         session.landscape.height_scale = choose_height_scale(inputs.scene.surface().grid.values);
         state.height_scale_due = false;
     }
 }
 
 int parameter_count(const Scene& scene) {
-    const auto& landscape = scene.landscape().landscape;
-    return landscape ? static_cast<int>(landscape->formula().parameters().size()) : 0;
+    const auto& formula = scene.landscape().formula;
+    return formula ? static_cast<int>(formula->formula().parameters().size()) : 0;
 }
 
 }  // namespace
@@ -66,6 +69,7 @@ ViewAreas draw_interface(Session& session, InterfaceState& state, InterfaceReque
     }
     draw_export_dialog(panel);
     draw_open_list(panel);
+    draw_import_dialog(panel);
     draw_left_behind(panel);
     draw_help(panel);
     draw_toast(panel);

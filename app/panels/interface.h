@@ -11,6 +11,7 @@
 #include "app/document/session.h"
 #include "app/panels/area.h"
 #include "app/panels/gradient_words.h"
+#include "app/panels/import_dialog.h"
 #include "app/panels/step_chart.h"
 #include "app/panels/worked_step.h"
 #include "app/scene/palette.h"
@@ -93,8 +94,9 @@ struct InterfaceState {
     bool playing = false;
     int table_decimals = 2;  ///< of the table of steps
     int selected_start = 0;
-    int selected_optimizer = 0;  ///< index in Session::optimizers
-    bool pointer_over = false;   ///< the pointer is over a view, at (pointer_x, pointer_y) of the plane
+    int selected_optimizer = 0;    ///< index in Session::optimizers
+    int selected_trajectory = -1;  ///< index in Session::trajectories, when one is looked at instead of a run
+    bool pointer_over = false;     ///< the pointer is over a view, at (pointer_x, pointer_y) of the plane
     double pointer_x = 0, pointer_y = 0;
     std::string hint;  ///< what can be done with the thing under the resting pointer; drawn beside it
     ViewClick click;
@@ -106,6 +108,7 @@ struct InterfaceState {
     CommandPalette palette;
     ExportDialog exporting;
     OpenList opening;
+    ImportDialog importing;
     std::string toast;             ///< a message at the lower edge, e.g. the path of a screenshot
     double toast_until = 0;        ///< seconds of ImGui::GetTime
     std::string toast_file;        ///< when set, the toast has an "open" button for this file
@@ -122,6 +125,7 @@ struct InterfaceRequests {
     double look_x = 0, look_y = 0;
     bool fit = false, undo = false, redo = false, save = false, quit = false;
     bool gesture = false;                      ///< a slider or field is being held: the edit goes on
+    bool import_now = false;                   ///< what the import dialog shows
     std::string open_here;                     ///< open in this window, in place of what is open
     bool go_on = false, start_afresh = false;  ///< with what was left behind, or without
     std::string open_file;                     ///< open with the desktop's own program

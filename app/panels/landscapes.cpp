@@ -21,6 +21,7 @@ void open_kept(const KeptFormula& kept, Session& session, InterfaceState& state)
 
 std::string landscape_name(const Session& session, const Catalogue& catalogue) {
     if (const LandscapeEntry* entry = catalogue.find(session.landscape.id)) return entry->name;
+    if (session.landscape.source != LandscapeSource::formula) return landscape_words(session.landscape);
     const auto kept = std::ranges::find(session.kept, session.landscape.formula,
                                         [](const KeptFormula& formula) { return formula.landscape.formula; });
     return kept == session.kept.end() ? "Your formula" : kept->name;

@@ -16,7 +16,7 @@ std::vector<LandscapeGroup> shown_groups(const Panel& panel);
 /// Puts a kept formula into the session and lets its paths run.
 void open_kept(const KeptFormula& kept, Session& session, InterfaceState& state);
 
-/// The landscape's name: the catalogue's or the kept one; "Your formula" for one just typed.
+/// The landscape's name: the catalogue's, the kept one or the file's; "Your formula" for one just typed.
 std::string landscape_name(const Session& session, const Catalogue& catalogue);
 
 /// All landscapes in one menu, for windows too narrow for thumbnails.

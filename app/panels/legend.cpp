@@ -3,32 +3,20 @@
 
 #include "app/panels/widgets.h"
 #include "app/scene/contrast.h"
+#include "app/scene/legend.h"
 
 namespace thalweg {
-namespace {
-
-std::vector<const OptimizerEntry*> shown(const Session& session) {
-    std::vector<const OptimizerEntry*> entries;
-    if (session.starts.empty()) return entries;
-    for (const OptimizerEntry& entry : session.optimizers) {
-        if (entry.enabled) entries.push_back(&entry);
-    }
-    return entries;
-}
-
-}  // namespace
-
 void draw_legend(const Panel& panel) {
     ImFont* const font = panel.fonts.caption;
     const ViewAreas& views = panel.layout.views;
     const bool curve = views.curve.width > 0;
     const Area& view = curve ? views.curve : views.surface.width > 0 ? views.surface : views.contour;
-    const std::vector<const OptimizerEntry*> entries = shown(panel.session);
+    const std::vector<LegendEntry> entries = legend_entries(panel.session);
     if (entries.empty()) return;
 
     const float size = font->FontSize, line = 1.35F * size, inset = 0.7F * size, margin = 0.9F * size;
     float words = 0;
-    for (const OptimizerEntry* entry : entries) words = std::max(words, text_width(font, title(entry->optimizer)));
+    for (const LegendEntry& entry : entries) words = std::max(words, text_width(font, entry.name));
     const float width = 2 * inset + 1.4F * size + words;
     const float height = 2 * inset + line * static_cast<float>(entries.size()) - (line - size);
     // In a small view it would hide more than it tells.
@@ -44,39 +32,39 @@ void draw_legend(const Panel& panel) {
     list.AddRectFilled(corner, {corner.x + width, corner.y + height}, pack(panel.colors.background.with_alpha(0.72F)),
                        panel.px(8));
     float y = corner.y + inset;
-    for (const OptimizerEntry* entry : entries) {
-        draw_marker(list, optimizer_marker(entry->color), {corner.x + inset + 0.45F * size, y + size / 2}, 0.36F * size,
-                    pack(optimizer_ink(entry->color, panel.colors)), 0, 0);
-        write(list, font, {corner.x + inset + 1.4F * size, y}, pack(panel.colors.text), title(entry->optimizer));
+    for (const LegendEntry& entry : entries) {
+        draw_marker(list, optimizer_marker(entry.color), {corner.x + inset + 0.45F * size, y + size / 2}, 0.36F * size,
+                    pack(optimizer_ink(entry.color, panel.colors)), 0, 0);
+        write(list, font, {corner.x + inset + 1.4F * size, y}, pack(panel.colors.text), entry.name);
         y += line;
     }
 }
 
 void draw_legend_row(const Panel& panel) {
     const Area& row = panel.layout.top_bar;
-    const std::vector<const OptimizerEntry*> entries = shown(panel.session);
+    const std::vector<LegendEntry> entries = legend_entries(panel.session);
     const PanelWindow window(panel, "legend row", row, PanelWindow::Ground::background,
                              ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoDecoration);
     if (!window) return;
 
-    const auto wide = [&](const ImFont* font, const OptimizerEntry* entry) {
-        return 2.3F * font->FontSize + text_width(panel.fonts.projector_body, title(entry->optimizer)) *
-                                           font->FontSize / panel.fonts.projector_body->FontSize;
+    const auto wide = [&](const ImFont* font, const LegendEntry& entry) {
+        return 2.3F * font->FontSize + text_width(panel.fonts.projector_body, entry.name) * font->FontSize /
+                                           panel.fonts.projector_body->FontSize;
     };
     // The largest type in which all of them fit.
     ImFont* font = panel.fonts.caption;
     for (ImFont* candidate : {panel.fonts.body, panel.fonts.title, panel.fonts.projector_body}) {
         float width = panel.px(24);
-        for (const OptimizerEntry* entry : entries) width += wide(candidate, entry);
+        for (const LegendEntry& entry : entries) width += wide(candidate, entry);
         if (width <= row.width) font = candidate;
     }
     const float size = font->FontSize, middle = row.y + row.height / 2;
     float x = row.x + panel.px(24);
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    for (const OptimizerEntry* entry : entries) {
-        draw_marker(list, optimizer_marker(entry->color), {x + 0.4F * size, middle}, 0.36F * size,
-                    pack(optimizer_ink(entry->color, panel.colors)), 0, 0);
-        write(list, font, {x + 1.1F * size, middle - size / 2}, pack(panel.colors.text), title(entry->optimizer));
+    for (const LegendEntry& entry : entries) {
+        draw_marker(list, optimizer_marker(entry.color), {x + 0.4F * size, middle}, 0.36F * size,
+                    pack(optimizer_ink(entry.color, panel.colors)), 0, 0);
+        write(list, font, {x + 1.1F * size, middle - size / 2}, pack(panel.colors.text), entry.name);
         x += wide(font, entry);
     }
 }

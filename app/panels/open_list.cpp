@@ -66,8 +66,9 @@ void draw_open_list(Panel& panel) {
     draw_field(panel);
     ImGui::Dummy({0, panel.px(4)});
     paragraph(panel,
-              list.recent.empty() ? "Sessions, and pictures that Thalweg has saved, can be opened. Files that were "
-                                    "opened or saved will stand here."
+              list.recent.empty() ? "Sessions, pictures that Thalweg has saved, grids of values and recorded "
+                                    "descents (.csv, .npy, .npz, HDF5) can be opened. Files that were opened or "
+                                    "saved will stand here."
                                   : "Opened or saved before",
               Tone::quiet, panel.fonts.caption);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/panels/caption.h"
+#include "app/panels/recorded_list.h"
 #include "app/panels/scroll_edge.h"
 #include "app/panels/selection.h"
 #include "app/panels/setting_rows.h"
@@ -38,12 +39,15 @@ std::string result_of(const Panel& panel, int optimizer, int start) {
 
 void draw_row(Panel& panel, int index) {
     OptimizerEntry& entry = panel.session.optimizers[static_cast<std::size_t>(index)];
-    const bool chosen = index == panel.state.selected_optimizer;
+    const bool chosen = index == panel.state.selected_optimizer && panel.state.selected_trajectory < 0;
     const float width = ImGui::GetContentRegionAvail().x, height = panel.px(38), eye = panel.px(24);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();
 
-    if (ImGui::InvisibleButton("row", {std::max(width - eye, 1.0F), height})) panel.state.selected_optimizer = index;
+    if (ImGui::InvisibleButton("row", {std::max(width - eye, 1.0F), height})) {
+        panel.state.selected_optimizer = index;
+        panel.state.selected_trajectory = -1;
+    }
     const bool hovered = ImGui::IsItemHovered();
     if (chosen || hovered) {
         const Color ground = chosen ? panel.colors.accent.with_alpha(0.13F) : panel.colors.text.with_alpha(0.06F);
@@ -186,6 +190,7 @@ void draw_optimizers(Panel& panel) {
             draw_row(panel, i);
             ImGui::PopID();
         }
+        draw_recorded_rows(panel);
         const bool open = icon_button(panel, "add", Icon::plus, "Add an optimizer",
                                       {.enabled = room_for_more(session), .size = 28, .icon = 12});
         draw_add_popup(panel, open);
@@ -195,7 +200,9 @@ void draw_optimizers(Panel& panel) {
 
     ImGui::SameLine(0, panel.px(16));
     if (ImGui::BeginChild("settings")) {
-        if (selected(panel) < session.optimizers.size()) {
+        if (draw_recorded_details(panel)) {
+            // A path has no settings.
+        } else if (selected(panel) < session.optimizers.size()) {
             OptimizerEntry& entry = session.optimizers[selected(panel)];
             ImGui::PushID(panel.state.selected_optimizer);
             if (draw_head(panel, entry)) {

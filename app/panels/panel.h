@@ -60,6 +60,8 @@ void draw_settings(Panel& panel);
 void draw_export_dialog(Panel& panel);
 /// The files that can be opened again, and a field for others.
 void draw_open_list(Panel& panel);
+/// What a file of numbers holds, and what of it is to be opened.
+void draw_import_dialog(Panel& panel);
 /// A bar over the views that asks whether to go on with what a crashed window has left behind.
 void draw_left_behind(Panel& panel);
 void draw_help(Panel& panel);

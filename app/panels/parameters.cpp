@@ -43,13 +43,13 @@ void draw_parameters(Panel& panel) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {panel.px(12), panel.px(5)});
     const PanelWindow window(panel, "parameters", area);
     ImGui::PopStyleVar();
-    const auto& landscape = panel.scene.landscape().landscape;
-    if (!window || !landscape) return;
+    const auto& formula = panel.scene.landscape().formula;
+    if (!window || !formula) return;
 
     const float per_row = std::max(1.0F, std::floor(area.width / panel.px(parameter_width)));
     const float cell = (area.width - panel.px(24)) / per_row;
     LandscapeChoice& choice = panel.session.landscape;
-    const auto names = landscape->formula().parameters();
+    const auto names = formula->formula().parameters();
     const std::vector<double> values = parameter_values(choice, names);
     int column = 0;
     for (std::size_t i = 0; i < names.size(); ++i) {

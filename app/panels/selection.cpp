@@ -20,6 +20,12 @@ const Path* selected_path(const Session& session, const Scene& scene, const Inte
     return any;
 }
 
+const RecordedPath* selected_recorded(const Scene& scene, const InterfaceState& state) {
+    const auto& all = scene.paths().recorded;
+    const auto found = std::ranges::find(all, state.selected_trajectory, &RecordedPath::index);
+    return found == all.end() ? nullptr : &*found;
+}
+
 int row_shown(const Session& session, const Trajectory& trajectory) {
     return static_cast<int>(std::clamp(session.playback.step, 0.0, std::max(trajectory.rows() - 1, 0) + 0.0));
 }
@@ -32,7 +38,8 @@ std::string steps_file_name(const Session& session, const Path& path) {
                      ? static_cast<char>(std::tolower(static_cast<unsigned char>(letter)))
                      : '_';
     }
-    const std::string landscape = session.landscape.id.empty() ? "formula" : session.landscape.id;
+    const bool grid = session.landscape.source == LandscapeSource::grid;
+    const std::string landscape = !session.landscape.id.empty() ? session.landscape.id : grid ? "grid" : "formula";
     return "steps_" + landscape + "_" + words + ".csv";
 }
 

@@ -14,6 +14,9 @@ bool belongs(const Path& path, const Session& session);
 /// nullptr if there is none.
 const Path* selected_path(const Session& session, const Scene& scene, const InterfaceState& state);
 
+/// The recorded path that is looked at; nullptr if there is none, or it is not shown.
+const RecordedPath* selected_recorded(const Scene& scene, const InterfaceState& state);
+
 /// The row of the run that is shown at the playback's step.
 int row_shown(const Session& session, const Trajectory& trajectory);
 

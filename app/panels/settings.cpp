@@ -45,7 +45,7 @@ void draw_settings(Panel& panel) {
     Session& session = panel.session;
     heading(panel, "Pictures");
     describe(session.display, SettingRows(panel, {"divider", "projector"}, look));
-    describe(session.landscape, SettingRows(panel, {}, look));
+    describe(session.landscape, SettingRows(panel, {"source"}, look));
     ImGui::Dummy({0, panel.px(4)});
     heading(panel, "Panels");
     draw_panel_switches(panel);

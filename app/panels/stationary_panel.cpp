@@ -21,10 +21,10 @@ void draw_tick(const Panel& panel) {
     list.PathStroke(pack(panel.colors.accent), 0, panel.px(1.5F));
 }
 
-std::string row_tip(const StationaryPoint& point) {
+std::string row_tip(const StationaryPoint& point, const std::string& assumption) {
     std::string tip =
         point.global_minimum ? "No smaller value anywhere in the domain; click to look there" : "Look there";
-    return point.certified ? tip + "\n" + proof_assumption() : tip;
+    return point.certified ? tip + "\n" + assumption : tip;
 }
 
 void draw_row(Panel& panel, const StationaryPoint& point, int index) {
@@ -34,7 +34,7 @@ void draw_row(Panel& panel, const StationaryPoint& point, int index) {
         panel.requests.look_x = point.x;
         panel.requests.look_y = point.y;
     }
-    tooltip(panel, row_tip(point));
+    tooltip(panel, row_tip(point, panel.scene.stationary().report.assumption));
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float half = font->FontSize / 2;
     const bool dark = panel.session.display.theme == Theme::dark;
@@ -70,7 +70,7 @@ void draw_stationary_table(Panel& panel) {
         ImGui::BeginGroup();
         paragraph(panel, sentence(part.report, panel.scene.landscape().domain), Tone::quiet, panel.fonts.caption);
         ImGui::EndGroup();
-        tooltip(panel, proof_assumption());
+        tooltip(panel, part.report.assumption);
     }
     if (part.report.points.empty()) return;
     if (!begin_number_table(panel, "points", columns, 0, panel.px(330))) return;

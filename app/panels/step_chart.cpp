@@ -28,6 +28,12 @@ struct Span {
 
 Span span_of(const PathsPart& paths, StepQuantity quantity, double shift) {
     Span span;
+    for (const RecordedPath& recorded : paths.recorded) {
+        const Trajectory& trajectory = recorded.path.trajectory;
+        for (int row = 0; row < trajectory.rows(); ++row) span.add(value_of(trajectory, quantity, row) - shift);
+        if (quantity != StepQuantity::loss) continue;
+        for (const double loss : recorded.true_losses) span.add(loss - shift);
+    }
     for (const Path& path : paths.paths) {
         for (int row = 0; row < path.trajectory.rows(); ++row) {
             span.add(value_of(path.trajectory, quantity, row) - shift);
@@ -58,6 +64,27 @@ StepChart chart_of(const PathsPart& paths, StepQuantity quantity, const Area& ar
         std::vector<ChartPoint> line = chart_line(path.trajectory.rows(), value, chart.along, chart.up, columns);
         for (ChartPoint& point : line) point.x = area.x + column * (point.x - area.x);
         chart.lines.push_back(thinned(line, smoothness));
+    }
+    for (const RecordedPath& recorded : paths.recorded) {
+        const Trajectory& trajectory = recorded.path.trajectory;
+        // Where nothing is known the line keeps the height that it had.
+        const auto line = [&](const auto& value_at) {
+            double last = std::nan("");
+            const auto value = [&](int row) {
+                const double here = value_at(row);
+                if (std::isfinite(here)) last = here - chart.shift;
+                return last;
+            };
+            auto points = chart_line(trajectory.rows(), value, chart.along, chart.up, area);
+            std::erase_if(points, [](const ChartPoint& point) { return !std::isfinite(point.y); });
+            return thinned(points, smoothness);
+        };
+        StepChart::Recorded& lines = chart.recorded.emplace_back();
+        lines.color = recorded.path.color;
+        lines.plane = line([&](int row) { return value_of(trajectory, quantity, row); });
+        if (quantity != StepQuantity::loss || recorded.true_losses.empty()) continue;
+        lines.truth = line([&](int row) { return recorded.true_losses[static_cast<std::size_t>(row)]; });
+        chart.title = chart.shift != 0 ? "Loss above its lowest; true loss dotted" : "Loss; true loss dotted";
     }
     return chart;
 }

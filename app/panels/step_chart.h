@@ -26,6 +26,12 @@ struct StepChart {
     double shift = 0;  ///< taken off every value, so that a logarithm can show it
     std::string title;
     std::vector<std::vector<ChartPoint>> lines;  ///< one for each path, in pixels of the window
+    /// A recorded path's: what the landscape says of its places, and what was recorded there (of the loss only).
+    struct Recorded {
+        int color = 0;
+        std::vector<ChartPoint> plane, truth;
+    };
+    std::vector<Recorded> recorded = {};
 };
 
 /// Both charts. They look at every row of every path, so they are made anew only when the paths or the axes are others.

@@ -3,6 +3,8 @@
 #include <limits>
 #include <optional>
 #include <span>
+#include <string>
+#include <vector>
 
 #include "app/panels/selection.h"
 #include "app/panels/tables.h"
@@ -14,15 +16,35 @@ namespace {
 
 constexpr std::array<TableColumn, 8> columns{
     {{"i", 0.6F}, {"x", 1}, {"y", 1}, {"∂f/∂x", 1}, {"∂f/∂y", 1}, {"Δx", 1}, {"Δy", 1}, {"f", 1}}};
+constexpr std::array<TableColumn, 9> columns_with_truth{
+    {{"i", 0.6F}, {"x", 1}, {"y", 1}, {"∂f/∂x", 1}, {"∂f/∂y", 1}, {"Δx", 1}, {"Δy", 1}, {"plane", 1}, {"true", 1}}};
 constexpr std::array<TableColumn, 5> curve_columns{{{"i", 0.6F}, {"x", 1}, {"f′", 1}, {"Δx", 1}, {"f", 1}}};
 
+/// What the table shows: the steps of a run, or of a descent that was recorded elsewhere.
+struct Subject {
+    const Trajectory* trajectory = nullptr;
+    std::string name;
+    const Path* run = nullptr;                         ///< of runs
+    const std::vector<double>* true_losses = nullptr;  ///< of recorded descents that have any
+};
+
+Subject subject_of(const Panel& panel) {
+    if (const RecordedPath* recorded = selected_recorded(panel.scene, panel.state)) {
+        const auto* losses = recorded->true_losses.empty() ? nullptr : &recorded->true_losses;
+        return {&recorded->path.trajectory, recorded->name + ", recorded", nullptr, losses};
+    }
+    const Path* path = selected_path(panel.session, panel.scene, panel.state);
+    if (path == nullptr) return {};
+    const OptimizerEntry& entry = panel.session.optimizers[static_cast<std::size_t>(path->optimizer)];
+    return {&path->trajectory, title(entry.optimizer) + " from start " + std::to_string(path->start + 1), path,
+            nullptr};
+}
+
 /// Whose steps these are, how many decimals they have, and the button that exports them.
-void draw_head(Panel& panel, const Path& path) {
-    const OptimizerEntry& entry = panel.session.optimizers[static_cast<std::size_t>(path.optimizer)];
+void draw_head(Panel& panel, const Subject& subject) {
     const float left = ImGui::GetCursorPosX(), width = ImGui::GetContentRegionAvail().x;
     ImGui::AlignTextToFramePadding();
-    text_within(panel, title(entry.optimizer) + " from start " + std::to_string(path.start + 1), width - panel.px(210),
-                Tone::quiet, panel.fonts.caption);
+    text_within(panel, subject.name, width - panel.px(210), Tone::quiet, panel.fonts.caption);
 
     static constexpr std::array<int, 3> decimals = {2, 4, 8};
     static constexpr std::array<std::string_view, 3> words = {"0.00", "4", "8"};
@@ -31,13 +53,14 @@ void draw_head(Panel& panel, const Path& path) {
     if (segmented(panel, "decimals", words, chosen)) {
         panel.state.table_decimals = decimals[static_cast<std::size_t>(chosen)];
     }
+    if (subject.run == nullptr) return;
     ImGui::SameLine(left + width - panel.px(82));
-    if (text_button(panel, "Save CSV")) panel.requests.export_steps_to = steps_file_name(panel.session, path);
+    if (text_button(panel, "Save CSV")) panel.requests.export_steps_to = steps_file_name(panel.session, *subject.run);
     tooltip(panel, "All rows with 17 significant digits, as a CSV file");
 }
 
-void draw_row(Panel& panel, const Trajectory& trajectory, int index, int shown) {
-    const StepRow row = step_row(trajectory, index);
+void draw_row(Panel& panel, const Subject& subject, int index, int shown) {
+    const StepRow row = step_row(*subject.trajectory, index);
     const int decimals = panel.state.table_decimals;
     if (begin_table_row(panel, index, index == shown, panel.fonts.caption->FontSize)) {
         panel.session.playback.step = index;
@@ -61,28 +84,32 @@ void draw_row(Panel& panel, const Trajectory& trajectory, int index, int shown) 
         for (const auto& step : {row.delta_x, row.delta_y}) cell(step);
     }
     cell(row.loss);
+    if (subject.true_losses != nullptr && !is_curve(panel.scene.landscape()))
+        cell((*subject.true_losses)[static_cast<std::size_t>(index)]);
 }
 
 }  // namespace
 
 void draw_steps_table(Panel& panel) {
-    const Path* path = selected_path(panel.session, panel.scene, panel.state);
-    if (path == nullptr) {
+    const Subject subject = subject_of(panel);
+    if (subject.trajectory == nullptr) {
         text(panel, "No run yet", Tone::quiet, panel.fonts.caption);
         return;
     }
-    draw_head(panel, *path);
+    draw_head(panel, subject);
     const std::span<const TableColumn> shown_columns =
-        is_curve(panel.scene.landscape()) ? std::span<const TableColumn>(curve_columns) : columns;
+        is_curve(panel.scene.landscape()) ? std::span<const TableColumn>(curve_columns)
+        : subject.true_losses != nullptr  ? std::span<const TableColumn>(columns_with_truth)
+                                          : columns;
     const float least =
         panel.px(static_cast<float>(shown_columns.size()) * (38 + 7 * static_cast<float>(panel.state.table_decimals)));
     if (!begin_number_table(panel, "rows", shown_columns, 0, least)) return;
-    const Trajectory& trajectory = path->trajectory;
+    const Trajectory& trajectory = *subject.trajectory;
     const int shown = row_shown(panel.session, trajectory);
     ImGuiListClipper clipper;
     clipper.Begin(trajectory.rows());
     while (clipper.Step()) {
-        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) draw_row(panel, trajectory, i, shown);
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) draw_row(panel, subject, i, shown);
     }
     if (panel.state.playing && clipper.ItemsHeight > 0) {
         const float middle = clipper.ItemsHeight * static_cast<float>(shown) - ImGui::GetWindowHeight() / 2;

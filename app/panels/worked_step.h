@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "app/scene/scene.h"
 #include "core/descent/replay.h"
-#include "core/landscape/formula_landscape.h"
 
 namespace thalweg {
 
@@ -21,8 +21,7 @@ struct WorkedStep {
     int row = -1;
 
     /// Brings it up to date. rows: how many the run has.
-    void update(const FormulaLandscape& landscape, std::uint64_t landscape_revision, const RunRequest& wanted,
-                int wanted_row, int rows);
+    void update(const LandscapePart& landscape, const RunRequest& wanted, int wanted_row, int rows);
 };
 
 }  // namespace thalweg

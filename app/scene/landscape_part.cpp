@@ -21,29 +21,63 @@ std::expected<Formula, FormulaError> read_for_the_plane(const std::string& text)
 
 void LandscapeMaker::update(const LandscapeChoice& choice) {
     if (is_valid_domain(choice.domain)) part_.domain = choice.domain;
-    const auto before = part_.landscape;
-    if (text_ != choice.formula) read_formula(choice.formula);
-    if (part_.landscape == nullptr) return;
-
-    const Formula& formula = part_.landscape->formula();
-    auto parameters = parameter_values(choice, formula.parameters());
-    if (part_.landscape != before || !std::ranges::equal(parameters, part_.landscape->parameters())) {
-        part_.landscape = std::make_shared<FormulaLandscape>(formula, std::move(parameters));
-        part_.evaluator = part_.landscape->evaluator();
-        ++part_.revision;
+    part_.error.reset();
+    part_.complaint.clear();
+    part_.note.clear();
+    switch (choice.source) {
+        case LandscapeSource::formula:
+            return take_formula(choice);
+        case LandscapeSource::grid:
+            return take_grid(choice.grid);
     }
 }
 
-void LandscapeMaker::read_formula(const std::string& text) {
-    text_ = text;
-    auto formula = read_for_the_plane(text);
-    if (!formula) {
-        part_.error = formula.error();
-        return;
+void LandscapeMaker::take_formula(const LandscapeChoice& choice) {
+    bool another = part_.formula == nullptr;
+    if (text_ != choice.formula) {
+        text_ = choice.formula;
+        auto formula = read_for_the_plane(choice.formula);
+        error_ = formula ? std::nullopt : std::optional(formula.error());
+        if (formula) formula_ = *std::move(formula);
+        another |= !error_;
     }
-    part_.error.reset();
-    const std::size_t count = formula->parameters().size();
-    part_.landscape = std::make_shared<FormulaLandscape>(*std::move(formula), std::vector<double>(count, 1.0));
+    part_.error = error_;
+    if (!formula_ || (error_ && part_.formula == nullptr)) return;
+    auto parameters = parameter_values(choice, formula_->parameters());
+    if (!another && std::ranges::equal(parameters, part_.formula->parameters())) return;
+    part_.formula = std::make_shared<FormulaLandscape>(*formula_, std::move(parameters));
+    const auto names = formula_->variables();
+    show(part_.formula, {names.begin(), names.end()}, "f");
+}
+
+void LandscapeMaker::offer(LoadedGrid grid) {
+    chosen_grid_ = grid.choice;
+    grid_ = std::move(grid);
+    grid_complaint_.clear();
+}
+
+void LandscapeMaker::take_grid(const GridChoice& choice) {
+    if (chosen_grid_ != choice) {
+        chosen_grid_ = choice;
+        auto loaded = load_grid(choice);
+        grid_complaint_ = loaded ? std::string() : loaded.error();
+        grid_ = loaded ? std::optional(*std::move(loaded)) : std::nullopt;
+    }
+    part_.complaint = grid_complaint_;
+    if (!grid_) return;
+    part_.note = grid_->note;
+    if (part_.landscape == grid_->landscape) return;
+    part_.formula.reset();
+    show(grid_->landscape, {"x", "y"}, grid_->choice.array.empty() ? "f" : grid_->choice.array);
+}
+
+void LandscapeMaker::show(std::shared_ptr<const Landscape> landscape, std::vector<std::string> names,
+                          std::string value_name) {
+    part_.landscape = std::move(landscape);
+    part_.evaluator = part_.landscape->evaluator();
+    part_.names = std::move(names);
+    part_.value_name = std::move(value_name);
+    ++part_.revision;
 }
 
 }  // namespace thalweg

@@ -1,23 +1,36 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "app/scene/loaded_grid.h"
 #include "app/scene/scene.h"
 
 namespace thalweg {
 
-/// Keeps a LandscapePart up to date: reads the formula only when its text changes, and only binds the parameters anew
-/// when a slider moves.
+/// Keeps a LandscapePart up to date: reads a formula only when its text changes, and only binds the parameters anew
+/// when a slider moves; reads a file only when another is chosen.
 class LandscapeMaker {
   public:
     void update(const LandscapeChoice& choice);
+    /// Whoever chooses this grid next finds it read already.
+    void offer(LoadedGrid grid);
     const LandscapePart& part() const { return part_; }
 
   private:
-    void read_formula(const std::string& text);
+    void take_formula(const LandscapeChoice& choice);
+    void take_grid(const GridChoice& choice);
+    void show(std::shared_ptr<const Landscape> landscape, std::vector<std::string> names, std::string value_name);
 
     LandscapePart part_;
-    std::optional<std::string> text_;  ///< as last read, whether or not it could be
+
+    std::optional<std::string> text_;  ///< of the formula as last read, whether or not it could be
+    std::optional<Formula> formula_;   ///< the last that could be read
+    std::optional<FormulaError> error_;
+
+    std::optional<GridChoice> chosen_grid_;  ///< as last read, whether or not it could be
+    std::optional<LoadedGrid> grid_;         ///< kept while a formula is shown, for whoever comes back
+    std::string grid_complaint_;
 };
 
 }  // namespace thalweg

@@ -23,8 +23,11 @@ void PathsMaker::update(const LandscapePart& landscape, const Session& session) 
                         .domain = landscape.domain,
                         .starts = session.starts,
                         .optimizers = session.optimizers,
-                        .steps = session.steps};
+                        .steps = session.steps,
+                        .trajectories = session.trajectories};
     if (inputs == inputs_) return;
+    if (inputs.landscape != inputs_.landscape || inputs.trajectories != inputs_.trajectories)
+        recorded_.update(landscape, inputs.trajectories, part_);
 
     std::vector<Path> paths;
     std::vector<RunRequest> requests;
@@ -83,6 +86,8 @@ void PathsMaker::run_up_to(const LandscapePart& landscape, int steps) {
 
     part_.longest = 0;
     for (const Path& path : part_.paths) part_.longest = std::max(part_.longest, path.trajectory.rows() - 1);
+    for (const RecordedPath& recorded : part_.recorded)
+        part_.longest = std::max(part_.longest, recorded.path.trajectory.rows() - 1);
     part_.catching_up = steps_run_ < part_.steps &&
                         std::ranges::any_of(part_.paths, [](const Path& path) { return may_go_on(path.trajectory); });
     ++part_.revision;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/scene/recorded_paths.h"
 #include "app/scene/scene.h"
 
 namespace thalweg {
@@ -25,6 +26,7 @@ class PathsMaker {
         std::vector<Start> starts;
         std::vector<OptimizerEntry> optimizers;
         int steps = 0;
+        std::vector<TrajectoryChoice> trajectories;
         bool operator==(const Inputs&) const = default;
     };
     void run_up_to(const LandscapePart& landscape, int steps);
@@ -32,6 +34,7 @@ class PathsMaker {
     Inputs inputs_;
     std::vector<RunRequest> requests_;  ///< of part_.paths, one for one
     int steps_run_ = 0;                 ///< the paths of part_ were run with at most so many
+    RecordedPathsMaker recorded_;
     PathsPart part_;
 };
 

@@ -1,5 +1,7 @@
 #include "app/scene/scene.h"
 
+#include <utility>
+
 #include "app/scene/curve.h"
 #include "app/scene/landscape_part.h"
 #include "app/scene/map_part.h"
@@ -27,6 +29,10 @@ void Scene::update(const Session& session, int map_width, int map_height) {
     work_->map.update(landscape, work_->surface.part(), session.display.map, map_width, map_height);
     work_->paths.update(landscape, session);
     work_->stationary.update(landscape);
+}
+
+void Scene::offer(LoadedGrid grid) {
+    work_->landscape.offer(std::move(grid));
 }
 
 void Scene::go_on() {

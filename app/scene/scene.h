@@ -17,11 +17,17 @@
 
 namespace thalweg {
 
-/// The landscape ready to be asked: the last formula that could be read, with its parameters.
+/// The landscape ready to be asked: the last that could be made of what was chosen.
 struct LandscapePart {
-    std::shared_ptr<const FormulaLandscape> landscape;  ///< never null after the first good formula
-    std::unique_ptr<Evaluator> evaluator;               ///< for the interface's own thread
-    std::optional<FormulaError> error;                  ///< of the formula as it stands; the last good one stays shown
+    std::shared_ptr<const Landscape> landscape;       ///< over the plane; never null after the first good one
+    std::shared_ptr<const FormulaLandscape> formula;  ///< the same, for what only a formula can tell; null: it is none
+    std::unique_ptr<Evaluator> evaluator;             ///< for the interface's own thread
+    std::vector<std::string> names;                   ///< of its coordinates: two, or of a curve one
+    std::string value_name = "f";                     ///< what its heights are called
+    std::optional<FormulaError> error;                ///< of the formula as it stands; the last good landscape stays …
+    std::string complaint;  ///< … as it does when what is no formula cannot be opened, for which this is the reason:
+                            ///< one sentence. Empty: all is well
+    std::string note;       ///< a sentence about what is shown all the same: that its file has changed, say
     Box domain;
     std::uint64_t revision = 0;  ///< grows whenever the function itself changes
 };
@@ -49,11 +55,22 @@ struct Path {
     Trajectory trajectory;
 };
 
+/// A descent that was recorded elsewhere. Its path has neither start nor optimizer (-1); losses and gradients there are
+/// what the landscape says of each place, NaN where it says nothing.
+struct RecordedPath {
+    int index = 0;  ///< in Session::trajectories
+    std::string name;
+    Path path;
+    std::vector<double> true_losses;  ///< as they were recorded, NaN where they were not; empty: none was
+};
+
 struct PathsPart {
-    std::vector<Path> paths;   ///< by start, then optimizer; enabled optimizers only
-    int longest = 0;           ///< most steps taken by any path
-    int steps = 0;             ///< steps that each run may take: as the session says, but for `shortened` …
-    bool shortened = false;    ///< … when so many and long paths would not fit into memory
+    std::vector<Path> paths;              ///< by start, then optimizer; enabled optimizers only
+    std::vector<RecordedPath> recorded;   ///< enabled ones that could be read
+    std::vector<std::string> complaints;  ///< about those that could not, or that have changed: one sentence each
+    int longest = 0;                      ///< most steps taken by any path
+    int steps = 0;                        ///< steps that each run may take: as the session says, but for `shortened` …
+    bool shortened = false;               ///< … when so many and long paths would not fit into memory
     bool catching_up = false;  ///< long runs grow whenever the scene goes on; what is there is right, but not all
     std::uint64_t revision = 0;
 };
@@ -78,6 +95,8 @@ struct Inspection {
 /// Everything of a surface's evaluator at (x, y).
 Inspection inspect(Evaluator& evaluator, double x, double y);
 
+struct LoadedGrid;
+
 /// What follows from a Session. Each part keeps the inputs that it was made from and is made anew only when they
 /// differ.
 class Scene {
@@ -90,6 +109,9 @@ class Scene {
     /// Brings every part up to date. map_width, map_height: the contour view's size in pixels.
     /// Paths are made in this very call; stationary points are searched in the background.
     void update(const Session& session, int map_width, int map_height);
+
+    /// A grid that somebody has read already: a session that chooses it finds it here, instead of reading it again.
+    void offer(LoadedGrid grid);
 
     /// Takes long runs further: once a frame, but not while a hand is waiting for the next picture.
     void go_on();

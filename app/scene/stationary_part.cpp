@@ -2,16 +2,16 @@
 
 #include <utility>
 
+#include "core/stationary/search_landscape.h"
+
 namespace thalweg {
 namespace {
 
-/// A curve, which the views know as a surface constant in y, with its one coordinate: every stationary point of that
-/// surface would be one of a whole line of them.
-FormulaLandscape of_own_dimensions(const FormulaLandscape& landscape) {
-    const auto parameters = landscape.parameters();
-    return {landscape.formula(),
-            {parameters.begin(), parameters.end()},
-            static_cast<int>(landscape.formula().variables().size())};
+/// Whether one landscape is the other with other parameters.
+bool same_formula(const Landscape* before, const Landscape& now) {
+    const auto* one = dynamic_cast<const FormulaLandscape*>(before);
+    const auto* other = dynamic_cast<const FormulaLandscape*>(&now);
+    return one != nullptr && other != nullptr && one->formula().text() == other->formula().text();
 }
 
 }  // namespace
@@ -29,10 +29,8 @@ void StationaryMaker::update(const LandscapePart& landscape) {
     const Inputs inputs{.landscape = landscape.landscape, .domain = landscape.domain};
     if (inputs.landscape == nullptr || inputs == inputs_) return;
 
-    const bool same_formula =
-        inputs_.landscape != nullptr && inputs_.landscape->formula().text() == inputs.landscape->formula().text();
     // Marks of the last parameters guide the eye while a slider moves; those of another formula would only be wrong.
-    if (!same_formula) part_.report = {};
+    if (!same_formula(inputs_.landscape.get(), *inputs.landscape)) part_.report = {};
     part_.searching = true;
     part_.progress = 0.0;
     ++part_.revision;
@@ -81,8 +79,7 @@ void StationaryMaker::work(const std::stop_token& stop) {
             const std::scoped_lock guard(mutex_);
             if (!cancelled.stop_requested()) progress_ = share;
         };
-        StationaryReport report =
-            find_stationary_points(of_own_dimensions(*inputs.landscape), inputs.domain, {}, cancelled, progress);
+        StationaryReport report = search_landscape(*inputs.landscape, inputs.domain, {}, cancelled, progress);
         lock.lock();
         if (cancelled.stop_requested()) continue;
         report_ = std::move(report);

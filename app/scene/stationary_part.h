@@ -27,7 +27,7 @@ class StationaryMaker {
 
   private:
     struct Inputs {
-        std::shared_ptr<const FormulaLandscape> landscape;
+        std::shared_ptr<const Landscape> landscape;
         Box domain;
         bool operator==(const Inputs&) const = default;
     };

@@ -9,9 +9,15 @@
 #include <fstream>
 #include <system_error>
 
+#include "app/document/linked_files.h"
 #include "app/export/picture_session.h"
 #include "app/export/png_text.h"
+#include "app/scene/recorded_paths.h"
 #include "app/studio/kept_session.h"
+#include "app/studio/number_files.h"
+#include "core/data/file_bytes.h"
+#include "core/data/grid_file.h"
+#include "core/data/sha256.h"
 
 namespace thalweg {
 namespace {
@@ -41,10 +47,23 @@ std::expected<Opened, std::string> open_kept_session(const fs::path& file) {
     return OpenedSession{.reading = std::move(kept->reading), .home = std::move(kept->home)};
 }
 
+std::expected<Opened, std::string> open_numbers(const fs::path& file) {
+    const auto bytes = FileBytes::read(file);
+    if (!bytes) return std::unexpected(bytes.error());
+    const auto failed = [&](std::string_view why) { return std::unexpected(fmt::format("{} {}", file.string(), why)); };
+    const auto arrays = open_arrays(bytes->bytes());
+    if (!arrays) return failed(arrays.error());
+    auto content = look_into(**arrays);
+    if (!content) return failed(content.error());
+    return OpenedNumbers{
+        .grids = std::move(content->grids), .may_be_trajectory = content->trajectory, .sha256 = sha256(bytes->bytes())};
+}
+
 // Sessions come last: their reader says best what is wrong with a text that nobody else knows.
 constexpr auto kinds = std::to_array<FileKind>({
     {"a picture that Thalweg has made", is_png, open_picture},
     {"a session that was kept when a window closed", is_kept_session, open_kept_session},
+    {"numbers", may_be_numbers, open_numbers},
     {"a session", may_be_text, open_session_file},
 });
 
@@ -84,6 +103,46 @@ std::string put(OpenedSession opened, const fs::path& file, const OpenDocument& 
     return first_of(opened.reading.warnings);
 }
 
+/// Whether a file that the session looked for elsewhere is back: then it is taken from where it is now.
+bool found_again(Session& session, const std::string& sha256, const std::string& file) {
+    std::error_code ignored;
+    const auto is_missing = [&](const std::string& known, const std::string& digest) {
+        return digest == sha256 && !fs::exists(known, ignored);
+    };
+    bool found = false;
+    if (session.landscape.source == LandscapeSource::grid &&
+        is_missing(session.landscape.grid.file, session.landscape.grid.sha256)) {
+        session.landscape.grid.file = file;
+        found = true;
+    }
+    for (TrajectoryChoice& trajectory : session.trajectories) {
+        if (!is_missing(trajectory.file, trajectory.sha256)) continue;
+        trajectory.file = file;
+        found = true;
+    }
+    return found;
+}
+
+/// Grids are asked about; what can only be a path is laid over the landscape at once.
+std::string put(OpenedNumbers opened, const fs::path& given, const OpenDocument& document) {
+    const std::string file = absolute_path(given);
+    if (found_again(document.session, opened.sha256, file)) return fmt::format("Found again: {}", file);
+    if (!opened.grids.empty()) {
+        document.importing = {.open = true,
+                              .file = file,
+                              .grids = std::move(opened.grids),
+                              .may_be_trajectory = opened.may_be_trajectory};
+        return {};
+    }
+    if (document.session.trajectories.size() >= static_cast<std::size_t>(most_trajectories))
+        return fmt::format("{} is not opened: there are {} recorded paths already, as many as may be", file,
+                           most_trajectories);
+    const auto loaded = load_trajectory({.file = file});
+    if (!loaded) return loaded.error();
+    add_trajectory(document.session, loaded->choice);
+    return fmt::format("{}: {}", given.filename().string(), loaded->data.understood);
+}
+
 }  // namespace
 
 std::span<const FileKind> file_kinds() {
@@ -112,9 +171,18 @@ std::string apply(Opened opened, const fs::path& file, const OpenDocument& docum
     return std::visit([&](auto& what) { return put(std::move(what), file, document); }, opened);
 }
 
+namespace {
+
+bool is_grid(const Opened& opened) {
+    const auto* numbers = std::get_if<OpenedNumbers>(&opened);
+    return numbers != nullptr && !numbers->grids.empty();
+}
+
+}  // namespace
+
 Arrival open_files(std::span<const fs::path> files, const OpenDocument& document) {
     Arrival arrival;
-    bool has_session = false;
+    bool has_session = false, has_grid = false;
     for (const fs::path& file : files) {
         if (!arrival.message.empty()) arrival.message += '\n';
         auto opened = open_file(file);
@@ -122,8 +190,11 @@ Arrival open_files(std::span<const fs::path> files, const OpenDocument& document
             arrival.message += opened.error();
         } else if (has_session && std::holds_alternative<OpenedSession>(*opened)) {
             arrival.message += fmt::format("{} is not opened: a window shows one session", file.string());
+        } else if (has_grid && is_grid(*opened)) {
+            arrival.message += fmt::format("{} is not opened: one grid is asked about at a time", file.string());
         } else {
             has_session |= std::holds_alternative<OpenedSession>(*opened);
+            has_grid |= is_grid(*opened);
             arrival.message += apply(*std::move(opened), file, document);
             arrival.opened.push_back(file);
             arrival.changed = true;

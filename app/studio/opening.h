@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/document/session_file.h"
+#include "app/panels/import_dialog.h"
 
 namespace thalweg {
 
@@ -22,9 +23,16 @@ struct OpenedSession {
     std::filesystem::path home;  ///< where saving puts it; empty for the session of a picture, which stays as it is
 };
 
+/// Numbers that may be shown as a surface, or laid over one as a path: the import dialog asks which.
+struct OpenedNumbers {
+    std::vector<std::string> grids;  ///< arrays that may be grids, the likeliest first
+    bool may_be_trajectory = false;
+    std::string sha256;
+};
+
 /// What a file turned out to hold. Another kind of file is one alternative here, one row of file_kinds() and one
 /// apply() below.
-using Opened = std::variant<OpenedSession>;
+using Opened = std::variant<OpenedSession, OpenedNumbers>;
 
 /// One kind of file.
 struct FileKind {
@@ -49,6 +57,7 @@ std::expected<SessionReading, std::string> open_session(const std::filesystem::p
 struct OpenDocument {
     Session& session;
     std::filesystem::path& home;  ///< where saving puts the session; empty: under a new name
+    ImportDialog& importing;      ///< asks before a grid is opened
 };
 
 /// Puts what was opened into the document and says so: one sentence, or one for each thing that was left out.

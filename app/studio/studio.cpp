@@ -23,6 +23,7 @@
 #include "app/studio/flight.h"
 #include "app/studio/gesture_controller.h"
 #include "app/studio/hint.h"
+#include "app/studio/importer.h"
 #include "app/studio/key_turns.h"
 #include "app/studio/keys.h"
 #include "app/studio/memory.h"
@@ -52,6 +53,7 @@ struct Opening {
     Catalogue catalogue;
     Session session;
     fs::path home;  ///< where saving puts the session; empty: under a new name
+    ImportDialog importing;
     bool playing = false;
     std::vector<fs::path> opened;  ///< files
     std::string message;
@@ -99,6 +101,7 @@ class Studio {
     GestureController gestures_;
     Flight flight_;
     Exporter exporter_;
+    Importer importer_;
     StageLayout layout_;
     fs::path home_;  ///< where saving puts the session; empty: under a new name
     std::string title_;
@@ -130,6 +133,7 @@ Studio::Studio(gl::WindowContext context, Opening opening, FontAtlas fonts)
         state_.group = catalogue_.groups.front().id;
     state_.playing = opening.playing;
     stage_.morph_landscapes();
+    state_.importing = std::move(opening.importing);
     memory_.show(state_.opening, catalogue_);
     for (const fs::path& file : opening.opened) memory_.remember(file, state_.opening);
     if (!opening.message.empty()) show_toast(opening.message);
@@ -143,7 +147,8 @@ void Studio::run() {
         if (const auto complaint = memory_.complaint()) show_toast(*complaint);
         const bool toast_over = !state_.toast.empty() && doings().toast_ends <= 0;
         const bool hint_comes = busy.hint_due > 0 && doings().hint_due <= 0;
-        if (events_.empty() && !toast_over && !hint_comes && !draws_unasked(busy, scene_.news())) continue;
+        if (events_.empty() && !toast_over && !hint_comes && !draws_unasked(busy, scene_.news() || importer_.news()))
+            continue;
         if (!events_.empty()) settling_ = frames_to_settle;
         if (window_.width() > 0 && window_.height() > 0)
             frame();
@@ -160,7 +165,7 @@ Doings Studio::doings() const {
         state_.hint.empty() && !gestures_.holding() && !hint(gestures_.pointer(session_, state_), session_).empty();
     return {.animating = state_.playing || flight_.going_on() || state_.presenter.trail.size() > 1,
             .unsettled = settling_ > 0 || !stage_.settled() || moved_,
-            .background = scene_.busy(),
+            .background = scene_.busy() || importer_.busy(),
             .toast_ends = state_.toast.empty() ? 0 : state_.toast_until - interface_time,
             .hint_due = hint_is_due ? pointer_rests_ + hint_seconds - now() : 0};
 }
@@ -177,6 +182,7 @@ void Studio::frame() {
     apply_events(requests);
     update_hint();
     if (const auto written = exporter_.go_on(state_.exporting)) report(*written);
+    importer_.go_on(state_.importing);
     if (state_.playing) advance(session_, state_, scene_, seconds);
     flight_.move(session_.display, began);
     moved_ = gestures_.holding() || pulling_ || flight_.going_on() || std::exchange(first_, false);
@@ -271,6 +277,13 @@ void Studio::fulfil(const InterfaceRequests& requests) {
         }
         report(written);
     }
+    if (requests.import_now) {
+        const std::string message = importer_.take(state_.importing, session_, scene_);
+        if (!message.empty()) {
+            show_toast(message);
+            stand_still();
+        }
+    }
     if (!requests.open_here.empty()) open({requests.open_here});
     if (requests.go_on) {
         if (auto kept = memory_.go_on(state_.opening)) go_on_with(*std::move(kept));
@@ -281,7 +294,7 @@ void Studio::fulfil(const InterfaceRequests& requests) {
 }
 
 void Studio::open(const std::vector<fs::path>& files) {
-    const Arrival arrival = open_files(files, {session_, home_});
+    const Arrival arrival = open_files(files, {session_, home_, state_.importing});
     show_toast(arrival.message);
     if (!arrival.changed) return;
     for (const fs::path& file : arrival.opened) memory_.remember(file, state_.opening);
@@ -316,7 +329,8 @@ void Studio::report(const Written& written) {
 
 void Studio::update_title() {
     const LandscapeEntry* entry = catalogue_.find(session_.landscape.id);
-    const std::string title = fmt::format("{} – Thalweg", entry != nullptr ? entry->name : session_.landscape.formula);
+    const std::string title =
+        fmt::format("{} – Thalweg", entry != nullptr ? entry->name : landscape_words(session_.landscape));
     if (title != title_) window_.set_title(title_ = title);
 }
 
@@ -334,7 +348,7 @@ std::expected<Opening, std::string> opening_with(std::span<const fs::path> files
     opening.catalogue = *std::move(catalogue);
     opening.session = default_session(opening.catalogue);
     opening.playing = files.empty();
-    Arrival arrival = open_files(files, {opening.session, opening.home});
+    Arrival arrival = open_files(files, {opening.session, opening.home, opening.importing});
     if (!files.empty() && !arrival.changed) return std::unexpected(std::move(arrival.message));
     opening.opened = std::move(arrival.opened);
     opening.message = std::move(arrival.message);

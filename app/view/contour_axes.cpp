@@ -37,8 +37,9 @@ Label text(const std::string& words, double x, double y, float anchor_x, float a
             .color = color};
 }
 
-void draw_bar_numbers(Ink& ink, std::vector<Label>& labels, const HeightScale& scale, const MapPlot& plot,
+void draw_bar_numbers(Ink& ink, std::vector<Label>& labels, const Scene& scene, const MapPlot& plot,
                       const InkStyle& style) {
+    const HeightScale& scale = scene.surface().scale;
     const ColorBar bar = color_bar_of(plot, style.scale);
     if (bar.right <= bar.left) return;
     const int count = parts(bar.bottom - bar.top, pixels_per_bar_tick * style.scale);
@@ -47,7 +48,8 @@ void draw_bar_numbers(Ink& ink, std::vector<Label>& labels, const HeightScale& s
         segment(ink, bar.right, y, bar.right + style.px(4.0F), y, style.px(1.25F), style.theme.quiet_text);
         labels.push_back(text(format_number(value), bar.right + style.px(8.0F), y, 0.0F, 0.5F, style.theme.quiet_text));
     }
-    labels.push_back(text(height_axis_title(scale), bar.left, bar.top - style.px(5.0F), 0.0F, 1.0F, style.theme.text));
+    const std::string title = height_axis_title(scale, scene.landscape().value_name);
+    labels.push_back(text(title, bar.left, bar.top - style.px(5.0F), 0.0F, 1.0F, style.theme.text));
 }
 
 }  // namespace
@@ -88,7 +90,7 @@ void draw_contour_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene,
     if (!up.base_text.empty()) {
         labels.push_back(text(up.base_text, style.px(4.0F), plot.top - style.px(2.0F), 0.0F, 1.0F, quiet));
     }
-    if (heights) draw_bar_numbers(ink, labels, scene.surface().scale, plot, style);
+    if (heights) draw_bar_numbers(ink, labels, scene, plot, style);
 }
 
 }  // namespace thalweg

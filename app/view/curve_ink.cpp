@@ -123,7 +123,7 @@ void draw_curve_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene, c
         if (words) labels.push_back(text(tick.text, plot.left - style.px(8.0F), y, 1.0F, 0.5F, quiet));
     }
     if (!words) return;
-    const std::string name = scene.landscape().landscape->formula().variables().front();
+    const std::string& name = scene.landscape().names.front();
     labels.push_back(text(fmt::format("{}   {}", across.base_text, name), plot.right(), foot + style.px(20.0F), 1.0F,
                           0.0F, style.theme.text, name_text));
     labels.push_back(text(fmt::format("f({})   {}", name, up.base_text), plot.left - style.px(8.0F),

@@ -44,6 +44,11 @@ std::vector<Head> heads_of(const std::vector<PathTrace>& traces, const Placement
     return heads;
 }
 
+std::string name_of(const PathTrace& trace, const Session& session) {
+    if (trace.recorded != nullptr) return trace.recorded->name;
+    return title(session.optimizers[static_cast<std::size_t>(trace.path->optimizer)].optimizer);
+}
+
 /// Bright enough to be read on every colour map, with the hue that tells the optimizer.
 Color legible(const Color& color) {
     const auto brighter = [](float part) { return part + 0.45F * (1 - part); };
@@ -63,8 +68,7 @@ void add_head_labels(std::vector<Label>& labels, const Session& session, const s
     }
     for (const Label& label : labels) taken.push_back(covered_by(label, style));
     for (const Head& head : heads) {
-        const auto& entry = session.optimizers[static_cast<std::size_t>(head.trace->path->optimizer)];
-        const std::string name = title(entry.optimizer);
+        const std::string name = name_of(*head.trace, session);
         const float name_width = style.px(letter_size) * letters_width(name);
         for (const Seat& seat : seats) {
             const PictureArea place = seated(seat, head.place, name_width, style);

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "app/scene/legend.h"
 #include "app/view/ink_style.h"
 
 namespace thalweg {
@@ -12,19 +13,16 @@ constexpr float letter_size = 12, letter_width = 6.8F, row_height = 20, marker_r
 constexpr float side = 16, below = 6;
 
 struct Entry {
-    const OptimizerEntry* optimizer;
+    int color;
     std::string name;
     float width;
 };
 
 std::vector<Entry> entries_of(const Session& session, const InkStyle& style) {
     std::vector<Entry> entries;
-    if (session.starts.empty()) return entries;
-    for (const OptimizerEntry& optimizer : session.optimizers) {
-        if (!optimizer.enabled) continue;
-        const std::string name = title(optimizer.optimizer);
-        const auto letters = static_cast<float>(name.size());
-        entries.push_back({&optimizer, name, style.px(marker_room + letter_width * letters)});
+    for (const LegendEntry& entry : legend_entries(session)) {
+        const auto letters = static_cast<float>(entry.name.size());
+        entries.push_back({entry.color, entry.name, style.px(marker_room + letter_width * letters)});
     }
     return entries;
 }
@@ -59,8 +57,8 @@ LegendDrawing draw_legend(const Session& session, const ViewFrame& frame) {
         for (const Entry* entry : row) width += entry->width + style.px(apart);
         x = (static_cast<float>(frame.width) - width) / 2;
         for (const Entry* entry : row) {
-            const Color color = optimizer_color(entry->optimizer->color);
-            drawing.ink.glyph({x + style.px(marker_radius), y, 0}, shape_of(optimizer_marker(entry->optimizer->color)),
+            const Color color = optimizer_color(entry->color);
+            drawing.ink.glyph({x + style.px(marker_radius), y, 0}, shape_of(optimizer_marker(entry->color)),
                               style.px(marker_radius), color, color, 0.0F);
             drawing.labels.push_back({.text = entry->name,
                                       .x = x + style.px(marker_room - 3),

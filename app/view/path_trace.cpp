@@ -139,16 +139,19 @@ void set_heads(PathTraces& traces, const Session& session, const Scene& scene) {
 PathTraces traces_of(const Scene& scene, const PlaneView* view) {
     PathTraces traces;
     std::vector<double> slopes;
-    for (const Path& path : scene.paths().paths) {
+    const auto add = [&](const Path& path, const RecordedPath* recorded) {
         PathTrace trace = trace_of(path, scene.surface().scale, view);
-        if (trace.rows == 0) continue;
+        trace.recorded = recorded;
+        if (trace.rows == 0) return;
         if (view != nullptr && trace.spots.size() > many_pieces) leave_out(trace, *view);
         for (int row = 0; row < trace.rows; ++row) {
             const std::span<const double> gradient = path.trajectory.gradient(row);
             slopes.push_back(std::hypot(gradient[0], gradient.size() > 1 ? gradient[1] : 0.0));
         }
         traces.paths.push_back(std::move(trace));
-    }
+    };
+    for (const Path& path : scene.paths().paths) add(path, nullptr);
+    for (const RecordedPath& recorded : scene.paths().recorded) add(recorded.path, &recorded);
     traces.slopes = SlopeLengths(std::move(slopes));
     return traces;
 }

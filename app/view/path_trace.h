@@ -27,6 +27,7 @@ struct PathTrace {
     std::vector<bool> shown;   ///< whether the way to each spot, from the one before, is to be drawn
     std::vector<bool> dotted;  ///< whether the spot may have a dot: there is none at its place yet
     PathHead head;
+    const RecordedPath* recorded = nullptr;  ///< whose path this is; null: a run's
 
     /// The spots up to the head.
     int spots_reached() const;
@@ -41,7 +42,7 @@ struct PathTraces {
 /// The spot of one of the trace's rows, drawn or not.
 Spot spot_of(const PathTrace& trace, const HeightScale& scale, int row);
 
-/// At the playback's step, with every row that can be drawn.
+/// At the playback's step, with every row that can be drawn; recorded paths come last.
 PathTraces trace_paths(const Session& session, const Scene& scene);
 
 /// For a picture that shows this view of the plane: what would look the same without is left out, so that a path of

@@ -139,28 +139,27 @@ void Axes::height_axis(const HeightScale& scale, const std::string& title) {
 
 }  // namespace
 
-std::string height_axis_title(const HeightScale& scale) {
+std::string height_axis_title(const HeightScale& scale, const std::string& name) {
     switch (scale.kind) {
         case HeightScaleKind::logarithmic:
-            return "f, log scale";
+            return name + ", log scale";
         case HeightScaleKind::clipped:
-            return "f, clipped";
+            return name + ", clipped";
         case HeightScaleKind::linear:
             break;
     }
-    return "f";
+    return name;
 }
 
 void draw_surface_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene, const World& world,
                        const Camera& camera, const InkStyle& style, bool heights) {
     Axes axes(ink, labels, world, camera, style);
     std::string x_name = "x", y_name = "y";
-    if (scene.landscape().landscape != nullptr) {
-        const std::span<const std::string> names = scene.landscape().landscape->formula().variables();
-        if (!names.empty()) x_name = names[0];
-        if (names.size() > 1) y_name = names[1];
-    }
-    if (heights) axes.height_axis(scene.surface().scale, height_axis_title(scene.surface().scale));
+    const std::vector<std::string>& names = scene.landscape().names;
+    if (!names.empty()) x_name = names[0];
+    if (names.size() > 1) y_name = names[1];
+    const HeightScale& scale = scene.surface().scale;
+    if (heights) axes.height_axis(scale, height_axis_title(scale, scene.landscape().value_name));
     axes.floor_axis(true, world.domain.x0, world.domain.x1, x_name);
     axes.floor_axis(false, world.domain.y0, world.domain.y1, y_name);
 }

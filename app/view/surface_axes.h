@@ -18,7 +18,7 @@ inline constexpr double plate_margin = 0.05;
 void draw_surface_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene, const World& world,
                        const Camera& camera, const InkStyle& style, bool heights);
 
-/// "f", "f, log scale" or "f, clipped".
-std::string height_axis_title(const HeightScale& scale);
+/// Of heights called f: "f", "f, log scale" or "f, clipped".
+std::string height_axis_title(const HeightScale& scale, const std::string& name);
 
 }  // namespace thalweg

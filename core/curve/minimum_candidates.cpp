@@ -8,8 +8,8 @@
 #include <tuple>
 
 #include "core/curve/rough_places.h"
+#include "core/stationary/formula_model.h"
 #include "core/stationary/global_minimum.h"
-#include "core/stationary/interval_model.h"
 
 namespace thalweg {
 namespace {
@@ -38,11 +38,12 @@ double roundest(double lower, double upper) {
 
 class Finder {
   public:
-    Finder(const FormulaLandscape& curve, double a, double b)
-        : evaluator_(curve.evaluator()),
-          model_(FormulaLandscape(curve.formula(), {curve.parameters().begin(), curve.parameters().end()}, 1)),
-          a_(a),
-          b_(b) {}
+    Finder(const Landscape& curve, const FormulaLandscape* formula, double a, double b)
+        : evaluator_(curve.evaluator()), a_(a), b_(b) {
+        if (formula == nullptr) return;
+        const auto parameters = formula->parameters();
+        model_.emplace(FormulaLandscape(formula->formula(), {parameters.begin(), parameters.end()}, 1));
+    }
 
     MinimumCandidates find(const StationaryReport& report, const RoughPlaces& rough) {
         found_.left_defined = add(a_, CandidateKind::left_end);
@@ -106,8 +107,8 @@ class Finder {
             const double left = std::max(a_, x - reach), right = std::min(b_, x + reach);
             // At the kink itself both slopes meet: the neighbouring numbers see one each.
             const double before = std::nextafter(x, left), beyond = std::nextafter(x, right);
-            const bool falls = left == x || model_.gradient({{left, before}, 0.0}).x.upper <= 0.0;
-            const bool rises = right == x || model_.gradient({{beyond, right}, 0.0}).x.lower >= 0.0;
+            const bool falls = left == x || model_->gradient({{left, before}, 0.0}).x.upper <= 0.0;
+            const bool rises = right == x || model_->gradient({{beyond, right}, 0.0}).x.lower >= 0.0;
             if (falls && rises) return Rectangle{{left, right}, 0.0};
         }
         return std::nullopt;
@@ -116,25 +117,25 @@ class Finder {
     /// Whether the first candidate is proved to be the lowest of all places. Candidates that tie with it are looked at
     /// as it is.
     bool is_lowest(const StationaryReport& report) {
-        if (found_.gaps || found_.jumps) return false;
+        if (!model_ || found_.gaps || found_.jumps) return false;
         const MinimumCandidate1D& best = found_.ranked.front();
         if (best.kind == CandidateKind::level)
             return std::ranges::any_of(
                 report.points, [&](const StationaryPoint& point) { return point.x == best.x && point.global_minimum; });
-        const Interval lowest = model_.value(Rectangle::point(best.x, 0.0));
+        const Interval lowest = model_->value(Rectangle::point(best.x, 0.0));
         double bound = lowest.lower;
         std::vector<Rectangle> valleys;
         for (const MinimumCandidate1D& candidate : found_.ranked) {
-            const Interval enclosed = model_.value(Rectangle::point(candidate.x, 0.0));
+            const Interval enclosed = model_->value(Rectangle::point(candidate.x, 0.0));
             if (!candidate.exact || enclosed.lower > lowest.upper) continue;
             bound = std::min(bound, enclosed.lower);
             if (const auto around = valley(candidate.x)) valleys.push_back(*around);
         }
-        return bounded_below(model_, {{a_, b_}, 0.0}, bound, valleys, pieces_for_a_proof);
+        return bounded_below(*model_, {{a_, b_}, 0.0}, bound, valleys, pieces_for_a_proof);
     }
 
     std::unique_ptr<Evaluator> evaluator_;
-    IntervalModel model_;
+    std::optional<FormulaModel> model_;  ///< of formulas
     double a_, b_;
     MinimumCandidates found_;
 };
@@ -157,9 +158,10 @@ std::string_view name(CandidateKind kind) {
     return "jump";
 }
 
-MinimumCandidates minimum_candidates(const FormulaLandscape& curve, double a, double b,
-                                     const StationaryReport& report) {
-    return Finder(curve, a, b).find(report, rough_places(curve, a, b));
+MinimumCandidates minimum_candidates(const Landscape& curve, double a, double b, const StationaryReport& report) {
+    const auto* formula = dynamic_cast<const FormulaLandscape*>(&curve);
+    const RoughPlaces rough = formula != nullptr ? rough_places(*formula, a, b) : RoughPlaces{};
+    return Finder(curve, formula, a, b).find(report, rough);
 }
 
 }  // namespace thalweg

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/landscape/formula_landscape.h"
+#include "core/landscape/landscape.h"
 #include "core/stationary/stationary.h"
 
 namespace thalweg {
@@ -33,7 +33,8 @@ struct MinimumCandidates {
 };
 
 /// The candidates on [a, b], a < b, both finite. report: the stationary points of the same curve on the same interval.
+/// Of a formula; what is none is taken to be smooth, and proves nothing.
 /// A kink where f goes on falling or rising is a candidate as well, since f has no slope there.
-MinimumCandidates minimum_candidates(const FormulaLandscape& curve, double a, double b, const StationaryReport& report);
+MinimumCandidates minimum_candidates(const Landscape& curve, double a, double b, const StationaryReport& report);
 
 }  // namespace thalweg

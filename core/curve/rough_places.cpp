@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "core/stationary/interval_model.h"
+#include "core/stationary/formula_model.h"
 
 namespace thalweg {
 namespace {
@@ -20,7 +20,7 @@ struct Piece {
 }  // namespace
 
 RoughPlaces rough_places(const FormulaLandscape& curve, double a, double b) {
-    IntervalModel model(curve);
+    FormulaModel model(curve);
     RoughPlaces result;
     std::vector<Piece> pieces{{a, b, 0}};  // the leftmost is the last
     for (int looked_at = 0; !pieces.empty(); ++looked_at) {

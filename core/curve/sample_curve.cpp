@@ -4,9 +4,10 @@
 #include <cmath>
 #include <memory>
 #include <numeric>
+#include <optional>
 #include <utility>
 
-#include "core/stationary/interval_model.h"
+#include "core/stationary/formula_model.h"
 
 namespace thalweg {
 namespace {
@@ -23,7 +24,9 @@ struct Point {
 
 class Sampler {
   public:
-    explicit Sampler(const FormulaLandscape& curve) : evaluator_(curve.evaluator()), model_(curve) {}
+    explicit Sampler(const Landscape& curve) : evaluator_(curve.evaluator()) {
+        if (const auto* formula = dynamic_cast<const FormulaLandscape*>(&curve)) model_.emplace(*formula);
+    }
 
     std::vector<CurvePiece> run(double x0, double x1, int columns) {
         for (int i = 0; i <= columns; ++i) points_.push_back(at(std::lerp(x0, x1, static_cast<double>(i) / columns)));
@@ -37,7 +40,8 @@ class Sampler {
     Point at(double x) { return {x, evaluator_->value(std::array{x, 0.0})}; }
 
     bool is_continuous(double from, double to) {
-        const Interval value = model_.value({{from, to}, 0.0});
+        if (!model_) return true;
+        const Interval value = model_->value({{from, to}, 0.0});
         return !value.is_empty() && value.is_defined() && value.is_continuous();
     }
 
@@ -109,7 +113,7 @@ class Sampler {
     }
 
     std::unique_ptr<Evaluator> evaluator_;
-    IntervalModel model_;
+    std::optional<FormulaModel> model_;
     std::vector<Point> points_;
     std::vector<CurvePiece> pieces_;
     CurvePiece piece_;
@@ -118,7 +122,7 @@ class Sampler {
 
 }  // namespace
 
-std::vector<CurvePiece> sample_curve(const FormulaLandscape& curve, double x0, double x1, int columns) {
+std::vector<CurvePiece> sample_curve(const Landscape& curve, double x0, double x1, int columns) {
     return Sampler(curve).run(x0, x1, columns);
 }
 

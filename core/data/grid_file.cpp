@@ -201,7 +201,10 @@ Result<const ArrayInfo*> choose(const ArrayFile& file, std::string_view name) {
 Result<FileContent> look_into(const ArrayFile& file) {
     FileContent content;
     content.trajectory = read_trajectory(file).has_value();
+    const bool named = find_coordinates(file, 'x') != nullptr && find_coordinates(file, 'y') != nullptr;
     for (const ArrayInfo* info : value_arrays(file)) {
+        // Then x and y are the coordinates of its columns and rows.
+        if (named && info->squeezed().size() == 2) content.trajectory = false;
         // Columns and small tables may be either: only reading tells.
         const bool certain = info->squeezed().size() == 2 && !is_nameless_table(file, 2) && !is_nameless_table(file, 3);
         if (certain || is_from_loss_landscape(file) || grid_of(file, *info)) content.grids.push_back(info->name);

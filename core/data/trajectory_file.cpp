@@ -6,6 +6,7 @@
 
 #include "core/data/array_file.h"
 #include "core/data/grid_file.h"
+#include "core/data/grid_layout.h"
 #include "core/data/names.h"
 
 namespace thalweg {
@@ -69,6 +70,7 @@ Result<TrajectoryData> from_table(const ArrayFile& file, std::size_t columns) {
 }  // namespace
 
 Result<TrajectoryData> read_trajectory(const ArrayFile& file) {
+    if (is_from_loss_landscape(file)) return std::unexpected("holds a grid, not a trajectory");
     const ArrayInfo* x = find_coordinates(file, 'x');
     const ArrayInfo* y = find_coordinates(file, 'y');
     if (x != nullptr && y != nullptr) return from_columns(file, *x, *y);

@@ -9,7 +9,6 @@
 
 #include "core/calculus/classification.h"
 #include "core/descent/landscape_objective.h"
-#include "core/landscape/formula_landscape.h"
 
 namespace thalweg {
 namespace {
@@ -26,14 +25,6 @@ bool outside(const Box& domain, const VectorXd& x) {
     return !domain.contains(x[0], y);
 }
 
-/// How many coordinates f depends on: of a curve drawn in the plane the first alone. That it is flat along the other
-/// makes none of its points degenerate.
-Eigen::Index variables_of(const Landscape& landscape) {
-    const auto* formula = dynamic_cast<const FormulaLandscape*>(&landscape);
-    return formula == nullptr ? landscape.dimensions()
-                              : static_cast<Eigen::Index>(formula->formula().variables().size());
-}
-
 /// One run in the making.
 class Runner {
   public:
@@ -42,7 +33,7 @@ class Runner {
           domain_(domain),
           maximizing_(maximizes(request.optimizer)),
           objective_(landscape, request.whole),
-          variables_(variables_of(landscape)),
+          variables_(landscape.variables()),
           stepper_(request.optimizer, landscape.dimensions()),
           x_(Eigen::Map<const VectorXd>(request.start.data(), static_cast<Eigen::Index>(request.start.size()))),
           previous_(x_),

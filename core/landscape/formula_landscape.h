@@ -16,6 +16,7 @@ class FormulaLandscape final : public Landscape {
     FormulaLandscape(Formula formula, std::vector<double> parameters, int coordinates = 2);
 
     int dimensions() const override { return coordinates_; }
+    int variables() const override { return static_cast<int>(formula_.variables().size()); }
     std::unique_ptr<Evaluator> evaluator() const override;
     std::unique_ptr<BatchEvaluator> batch_evaluator() const override;
     void grid_values(std::span<const double> x, std::span<const double> y, std::span<double> f) const override;

@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/landscape/few_nodes.h"
 #include "core/landscape/fill_holes.h"
 
 namespace thalweg {
@@ -127,6 +128,7 @@ bool GridLandscape::Spline::is_defined(double at_x, double at_y) const {
 }
 
 GridLandscape::GridLandscape(std::vector<double> x, std::vector<double> y, std::vector<double> values) {
+    raise_to_four_nodes(x, y, values);
     Spline spline{SplineAxis(std::move(x)), SplineAxis(std::move(y)), std::move(values), {}};
     spline.holes = cells_with_holes(spline.coefficients, spline.x.coefficients());
     if (!spline.holes.empty()) fill_holes(spline.coefficients, spline.x.coefficients());

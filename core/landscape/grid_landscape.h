@@ -15,8 +15,8 @@ namespace thalweg {
 /// rims; what was filled in is never shown.
 class GridLandscape final : public Landscape {
   public:
-    /// x, y: strictly ascending, finite, at least 4 of each; values: y.size() rows of x.size(), finite but for NaN, a
-    /// hole; not all are holes.
+    /// x, y: strictly ascending, finite, at least 2 of each (of 2 or 3 the spline is the line or the parabola); values:
+    /// y.size() rows of x.size(), finite but for NaN, a hole; not all are holes.
     GridLandscape(std::vector<double> x, std::vector<double> y, std::vector<double> values);
 
     int dimensions() const override { return 2; }

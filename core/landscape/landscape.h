@@ -43,6 +43,10 @@ class Landscape {
     /// n, the number of coordinates of a point: 1 for a curve, 2 for a surface.
     virtual int dimensions() const = 0;
 
+    /// On how many of them, counted from the first, f depends. Fewer than dimensions(): a curve that is looked at as a
+    /// surface, level along y, which makes none of its points degenerate.
+    virtual int variables() const { return dimensions(); }
+
     virtual std::unique_ptr<Evaluator> evaluator() const = 0;
 
     /// Of a landscape over the plane: needs dimensions() == 2. Without one of its own, one that asks evaluator().

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -17,6 +18,12 @@ class SplineAxis {
     explicit SplineAxis(std::vector<double> nodes);
 
     std::span<const double> nodes() const { return nodes_; }
+    /// All nodes but the second and the last but one, the ends fourfold.
+    std::span<const double> knots() const { return knots_; }
+
+    /// The first of the four B-splines that are not zero in the cell [nodes[i], nodes[i+1]], which lies between the
+    /// knots of this index plus 3 and plus 4.
+    std::size_t first_spline(std::size_t cell) const { return std::min(cell < 1 ? 0 : cell - 1, coefficients() - 4); }
 
     /// The four B-splines that are not zero around a place, with their first and second derivatives there.
     struct Weights {
@@ -33,7 +40,6 @@ class SplineAxis {
     std::size_t coefficients() const { return knots_.size() - 4; }
 
     /// Turns values at the nodes into coefficients, in place, for `lanes` sets side by side: rows[i * lanes + k].
-
     void solve(std::span<double> rows, std::size_t lanes) const;
 
   private:

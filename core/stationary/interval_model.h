@@ -1,13 +1,10 @@
 #pragma once
 
 #include <algorithm>
-#include <vector>
+#include <functional>
+#include <memory>
 
-#include "core/formula/evaluate.h"
 #include "core/formula/interval.h"
-#include "core/formula/scalar.h"
-#include "core/landscape/formula_landscape.h"
-#include "core/stationary/domain_calculator.h"
 #include "core/stationary/rectangle.h"
 
 namespace thalweg {
@@ -45,33 +42,26 @@ struct LocalDerivatives {
     bool is_finite() const;
 };
 
-/// A formula with its derivatives, evaluated over rectangles of the plane. One thread's private calculator.
-/// Parameters that are no short binary fractions were typed in decimal, and are enclosed by their neighbours.
+/// A function of the plane with its derivatives, enclosed over rectangles. One thread's private calculator.
 ///
 /// A curve f(x) is searched as f(x) + y²/2 over y ∈ [-1, 1], which adds nothing but y = 0 to its stationary points.
 class IntervalModel {
   public:
-    /// The landscape has one or two dimensions.
-    explicit IntervalModel(const FormulaLandscape& landscape);
+    IntervalModel() = default;
+    virtual ~IntervalModel() = default;
+    IntervalModel(const IntervalModel&) = delete;
+    IntervalModel& operator=(const IntervalModel&) = delete;
 
-    bool is_curve() const { return curve_; }
+    virtual bool is_curve() const { return false; }
 
     /// f itself (of a curve: without y²/2).
-    Interval value(const Rectangle& r);
-    GradientEnclosure gradient(const Rectangle& r);
-    DerivativeEnclosure derivatives(const Rectangle& r);
-    LocalDerivatives at(double x, double y);
-
-  private:
-    GradientEnclosure gradient_of(const DomainCalculator& calculator, const Rectangle& r) const;
-
-    bool curve_;
-    bool one_variable_;
-    std::vector<Interval> parameters_;
-    DomainCalculator value_;
-    DomainCalculator gradient_;
-    DomainCalculator hessian_;
-    Calculator<double> point_;
+    virtual Interval value(const Rectangle& r) = 0;
+    virtual GradientEnclosure gradient(const Rectangle& r) = 0;
+    virtual DerivativeEnclosure derivatives(const Rectangle& r) = 0;
+    virtual LocalDerivatives at(double x, double y) = 0;
 };
+
+/// Makes one for each thread.
+using ModelMaker = std::function<std::unique_ptr<IntervalModel>()>;
 
 }  // namespace thalweg

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -22,17 +23,16 @@ struct Generation {
 
 class Search {
   public:
-    Search(const FormulaLandscape& landscape, const Scales& scales, std::size_t budget, std::stop_token stop,
+    Search(const ModelMaker& make_model, const Scales& scales, std::size_t budget, std::stop_token stop,
            const std::function<void(double)>& progress)
         : scales_(scales),
           budget_(budget),
           left_(budget),
           stop_(std::move(stop)),
           progress_(progress),
-          models_([&landscape] { return IntervalModel(landscape); }) {}
+          models_(make_model) {}
 
-    SearchResult run() {
-        std::vector<Rectangle> pieces{scales_.domain};
+    SearchResult run(std::vector<Rectangle> pieces) {
         while (!pieces.empty()) {
             Generation next;
             for (std::size_t first = 0; first < pieces.size(); first += batch) {
@@ -65,7 +65,7 @@ class Search {
         left_ -= count;
         examinations_.resize(count);
         const auto examine_some = [&](std::size_t first, std::size_t last) {
-            IntervalModel& model = models_.local();
+            IntervalModel& model = *models_.local();
             for (std::size_t i = first; i < last; ++i) examinations_[i] = examine(model, pieces[i], scales_);
         };
         // Waking other threads costs as much as looking at dozens of pieces: short searches are over before it pays.
@@ -130,7 +130,7 @@ class Search {
         if (!a.enclosure.touches(b.enclosure)) return false;
         if (a.uniqueness.contains(b.enclosure) || b.uniqueness.contains(a.enclosure)) return true;
         const Rectangle both = hull(a.enclosure, b.enclosure);
-        const DerivativeEnclosure over = models_.local().derivatives(both);
+        const DerivativeEnclosure over = models_.local()->derivatives(both);
         const std::optional<Matrix2> inverse = midpoint_inverse(over.hessian);
         const bool only = inverse && over.gradient.is_smooth() && at_most_one_root(both, over.hessian, *inverse);
         return only ? std::optional(true) : std::nullopt;
@@ -164,16 +164,17 @@ class Search {
     std::size_t budget_, left_;
     std::stop_token stop_;
     const std::function<void(double)>& progress_;
-    tbb::enumerable_thread_specific<IntervalModel> models_;
+    tbb::enumerable_thread_specific<std::unique_ptr<IntervalModel>> models_;
     std::vector<Examination> examinations_;
     SearchResult result_;
 };
 
 }  // namespace
 
-SearchResult search(const FormulaLandscape& landscape, const Scales& scales, int budget, std::stop_token stop,
-                    const std::function<void(double)>& progress) {
-    return Search(landscape, scales, static_cast<std::size_t>(std::max(budget, 1)), std::move(stop), progress).run();
+SearchResult search(const ModelMaker& make_model, const Scales& scales, std::vector<Rectangle> first, int budget,
+                    std::stop_token stop, const std::function<void(double)>& progress) {
+    return Search(make_model, scales, static_cast<std::size_t>(std::max(budget, 1)), std::move(stop), progress)
+        .run(std::move(first));
 }
 
 }  // namespace thalweg

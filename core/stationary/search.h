@@ -17,9 +17,10 @@ struct SearchResult {
     bool cancelled = false;
 };
 
-/// Branch and bound over the domain, one generation of pieces after another, at most `budget` pieces. Each generation
-/// is examined on all cores and gathered in order, so that the result is the same on any number of threads.
-SearchResult search(const FormulaLandscape& landscape, const Scales& scales, int budget, std::stop_token stop,
-                    const std::function<void(double)>& progress);
+/// Branch and bound, one generation of pieces after another, at most `budget` pieces, beginning with `first`: pieces
+/// without which the domain has no stationary point. Each generation is examined on all cores and gathered in order, so
+/// that the result is the same on any number of threads.
+SearchResult search(const ModelMaker& make_model, const Scales& scales, std::vector<Rectangle> first, int budget,
+                    std::stop_token stop, const std::function<void(double)>& progress);
 
 }  // namespace thalweg

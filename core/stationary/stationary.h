@@ -14,7 +14,7 @@
 namespace thalweg {
 
 /// A point where the gradient vanishes. What is called proved here rests on interval arithmetic
-/// (core/formula/interval.h), on IEEE 754 and on proof_assumption().
+/// (core/formula/interval.h), on IEEE 754 and on StationaryReport::assumption.
 struct StationaryPoint {
     double x = 0.0, y = 0.0;
     double value = 0.0;
@@ -39,7 +39,9 @@ struct StationaryReport {
     std::vector<UndecidedRegion> undecided;
     bool complete = false;  ///< proved: every stationary point of the box is in `points`, each certified
     bool cancelled = false;
-    int dimensions = 2;  ///< 1: of a curve, whose points lie at y = 0
+    int dimensions = 2;      ///< 1: of a curve, whose points lie at y = 0
+    std::string assumption;  ///< what its proofs take on trust, as a sentence; to be shown where something is called
+                             ///< proved or certified
     double seconds = 0.0;
 };
 
@@ -64,7 +66,7 @@ StationaryReport find_stationary_points(const FormulaLandscape& landscape, const
 /// interval along x is named.
 std::string sentence(const StationaryReport& report, const Box& box);
 
-/// What a proof takes on trust, to be shown wherever something is called proved or certified: "Proofs are by
+/// What a proof about a formula takes on trust: "Proofs are by
 /// outward-rounded intervals and assume that the functions of glibc 2.36 (x86_64) err by at most twice their published
 /// errors." Of a library other than the one whose errors are known, it says so (core/formula/library_errors.h).
 std::string proof_assumption();

@@ -18,7 +18,7 @@ TEST(Export, TrajectoriesSayWhichRunIsWhich) {
 
 TEST(Export, SurfaceIsAGridOfRowsAndColumns) {
     const Ended ended =
-        run_program({"export", "surface", "--formula", "x + 10 y", "--box", "0,2,0,1", "--grid", "3x2", "-o", "-"});
+        run_program({"export", "surface", "--formula", "x + 10 y", "--box", "0,2,0,1", "--nodes", "3x2", "-o", "-"});
     EXPECT_EQ(ended.status, 0) << ended.err;
     EXPECT_EQ(ended.out,
               "x,y,f,df_dx,df_dy\n0,0,0,1,10\n1,0,1,1,10\n2,0,2,1,10\n0,1,10,1,10\n1,1,11,1,10\n2,1,12,1,10\n");
@@ -51,7 +51,7 @@ TEST(Export, AnEndingThatIsNoTableIsAnError) {
     EXPECT_EQ(ended.status, 2);
     EXPECT_EQ(ended.err, "thalweg: -o a.txt: tables are written as .csv or .npz\n");
     EXPECT_EQ(run_program({"export", "nothing", "-o", "-"}).status, 2);
-    EXPECT_EQ(run_program({"export", "surface", "--landscape", "himmelblau", "--grid", "1x1", "-o", "-"}).status, 2);
+    EXPECT_EQ(run_program({"export", "surface", "--landscape", "himmelblau", "--nodes", "1x1", "-o", "-"}).status, 2);
 }
 
 }  // namespace

@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
+#include <iterator>
 
 #include "app/document/write_file.h"
 #include "app/export/picture_session.h"
+#include "app/scene/loaded_grid.h"
 
 namespace thalweg {
 namespace {
@@ -37,7 +40,7 @@ class OpeningFiles : public testing::Test {
     void expect_refused(const fs::path& refused, std::string_view word) {
         const Session before = open_;
         const fs::path home = home_;
-        const Arrival arrival = open_files(std::vector{refused}, {open_, home_});
+        const Arrival arrival = open_files(std::vector{refused}, {open_, home_, importing_});
         EXPECT_FALSE(arrival.changed) << refused;
         EXPECT_TRUE(open_ == before && home_ == home) << refused;
         EXPECT_NE(arrival.message.find(refused.string()), std::string::npos) << arrival.message;
@@ -49,12 +52,13 @@ class OpeningFiles : public testing::Test {
         fs::path(testing::TempDir()) /
         (std::string("thalweg-opening-") + testing::UnitTest::GetInstance()->current_test_info()->name());
     Session open_, kept_;
+    ImportDialog importing_;
     fs::path home_ = "/home/of/the/open.toml";
 };
 
 TEST_F(OpeningFiles, ASessionIsKnownByWhatItHolds) {
     const fs::path named_oddly = file("holiday.jpg", to_toml(kept_));
-    const Arrival arrival = open_files(std::vector{named_oddly}, {open_, home_});
+    const Arrival arrival = open_files(std::vector{named_oddly}, {open_, home_, importing_});
     EXPECT_TRUE(arrival.changed);
     EXPECT_EQ(open_, kept_);
     EXPECT_EQ(home_, named_oddly) << "it is saved to where it came from";
@@ -63,14 +67,15 @@ TEST_F(OpeningFiles, ASessionIsKnownByWhatItHolds) {
 
 TEST_F(OpeningFiles, APictureBringsItsSceneBackAndStaysAsItIs) {
     const fs::path named_oddly = picture("session.toml", picture_texts(kept_));
-    const Arrival arrival = open_files(std::vector{named_oddly}, {open_, home_});
+    const Arrival arrival = open_files(std::vector{named_oddly}, {open_, home_, importing_});
     EXPECT_TRUE(arrival.changed);
     EXPECT_EQ(open_, kept_);
     EXPECT_TRUE(home_.empty()) << "saving must not replace the picture";
 }
 
 TEST_F(OpeningFiles, WarningsAreSaidWithTheirPlace) {
-    const Arrival arrival = open_files(std::vector{file("a.toml", "version = 1\nstep = 3\n")}, {open_, home_});
+    const Arrival arrival =
+        open_files(std::vector{file("a.toml", "version = 1\nstep = 3\n")}, {open_, home_, importing_});
     EXPECT_TRUE(arrival.changed);
     EXPECT_NE(arrival.message.find("a.toml, line 2, column 1: unknown key"), std::string::npos) << arrival.message;
 }
@@ -78,7 +83,7 @@ TEST_F(OpeningFiles, WarningsAreSaidWithTheirPlace) {
 TEST_F(OpeningFiles, ManyWarningsAreCounted) {
     std::string text = "version = 1\n";
     for (int i = 0; i < 1000; ++i) text += fmt::format("key{} = 1\n", i);
-    const Arrival arrival = open_files(std::vector{file("a.toml", text)}, {open_, home_});
+    const Arrival arrival = open_files(std::vector{file("a.toml", text)}, {open_, home_, importing_});
     EXPECT_TRUE(arrival.changed);
     EXPECT_EQ(std::ranges::count(arrival.message, '\n'), 6);
     EXPECT_TRUE(arrival.message.ends_with("\nand 994 more")) << arrival.message;
@@ -104,12 +109,64 @@ TEST_F(OpeningFiles, WhatCannotBeReadChangesNothing) {
 TEST_F(OpeningFiles, OfSeveralSessionsTheFirstGoodOneIsOpened) {
     const fs::path broken = file("broken.toml", "?"), good = file("good.toml", to_toml(kept_)),
                    other = file("other.toml", to_toml(Session{}));
-    const Arrival arrival = open_files(std::vector{broken, good, other}, {open_, home_});
+    const Arrival arrival = open_files(std::vector{broken, good, other}, {open_, home_, importing_});
     EXPECT_TRUE(arrival.changed);
     EXPECT_EQ(open_, kept_);
     EXPECT_EQ(home_, good);
     EXPECT_EQ(std::ranges::count(arrival.message, '\n'), 2) << arrival.message;
     EXPECT_NE(arrival.message.find(other.string() + " is not opened"), std::string::npos) << arrival.message;
+}
+
+TEST_F(OpeningFiles, AGridIsAskedAbout) {
+    const fs::path grid = file("loss.dat", "1 2 3\n4 5 6\n7 8 9\n1 0 1\n");
+    const Session before = open_;
+    const Arrival arrival = open_files(std::vector{grid, grid}, {open_, home_, importing_});
+    EXPECT_EQ(open_, before) << "not before it was asked about";
+    EXPECT_TRUE(importing_.open);
+    EXPECT_EQ(importing_.file, grid.string());
+    EXPECT_EQ(importing_.grids.size(), 1U);
+    EXPECT_NE(arrival.message.find("one grid"), std::string::npos) << arrival.message;
+}
+
+TEST_F(OpeningFiles, WhatCanOnlyBeAPathIsLaidOverTheLandscape) {
+    const fs::path path = file("run.csv", "x,y,loss\n1,2,3\n0.5,1,2\n");
+    const Arrival arrival = open_files(std::vector{path}, {open_, home_, importing_});
+    EXPECT_FALSE(importing_.open);
+    ASSERT_EQ(open_.trajectories.size(), 1U);
+    EXPECT_EQ(open_.trajectories[0].file, path.string());
+    EXPECT_EQ(open_.trajectories[0].sha256.size(), 64U);
+    EXPECT_NE(arrival.message.find("2 points"), std::string::npos) << arrival.message;
+}
+
+TEST_F(OpeningFiles, AFileThatTheSessionMissesIsFoundAgain) {
+    open_files(std::vector{file("run.csv", "x,y\n1,2\n0.5,1\n")}, {open_, home_, importing_});
+    fs::rename(folder_ / "run.csv", folder_ / "moved.csv");
+    const Arrival arrival = open_files(std::vector{folder_ / "moved.csv"}, {open_, home_, importing_});
+    ASSERT_EQ(open_.trajectories.size(), 1U) << "it is the same path, not another";
+    EXPECT_EQ(open_.trajectories[0].file, (folder_ / "moved.csv").string());
+    EXPECT_NE(arrival.message.find("Found again"), std::string::npos) << arrival.message;
+}
+
+TEST_F(OpeningFiles, GoodFilesCutAnywhereChangeNothingOrArePaths) {
+    for (const char* name : {"deflated.npz", "loss_landscape.h5", "f4_big.npy"}) {
+        std::ifstream stream(std::string(THALWEG_TEST_DATA) + "/grids/" + name, std::ios::binary);
+        const std::string whole{std::istreambuf_iterator<char>(stream), {}};
+        const std::size_t step = std::max<std::size_t>(1, whole.size() / 97);
+        for (std::size_t length = 0; length < whole.size(); length += step) {
+            const fs::path cut = file("cut", std::string_view(whole).substr(0, length));
+            const Session before = open_;
+            const Arrival arrival = open_files(std::vector{cut}, {open_, home_, importing_});
+            EXPECT_TRUE(open_ == before) << name << " cut after " << length;
+            if (importing_.open) {
+                // Cut where the directory still says what there is: the reader finds out.
+                EXPECT_FALSE(load_grid({.file = cut.string()}).has_value()) << name << " cut after " << length;
+                importing_ = {};
+                continue;
+            }
+            EXPECT_FALSE(arrival.message.empty());
+            EXPECT_EQ(arrival.message.find('\n'), std::string::npos) << arrival.message;
+        }
+    }
 }
 
 TEST_F(OpeningFiles, ASessionAloneIsReadFromEither) {

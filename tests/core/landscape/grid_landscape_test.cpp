@@ -129,5 +129,23 @@ TEST(GridLandscape, ContinuesAPlaneStraightIntoItsHoles) {
     EXPECT_NEAR(evaluator->value(std::array{4.5, 2.5}), 2.0 * 4.5 - 3.0 * 2.5 + 1.0, 1e-13);
 }
 
+TEST(GridLandscape, OfFewNodesIsALineOrAParabola) {
+    // Two nodes along x, three along y.
+    const auto f = [](double x, double y) { return 2.0 * x - 3.0 * y * y + x * y + 1.0; };
+    std::vector<double> values;
+    for (const double y : {-1.0, 0.5, 1.0}) {
+        for (const double x : {2.0, 6.0}) values.push_back(f(x, y));
+    }
+    const auto evaluator = GridLandscape({2.0, 6.0}, {-1.0, 0.5, 1.0}, values).evaluator();
+    for (const double x : {2.0, 3.1, 5.0, 6.0}) {
+        for (const double y : {-1.0, -0.2, 0.7, 1.0}) {
+            std::array<double, 2> gradient = {};
+            EXPECT_NEAR(evaluator->gradient(std::array{x, y}, gradient), f(x, y), 1e-12);
+            EXPECT_NEAR(gradient[0], 2.0 + y, 1e-12);
+            EXPECT_NEAR(gradient[1], x - 6.0 * y, 1e-12);
+        }
+    }
+}
+
 }  // namespace
 }  // namespace thalweg

@@ -1,0 +1,80 @@
+#include "app/studio/importer.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <thread>
+
+namespace thalweg {
+namespace {
+
+std::string sample(const char* name) {
+    return std::string(THALWEG_TEST_DATA) + "/grids/" + name;
+}
+
+/// A dialog, and what its answers go into.
+class ImporterTest : public testing::Test {
+  protected:
+    void ask(const char* name, std::vector<std::string> grids, bool as_trajectory = false) {
+        dialog_ = {.open = true,
+                   .file = sample(name),
+                   .grids = std::move(grids),
+                   .may_be_trajectory = as_trajectory,
+                   .as_trajectory = as_trajectory};
+        wait();
+    }
+    void wait() {
+        importer_.go_on(dialog_);
+        while (dialog_.reading) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            importer_.go_on(dialog_);
+        }
+        importer_.go_on(dialog_);
+    }
+
+    Importer importer_;
+    ImportDialog dialog_;
+    Session session_;
+    Scene scene_;
+};
+
+TEST_F(ImporterTest, SaysWhatWasUnderstoodBeforeItOpens) {
+    const Session before = session_;
+    ask("loss_landscape.h5", {"train_loss", "train_acc"});
+    EXPECT_EQ(dialog_.problem, "");
+    EXPECT_NE(dialog_.understood.find("train_loss"), std::string::npos) << dialog_.understood;
+    dialog_.grid = 1;
+    wait();
+    EXPECT_NE(dialog_.understood.find("train_acc"), std::string::npos) << dialog_.understood;
+    EXPECT_EQ(session_, before);
+
+    const std::string said = importer_.take(dialog_, session_, scene_);
+    EXPECT_NE(said.find("train_acc"), std::string::npos) << said;
+    EXPECT_FALSE(dialog_.open);
+    EXPECT_EQ(session_.landscape.source, LandscapeSource::grid);
+    EXPECT_EQ(session_.landscape.grid.array, "train_acc");
+    EXPECT_EQ(session_.display.map, session_.landscape.domain);
+    ASSERT_FALSE(session_.starts.empty());
+    scene_.update(session_, 64, 64);
+    scene_.finish();
+    EXPECT_NE(scene_.landscape().landscape, nullptr) << scene_.landscape().complaint;
+}
+
+TEST_F(ImporterTest, WhatCannotBeOpenedIsSaidAndNotTaken) {
+    const Session before = session_;
+    ask("complex.npy", {""});
+    EXPECT_NE(dialog_.problem.find("complex"), std::string::npos) << dialog_.problem;
+    importer_.take(dialog_, session_, scene_);
+    EXPECT_EQ(session_, before);
+}
+
+TEST_F(ImporterTest, TakesAPathToo) {
+    ask("path.npz", {}, true);
+    EXPECT_EQ(dialog_.problem, "");
+    importer_.take(dialog_, session_, scene_);
+    ASSERT_EQ(session_.trajectories.size(), 1U);
+    EXPECT_EQ(session_.trajectories[0].file, sample("path.npz"));
+}
+
+}  // namespace
+}  // namespace thalweg

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <limits>
 
 #include "core/optimizer/torch_arithmetic.h"
@@ -45,6 +46,7 @@ BasinWalk::BasinWalk(const Landscape& landscape, const Box& box, const Optimizer
       holding_(maximizes(optimizer) ? StationaryClass::maximum : StationaryClass::minimum),
       evaluator_(landscape.evaluator()),
       flock_(landscape, optimizer, std::clamp(longest_track / std::max(1, settings.steps), 1, flock_size)),
+      forgets_(flock_.forgets()),
       size_(static_cast<std::size_t>(flock_.size())),
       x_(size_),
       y_(size_),
@@ -66,7 +68,13 @@ void BasinWalk::run(int first, int columns, int rows) {
     for (int step = 1; step <= settings_.steps; ++step) {
         flock_.step();
         remember(step);
+        if (forgets_ && goes_round(step)) break;
     }
+}
+
+bool BasinWalk::goes_round(int step) const {
+    // Bit by bit, so that a NaN is itself.
+    return step >= 2 && std::memcmp(at(step), at(step - 2), 2 * size_ * sizeof(double)) == 0;
 }
 
 void BasinWalk::arrive(const std::vector<RestPoint>& known, std::vector<RestPoint>& found, std::span<int> arrived) {
@@ -82,9 +90,13 @@ void BasinWalk::count_steps(const std::vector<RestPoint>& known, const std::vect
         goal_y_[i] = point == nullptr ? nowhere : point->y;
     }
     std::ranges::fill(last_far_, 0.0);
-    for (int step = 0; step < settings_.steps; ++step)
+    const auto note = [&](int step) {
         note_far(at(step), at(step) + size_, goal_x_.data(), goal_y_.data(), reach_ * reach_, step + 1,
                  last_far_.data(), count_);
+    };
+    const int last = settings_.steps - 1, moved = std::min(last_row_, last);
+    for (int step = 0; step <= moved; ++step) note(step);
+    for (int step = std::max(moved + 1, last - 1); step <= last; ++step) note(step);
     std::ranges::transform(std::span(last_far_).first(count_), steps.begin(),
                            [](double step) { return static_cast<std::int32_t>(step); });
     for (std::size_t i = 0; i < count_; ++i)
@@ -92,6 +104,7 @@ void BasinWalk::count_steps(const std::vector<RestPoint>& known, const std::vect
 }
 
 void BasinWalk::remember(int step) {
+    last_row_ = step;
     double* here = track_.data() + 2 * size_ * static_cast<std::size_t>(step);
     std::ranges::copy(flock_.x(), here);
     std::ranges::copy(flock_.y(), here + size_);

@@ -34,8 +34,12 @@ class BasinWalk {
                      std::span<const int> arrived, std::span<std::int32_t> steps);
 
   private:
-    const double* at(int step) const { return track_.data() + 2 * size_ * static_cast<std::size_t>(step); }
+    /// All x after so many steps, then all y.
+    const double* at(int step) const { return track_.data() + 2 * size_ * static_cast<std::size_t>(row_of(step)); }
+    /// From the last row on the track goes to and fro between its last two, which are the same for points at rest.
+    int row_of(int step) const { return step <= last_row_ ? step : last_row_ - (step - last_row_) % 2; }
     void remember(int step);
+    bool goes_round(int step) const;
     bool is_out(std::size_t i, int step) const;
     int first_step_out(std::size_t i) const;
     double distance(std::size_t i, int step, const RestPoint& point) const;
@@ -50,9 +54,11 @@ class BasinWalk {
     StationaryClass holding_;  ///< what a run stays at once it is near
     std::unique_ptr<Evaluator> evaluator_;
     Flock flock_;
+    bool forgets_;
     std::size_t size_, count_ = 0;
     std::vector<double> x_, y_, goal_x_, goal_y_, last_far_;
     std::vector<double> track_;  ///< after each step all x, then all y
+    int last_row_ = 0;           ///< of the track; later steps repeat its end
 };
 
 }  // namespace thalweg

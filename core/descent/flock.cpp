@@ -21,8 +21,8 @@ std::span<double> second_half(VectorRef v) {
 /// The gradients at n points as one vector of 2n: first all ∂f/∂x, then all ∂f/∂y.
 class FlockObjective final : public Objective {
   public:
-    FlockObjective(const Landscape& landscape, const Optimizer& optimizer, int size)
-        : evaluator_(landscape.batch_evaluator()), noise_(optimizer.noise), clip_(optimizer.clip), values_(size) {}
+    FlockObjective(const Landscape& landscape, const Optimizer& optimizer)
+        : evaluator_(landscape.batch_evaluator()), noise_(optimizer.noise), clip_(optimizer.clip) {}
 
     void begin() { step_ = 0; }
 
@@ -32,7 +32,7 @@ class FlockObjective final : public Objective {
 
     double gradient(const ConstVectorRef& x, VectorRef gradient) override {
         const auto half = static_cast<std::size_t>(x.size()) / 2;
-        evaluator_->gradients({x.data(), half}, {x.data() + half, half}, {values_.data(), half}, first_half(gradient),
+        evaluator_->gradients({x.data(), half}, {x.data() + half, half}, {}, first_half(gradient),
                               second_half(gradient));
         if (noise_) add_noise(gradient);
         if (clip_) clip_each(gradient);
@@ -63,7 +63,6 @@ class FlockObjective final : public Objective {
     std::unique_ptr<BatchEvaluator> evaluator_;
     std::optional<Noise> noise_;
     std::optional<Clip> clip_;
-    VectorXd values_;
     VectorXd one_ = VectorXd::Zero(2);
     int step_ = 0;
 };
@@ -75,21 +74,34 @@ Optimizer unshaped(Optimizer optimizer) {
     return optimizer;
 }
 
+/// Whether the method's steps depend on nothing but where the point stands.
+bool forgetful(const Optimizer& optimizer) {
+    if (!optimizer.schedules.empty() || optimizer.noise) return false;
+    return std::visit(
+        []<class M>(const M& method) {
+            if constexpr (std::is_same_v<M, Sgd>) return method.momentum == 0.0;
+            return std::is_same_v<M, Newton> || std::is_same_v<M, SaddleFreeNewton>;
+        },
+        optimizer.method);
+}
+
 }  // namespace
 
 struct Flock::Work {
     Work(const Landscape& landscape, const Optimizer& wanted, int wanted_size)
-        : size(elementwise(wanted) ? std::max(1, wanted_size) : 1),
-          optimizer(elementwise(wanted) ? unshaped(wanted) : wanted),
-          together(elementwise(wanted) ? std::make_unique<FlockObjective>(landscape, wanted, size) : nullptr),
-          alone(landscape),
+        : alone(landscape),
+          // Batches belong to a run's steps, which only a run by itself asks for.
+          together(elementwise(wanted) && !alone.has_batches() ? std::make_unique<FlockObjective>(landscape, wanted)
+                                                               : nullptr),
+          size(together ? std::max(1, wanted_size) : 1),
+          optimizer(together ? unshaped(wanted) : wanted),
           stepper(optimizer, 2 * size),
           points(VectorXd::Zero(2 * size)) {}
 
+    LandscapeObjective alone;
+    std::unique_ptr<FlockObjective> together;  ///< null: each walks alone
     int size;
     Optimizer optimizer;
-    std::unique_ptr<FlockObjective> together;  ///< null: the method is not elementwise
-    LandscapeObjective alone;
     Stepper stepper;
     VectorXd points;  ///< all x, then all y
 };
@@ -99,6 +111,10 @@ Flock::Flock(const Landscape& landscape, const Optimizer& optimizer, int wanted)
 Flock::~Flock() = default;
 Flock::Flock(Flock&&) noexcept = default;
 Flock& Flock::operator=(Flock&&) noexcept = default;
+
+bool Flock::forgets() const {
+    return !work_->alone.has_batches() && forgetful(work_->optimizer);
+}
 
 int Flock::size() const {
     return work_->size;
@@ -115,7 +131,7 @@ void Flock::step() {
     if (work_->together) {
         work_->stepper.step(work_->points, *work_->together);
     } else {
-        work_->stepper.step(work_->points, work_->alone);
+        work_->stepper.step(work_->points, work_->alone.of_step(work_->stepper.steps()));
     }
 }
 

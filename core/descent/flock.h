@@ -21,6 +21,10 @@ class Flock {
 
     int size() const;
 
+    /// Whether a step depends on nothing but where the points stand, so that points that come back to where they were
+    /// go round for ever.
+    bool forgets() const;
+
     /// New runs from (x[i], y[i]); size() of each.
     void begin(std::span<const double> x, std::span<const double> y);
 

@@ -6,11 +6,14 @@
 #include <cstdio>
 #include <cstdlib>
 #include <limits>
+#include <numeric>
+#include <optional>
 #include <utility>
 
 #include "core/formula/block.h"
 #include "core/formula/checked.h"
 #include "core/formula/grid_calculator.h"
+#include "core/formula/outputs.h"
 #include "core/formula/scalar.h"
 
 namespace thalweg {
@@ -105,38 +108,68 @@ template <class SomeCalculator>
 void copy_gradient(const SomeCalculator& calculator, std::size_t variables, std::span<double> f, std::span<double> fx,
                    std::span<double> fy) {
     const Block& value = calculator.output(0);
-    copy(value, f);
+    if (!f.empty()) copy(value, f);
     copy(where_defined(value, calculator.output(1)), fx);
     // A formula of one variable does not change along the second coordinate.
     copy(where_defined(value, variables > 1 ? calculator.output(2) : Block{}), fy);
+}
+
+/// The gradient's part of a formula's gradient program, where f itself need not be asked whether it is defined.
+std::optional<Program> gradient_alone(const Formula& formula) {
+    const Program& program = formula.gradient_program();
+    if (!defined_everywhere(program)) return std::nullopt;
+    std::vector<std::size_t> outputs(formula.variables().size());
+    std::iota(outputs.begin(), outputs.end(), std::size_t{1});
+    return with_outputs(program, outputs);
 }
 
 /// Block by block.
 class FormulaBatchEvaluator final : public BatchEvaluator {
   public:
     FormulaBatchEvaluator(const Formula& formula, std::span<const double> parameters)
-        : formula_(formula), calculator_(formula_.gradient_program(), blocks(parameters)) {}
+        : formula_(formula),
+          calculator_(formula_.gradient_program(), blocks(parameters)),
+          gradient_program_(gradient_alone(formula_)) {
+        if (gradient_program_) gradient_.emplace(*gradient_program_, blocks(parameters));
+    }
 
     void gradients(std::span<const double> x, std::span<const double> y, std::span<double> f, std::span<double> fx,
                    std::span<double> fy) override {
-        const auto variables = calculator_.variables();
+        const bool alone = f.empty() && gradient_;
+        Calculator<Block>& calculator = alone ? *gradient_ : calculator_;
         for (std::size_t first = 0; first < x.size(); first += Block::size) {
             const std::size_t count = std::min(Block::size, x.size() - first);
-            const std::array coordinates{x.subspan(first, count), y.subspan(first, count)};
-            for (std::size_t i = 0; i < variables.size(); ++i) {
-                const auto rest = std::ranges::copy(coordinates.at(i), variables[i].values.begin()).out;
-                // The last block is filled up with its own last point.
-                std::fill(rest, variables[i].values.end(), coordinates.at(i).back());
+            place(calculator, {x.subspan(first, count), y.subspan(first, count)});
+            calculator.evaluate();
+            const auto along_x = fx.subspan(first, count), along_y = fy.subspan(first, count);
+            if (alone) {
+                copy(calculator.output(0), along_x);
+                if (variables() > 1)
+                    copy(calculator.output(1), along_y);
+                else
+                    std::ranges::fill(along_y, 0.0);
+            } else {
+                copy_gradient(calculator, variables(), f.empty() ? f : f.subspan(first, count), along_x, along_y);
             }
-            calculator_.evaluate();
-            copy_gradient(calculator_, variables.size(), f.subspan(first, count), fx.subspan(first, count),
-                          fy.subspan(first, count));
         }
     }
 
   private:
+    std::size_t variables() const { return formula_.variables().size(); }
+
+    static void place(Calculator<Block>& calculator, const std::array<std::span<const double>, 2>& coordinates) {
+        const auto variables = calculator.variables();
+        for (std::size_t i = 0; i < variables.size(); ++i) {
+            const auto rest = std::ranges::copy(coordinates.at(i), variables[i].values.begin()).out;
+            // The last block is filled up with its own last point.
+            std::fill(rest, variables[i].values.end(), coordinates.at(i).back());
+        }
+    }
+
     Formula formula_;
     Calculator<Block> calculator_;
+    std::optional<Program> gradient_program_;  ///< where f need not be asked
+    std::optional<Calculator<Block>> gradient_;
 };
 
 [[noreturn]] void stop(const char* broken_invariant) {

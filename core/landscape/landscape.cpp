@@ -16,7 +16,8 @@ class OneByOne final : public BatchEvaluator {
         for (std::size_t i = 0; i < x.size(); ++i) {
             const std::array point{x[i], y[i]};
             std::array<double, 2> gradient{};
-            f[i] = evaluator_->gradient(point, gradient);
+            const double value = evaluator_->gradient(point, gradient);
+            if (!f.empty()) f[i] = value;
             fx[i] = gradient[0];
             fy[i] = gradient[1];
         }

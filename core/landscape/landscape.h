@@ -30,7 +30,8 @@ class BatchEvaluator {
   public:
     virtual ~BatchEvaluator() = default;
 
-    /// f and its gradient at each (x[i], y[i]); NaN where f is undefined. All spans have the same length.
+    /// f and its gradient at each (x[i], y[i]); NaN where f is undefined. All spans have the same length, but for f's,
+    /// which may be empty: then the gradient alone is wanted.
     virtual void gradients(std::span<const double> x, std::span<const double> y, std::span<double> f,
                            std::span<double> fx, std::span<double> fy) = 0;
 };

@@ -26,14 +26,18 @@ THALWEG_FUSED void Adam::advance(VectorRef& x, State& state) const {
     const double* __restrict g = state.gradient.data();
     double* __restrict m = state.m.data();
     double* __restrict v = state.v.data();
-    double* __restrict largest_v = state.largest_v.data();
-    for (Eigen::Index i = 0; i < x.size(); ++i) {
-        m[i] = add(m[i] * beta1, g[i], 1.0 - beta1);
-        v[i] = addcmul(v[i] * beta2, g[i], g[i], 1.0 - beta2);
-        double second_moment = v[i];
-        if (amsgrad) second_moment = largest_v[i] = std::max(largest_v[i], v[i]);
-        to[i] = addcdiv(to[i], m[i], std::sqrt(second_moment) / root_of_correction + eps, -rate);
+    // So do settings that no write can change, and a loop without a question in it.
+    const double b1 = beta1, b2 = beta2, small = eps;
+    const Eigen::Index n = x.size();
+    for (Eigen::Index i = 0; i < n; ++i) m[i] = add(m[i] * b1, g[i], 1.0 - b1);
+    for (Eigen::Index i = 0; i < n; ++i) v[i] = addcmul(v[i] * b2, g[i], g[i], 1.0 - b2);
+    if (amsgrad) {
+        double* __restrict largest_v = state.largest_v.data();
+        for (Eigen::Index i = 0; i < n; ++i) largest_v[i] = std::max(largest_v[i], v[i]);
+        v = largest_v;
     }
+    for (Eigen::Index i = 0; i < n; ++i)
+        to[i] = addcdiv(to[i], m[i], std::sqrt(v[i]) / root_of_correction + small, -rate);
 }
 
 void Adam::work(Working& w, const VectorRef& x, Objective& objective, State state, Eigen::Index i) const {

@@ -116,6 +116,22 @@ TEST(Basins, ASaddleHoldsNoneButThoseThatComeStraightToIt) {
     EXPECT_EQ(count(map, DestinationKind::saddle), 8);
 }
 
+TEST(Basins, RunsThatGoToAndFroAreUnfinishedToTheLastStep) {
+    // x ← −x, exactly: the track repeats itself after two steps.
+    for (const int steps : {1, 2, 3, 60, 61}) {
+        const BasinMap map = basins_of("x^2 + y^2", "sgd lr=1", {.columns = 10, .rows = 10, .steps = steps});
+        EXPECT_EQ(count(map, DestinationKind::unfinished), 100);
+        for (const int taken : map.steps) EXPECT_EQ(taken, steps);
+    }
+}
+
+TEST(Basins, RunsThatRestCountTheStepsThatTookThemThere) {
+    // Newton's method is in a bowl's minimum after one step and stays there.
+    const BasinMap map = basins_of("x^2 + 3 y^2", "newton", {.columns = 10, .rows = 10, .steps = 50});
+    EXPECT_EQ(count(map, DestinationKind::minimum), 100);
+    for (const int taken : map.steps) EXPECT_EQ(taken, 1);
+}
+
 TEST(Basins, TooLargeARateDiverges) {
     const BasinMap map = basins_of("x^2 + y^2", "sgd lr=1.5", {.columns = 10, .rows = 10, .steps = 60});
     EXPECT_EQ(count(map, DestinationKind::diverged), 100);

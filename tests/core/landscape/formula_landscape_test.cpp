@@ -122,6 +122,26 @@ TEST(FormulaLandscape, ManyPointsAgreeWithOneByOne) {
     }
 }
 
+TEST(FormulaLandscape, TheGradientAloneIsTheSameAndUndefinedWhereFIs) {
+    for (const std::string& text : texts) {
+        const Formula formula = *Formula::parse(text);
+        const FormulaLandscape surface(formula, std::vector<double>(formula.parameters().size(), 1.5), 2);
+        std::vector<double> x, y;
+        for (int i = 0; i < 200; ++i) {
+            x.push_back(-2.0 + 0.02 * i);
+            y.push_back(1.0 - 0.013 * i);
+        }
+        std::vector<double> f(x.size()), fx(x.size()), fy(x.size()), alone_x(x.size()), alone_y(x.size());
+        const auto evaluator = surface.batch_evaluator();
+        evaluator->gradients(x, y, f, fx, fy);
+        evaluator->gradients(x, y, {}, alone_x, alone_y);
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            EXPECT_TRUE(alone_x[i] == fx[i] || (std::isnan(alone_x[i]) && std::isnan(fx[i]))) << text << ' ' << x[i];
+            EXPECT_TRUE(alone_y[i] == fy[i] || (std::isnan(alone_y[i]) && std::isnan(fy[i]))) << text << ' ' << x[i];
+        }
+    }
+}
+
 TEST(FormulaLandscape, GridsAgreeWithPointsOneByOne) {
     for (const std::string& text : texts) {
         const Formula formula = *Formula::parse(text);

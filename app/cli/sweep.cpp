@@ -29,7 +29,7 @@ constexpr int most_rows = 20'000'000;
 
 /// What is swept, read and checked.
 struct Order {
-    FormulaLandscape landscape;
+    std::shared_ptr<const Landscape> landscape;
     std::vector<double> start;
     Optimizer optimizer;
     double from = 0.0, to = 0.0;
@@ -111,7 +111,7 @@ std::expected<double, std::string> rate(const std::optional<std::string>& text, 
 
 Outcome read_rates(const SweepOptions& options, Order& order) {
     if (std::string problem = no_sweep(order.optimizer); !problem.empty()) return std::unexpected(std::move(problem));
-    const auto usual = rates_to_try(order.landscape, order.start, order.optimizer);
+    const auto usual = rates_to_try(*order.landscape, order.start, order.optimizer);
     const auto from = rate(options.from, "--from", usual[0]), to = rate(options.to, "--to", usual[1]);
     if (!from) return std::unexpected(from.error());
     if (!to) return std::unexpected(to.error());
@@ -144,8 +144,8 @@ Outcome sweep(const SweepOptions& options) {
     if (options.range_test)
         return write_or_print(
             options.csv.value_or("-"),
-            range_csv(range_test(order.landscape, order.start, order.optimizer, order.from, order.to, order.steps)));
-    const Sweep result = sweep_rates(order.landscape, order.start, order.optimizer,
+            range_csv(range_test(*order.landscape, order.start, order.optimizer, order.from, order.to, order.steps)));
+    const Sweep result = sweep_rates(*order.landscape, order.start, order.optimizer,
                                      spread_rates(order.from, order.to, order.count), order.steps);
     if (options.csv)
         if (Outcome done = write_or_print(*options.csv, as_csv(result)); !done) return done;

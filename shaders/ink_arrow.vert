@@ -7,7 +7,7 @@ layout(location = 1) in vec4 style;   // depth at tail and tip; half the shaft's
 layout(location = 2) in vec4 fill;
 layout(location = 3) in vec4 outline;
 
-uniform vec2 picture_size;
+uniform vec4 part;  // of the picture that is drawn: left, top, width, height; pixels
 
 out vec2 local;  // along the arrow from its tail, and across it; pixels
 out vec2 place;  // pixels from the upper left corner
@@ -27,5 +27,6 @@ void main() {
     arrow_style = style;
     arrow_fill = fill;
     arrow_outline = outline;
-    gl_Position = vec4(place.x / picture_size.x * 2.0 - 1.0, 1.0 - place.y / picture_size.y * 2.0, 0.0, 1.0);
+    vec2 within = (place - part.xy) / part.zw;
+    gl_Position = vec4(within.x * 2.0 - 1.0, 1.0 - within.y * 2.0, 0.0, 1.0);
 }

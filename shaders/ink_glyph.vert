@@ -7,7 +7,7 @@ layout(location = 1) in vec2 style;    // width of the outline in pixels, shape
 layout(location = 2) in vec4 fill;
 layout(location = 3) in vec4 outline;
 
-uniform vec2 picture_size;
+uniform vec4 part;  // of the picture that is drawn: left, top, width, height; pixels
 
 out vec2 offset;  // from the centre, pixels, y down
 flat out vec4 glyph_center;
@@ -23,5 +23,6 @@ void main() {
     glyph_style = style;
     glyph_fill = fill;
     glyph_outline = outline;
-    gl_Position = vec4(place.x / picture_size.x * 2.0 - 1.0, 1.0 - place.y / picture_size.y * 2.0, 0.0, 1.0);
+    vec2 within = (place - part.xy) / part.zw;
+    gl_Position = vec4(within.x * 2.0 - 1.0, 1.0 - within.y * 2.0, 0.0, 1.0);
 }

@@ -7,7 +7,7 @@ layout(location = 1) in vec4 neighbours;  // the corner before a, the corner aft
 layout(location = 2) in vec3 depths;      // at a, at b; half the width in pixels
 layout(location = 3) in vec4 color;
 
-uniform vec2 picture_size;
+uniform vec4 part;  // of the picture that is drawn: left, top, width, height; pixels
 
 out vec2 place;
 flat out vec4 stroke_ends;
@@ -28,5 +28,6 @@ void main() {
     stroke_neighbours = neighbours;
     stroke_depths = depths;
     stroke_color = color;
-    gl_Position = vec4(place.x / picture_size.x * 2.0 - 1.0, 1.0 - place.y / picture_size.y * 2.0, 0.0, 1.0);
+    vec2 within = (place - part.xy) / part.zw;
+    gl_Position = vec4(within.x * 2.0 - 1.0, 1.0 - within.y * 2.0, 0.0, 1.0);
 }

@@ -12,6 +12,7 @@ uniform vec4 domain_in_plot;      // x0, y0, x1, y1
 uniform vec2 height_from_relative;  // scale, offset
 uniform vec3 background, edge_color;  // sRGB
 uniform float pixel_scale;        // pixels per design pixel
+uniform vec2 origin;              // of the part that is drawn: pixels from the picture's lower left corner
 uniform float line_strength;
 
 out vec4 color;
@@ -29,7 +30,7 @@ void main() {
     map *= 1.0 - 0.55 * line_strength * level_line(here.r, per_pixel);
 
     float inside = clamp((here.g - 0.5) / max(fwidth(here.g), 1e-6) + 0.5, 0.0, 1.0);
-    float stripe = abs(fract((gl_FragCoord.x + gl_FragCoord.y) / (11.0 * pixel_scale)) - 0.5) * 11.0 - 1.0;
+    float stripe = abs(fract((gl_FragCoord.x + origin.x + gl_FragCoord.y + origin.y) / (11.0 * pixel_scale)) - 0.5) * 11.0 - 1.0;
     vec3 hatch = mix(edge_color, background, 0.86 + 0.14 * clamp(stripe * 1.4142 * pixel_scale, 0.0, 1.0));
     map = mix(hatch, map, inside);
 

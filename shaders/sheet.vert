@@ -5,7 +5,7 @@
 layout(location = 0) in vec3 corner;  // x, y, depth
 layout(location = 1) in vec4 shade;
 
-uniform vec2 picture_size;
+uniform vec4 part;  // of the picture that is drawn: left, top, width, height; pixels
 
 out vec2 place;
 out float sheet_depth;
@@ -15,5 +15,6 @@ void main() {
     place = corner.xy;
     sheet_depth = corner.z;
     sheet_color = shade;
-    gl_Position = vec4(place.x / picture_size.x * 2.0 - 1.0, 1.0 - place.y / picture_size.y * 2.0, 0.0, 1.0);
+    vec2 within = (place - part.xy) / part.zw;
+    gl_Position = vec4(within.x * 2.0 - 1.0, 1.0 - within.y * 2.0, 0.0, 1.0);
 }

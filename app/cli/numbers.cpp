@@ -39,17 +39,17 @@ std::expected<std::vector<double>, std::string> parse_numbers(std::string_view t
     return numbers;
 }
 
-std::expected<PictureSize, std::string> parse_size(std::string_view text) {
+std::expected<PictureSize, std::string> parse_size(std::string_view text, const SizeLimits& limits) {
     PictureSize size;
     const std::size_t cross = text.find('x');
     if (cross == std::string_view::npos || !read(text.substr(0, cross), size.width) ||
         !read(text.substr(cross + 1), size.height) || size.width < 1 || size.height < 1)
         return std::unexpected(
             fmt::format("--size \"{}\" is not a picture's size; write WIDTHxHEIGHT in pixels, such as 1280x720", text));
-    if (size.width > largest_side || size.height > largest_side || size.width > largest_total / size.height)
+    if (size.width > limits.side || size.height > limits.side || size.width > limits.total / size.height)
         return std::unexpected(
             fmt::format("--size {} is too large; a side has at most {} pixels and a picture {} million", text,
-                        largest_side, largest_total / 1'000'000));
+                        limits.side, limits.total / 1'000'000));
     return size;
 }
 

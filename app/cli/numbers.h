@@ -16,12 +16,17 @@ struct PictureSize {
     int width = 0, height = 0;
 };
 
-/// The largest picture: sides and total are what every OpenGL 3.3 driver draws with 4× multisampling in under 1 GB.
-inline constexpr int largest_side = 8192;
-inline constexpr int largest_total = 36'000'000;
+/// How large a picture may be, in pixels.
+struct SizeLimits {
+    int side, total;
+};
+/// Drawn at once: what every OpenGL 3.3 driver does with 4× multisampling in under 1 GB.
+inline constexpr SizeLimits drawn_at_once{.side = 8192, .total = 36'000'000};
+/// Drawn in pieces.
+inline constexpr SizeLimits drawn_in_pieces{.side = 16384, .total = 16384 * 16384};
 
 /// Reads "1280x720".
-std::expected<PictureSize, std::string> parse_size(std::string_view text);
+std::expected<PictureSize, std::string> parse_size(std::string_view text, const SizeLimits& limits = drawn_at_once);
 
 /// A run keeps every step, about 60 bytes each.
 inline constexpr int longest_run = 10'000'000;

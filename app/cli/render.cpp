@@ -7,13 +7,14 @@
 
 #include "app/cli/choices.h"
 #include "app/cli/commands.h"
+#include "app/cli/long_work.h"
 #include "app/cli/numbers.h"
 #include "app/cli/scene_options.h"
 #include "app/cli/setting_options.h"
 #include "app/document/export_order.h"
 #include "app/document/write_file.h"
 #include "app/export/picture.h"
-#include "app/figure/map_figure.h"
+#include "app/figure/figure.h"
 
 namespace thalweg {
 namespace {
@@ -24,6 +25,7 @@ struct RenderOptions {
     std::string scale = "1";
     GivenSettings settings;
     std::string output;
+    bool progress_lines = false;
 };
 
 enum class PictureKind { surface, contour, curve, both, window };
@@ -39,6 +41,7 @@ struct Order {
     PictureKind kind = PictureKind::both;
     PictureSize size;
     float scale = 1.0F;
+    Background background = Background::shaded;
     Session session;
 };
 
@@ -74,7 +77,8 @@ Outcome read_paper(const RenderOptions& options, Order& order) {
 Outcome read_picture_options(const RenderOptions& options, Order& order) {
     const auto kind = choose<PictureKind>(options.view.value_or("both"), "--view", kinds);
     if (!kind) return std::unexpected(kind.error());
-    const auto size = parse_size(options.size.value_or("1280x720"));
+    const bool window = *kind == PictureKind::window;
+    const auto size = parse_size(options.size.value_or("1280x720"), window ? drawn_at_once : drawn_in_pieces);
     if (!size) return std::unexpected(size.error());
     constexpr double smallest_scale = 0.25, largest_scale = 8;
     const auto scale = parse_numbers(options.scale, "--scale");
@@ -89,15 +93,21 @@ Outcome read_picture_options(const RenderOptions& options, Order& order) {
     order.kind = *kind;
     order.size = *size;
     order.scale = static_cast<float>(scale->front());
+    PictureOptions picture;
+    if (Outcome done = take_settings(options.settings, only(fields(picture), {"background"})); !done) return done;
+    order.background = picture.background;
+    if (window && order.background != Background::shaded)
+        return std::unexpected("--background is for views, not for the window with its panels: give another --view");
     return options.mm ? read_paper(options, order) : Outcome();
 }
 
-/// SVG and PDF: the map alone, on paper.
+/// SVG and PDF: the map alone, or the curve, on paper.
 Outcome render_figure(const RenderOptions& options, FigureFormat format) {
-    if (options.view.value_or("contour") != "contour")
+    const std::string view = options.view.value_or("contour");
+    if (view != "contour" && view != "curve")
         return std::unexpected(fmt::format(
-            "SVG and PDF hold the contour map alone, not --view {}: give --view contour, or a PNG file's name",
-            *options.view));
+            "SVG and PDF hold the contour map or a curve, not --view {}: give --view contour, or a PNG file's name",
+            view));
     if (options.size)
         return std::unexpected("--size is in pixels, which SVG and PDF do not have: give --mm, as 140x120");
     const auto session = read_scene(options.scene);
@@ -108,13 +118,28 @@ Outcome render_figure(const RenderOptions& options, FigureFormat format) {
         if (Outcome done = read_millimetres(*options.mm, figure.width_mm, figure.height_mm); !done) return done;
     if (Outcome done = take_settings(options.settings, fields(figure)); !done) return done;
     Scene scene;
-    const auto bytes = map_figure(*session, scene, figure);
+    const auto bytes = vector_figure(*session, scene, figure);
     if (!bytes) return std::unexpected(bytes.error());
     if (const std::string error = write_file(options.output, *bytes); !error.empty()) return std::unexpected(error);
     return {};
 }
 
+ViewLayout layout_of(PictureKind kind) {
+    if (kind == PictureKind::surface) return ViewLayout::surface;
+    return kind == PictureKind::contour ? ViewLayout::contour : ViewLayout::both;
+}
+
+/// The whole window, with its panels.
+std::string save_window(const Order& order, PictureMaker& maker, const std::string& file) {
+    const auto catalogue = load_catalogue();
+    if (!catalogue) return catalogue.error();
+    const auto [width, height] = order.size;
+    const auto picture = maker.window(order.session, {}, *catalogue, width, height, order.scale);
+    return picture ? write_picture(*picture, order.session, file) : picture.error();
+}
+
 Outcome render(const RenderOptions& options) {
+    LongWork work(options.progress_lines);
     const auto ending = std::filesystem::path(options.output).extension();
     if (ending == ".svg") return render_figure(options, FigureFormat::svg);
     if (ending == ".pdf") return render_figure(options, FigureFormat::pdf);
@@ -126,21 +151,16 @@ Outcome render(const RenderOptions& options) {
 
     auto maker = PictureMaker::create();
     if (!maker) return std::unexpected(maker.error());
-    const auto [width, height] = order.size;
-    std::expected<Picture, std::string> picture;
-    if (order.kind == PictureKind::window) {
-        const auto catalogue = load_catalogue();
-        if (!catalogue) return std::unexpected(catalogue.error());
-        picture = maker->window(order.session, {}, *catalogue, width, height, order.scale);
-    } else {
-        const ViewLayout layout = order.kind == PictureKind::surface   ? ViewLayout::surface
-                                  : order.kind == PictureKind::contour ? ViewLayout::contour
-                                                                       : ViewLayout::both;
-        picture = maker->views(order.session, layout, width, height, order.scale);
-    }
-    if (!picture) return std::unexpected(picture.error());
-    if (const std::string error = write_picture(*picture, order.session, options.output); !error.empty())
-        return std::unexpected(error);
+    const std::string error = order.kind == PictureKind::window
+                                  ? save_window(order, *maker, options.output)
+                                  : maker->save_views(drawn_for_file(order.session, ExportTheme::as_shown),
+                                                      {.layout = layout_of(order.kind),
+                                                       .width = order.size.width,
+                                                       .height = order.size.height,
+                                                       .scale = order.scale,
+                                                       .background = order.background},
+                                                      options.output, [&](double share) { return work.go_on(share); });
+    if (!error.empty()) return std::unexpected(error);
     return {};
 }
 
@@ -155,12 +175,16 @@ void add_render(CLI::App& program, Action& chosen) {
                      "surface, contour, curve, both (if not given; of one variable: its curve) or window")
         ->type_name("VIEW");
     command->add_option("--scale", options->scale, "size of type and lines; 1 if not given")->type_name("S");
-    command->add_option("--size", options->size, "in pixels; 1280x720 if not given")->type_name("WxH");
+    command->add_option("--size", options->size, "in pixels, up to 16384x16384; 1280x720 if not given")
+        ->type_name("WxH");
     command->add_option("--mm", options->mm, "size on paper in millimetres, with type in points")->type_name("WxH");
     PictureMeasure measure;
     FigureOptions figure;
     add_setting_options(*command, only(fields(measure), {"dpi", "type"}), options->settings);
+    PictureOptions picture;
+    add_setting_options(*command, only(fields(picture), {"background"}), options->settings);
     add_setting_options(*command, only(fields(figure), {"ground", "legend", "transparent"}), options->settings);
+    add_progress_option(*command, options->progress_lines);
     command
         ->add_option("-o,--output", options->output,
                      "a PNG file, or the map as vectors in an SVG or PDF file; replaced if it is there")

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iostream>
+#include <iterator>
 #include <tuple>
 
 #include "app/cli/choices.h"
@@ -11,6 +13,8 @@
 #include "app/cli/numbers.h"
 #include "app/cli/optimizer_options.h"
 #include "app/document/linked_files.h"
+#include "app/document/picture_fields.h"
+#include "app/document/session_file.h"
 #include "app/panels/study.h"
 #include "app/scene/recorded_paths.h"
 #include "app/studio/opening.h"
@@ -27,9 +31,17 @@ constexpr std::array<Choice<Colormap>, 4> colormaps{{{"viridis", Colormap::virid
 
 // Reading stops at the first mistake: each of these puts one group of options into the session.
 
+std::expected<SessionReading, std::string> session_from_input() {
+    const std::string text{std::istreambuf_iterator<char>(std::cin), {}};
+    auto reading = parse_session(text, "standard input");
+    std::error_code removed;
+    if (reading) resolve_files(reading->session, std::filesystem::current_path(removed));
+    return reading;
+}
+
 Outcome read_session(const SceneOptions& options, Session& session) {
     if (!options.session) return {};
-    auto reading = open_session(*options.session);
+    auto reading = *options.session == "-" ? session_from_input() : open_session(*options.session);
     if (!reading) return std::unexpected(reading.error());
     for (const std::string& warning : reading->warnings) fmt::print(stderr, "thalweg: {}\n", warning);
     session = std::move(reading->session);
@@ -85,6 +97,13 @@ Outcome read_optimizers(const SceneOptions& options, Session& session) {
         add_optimizer(session, *optimizer);
     }
     if (session.optimizers.empty() && !options.session) add_optimizer(session, *parse_optimizer("sgd"));
+    for (const auto& [named, text] : options.colors) {
+        constexpr int last_color = 7;
+        const auto color = parse_count(text, "--color", "a row of the palette", 0, last_color);
+        if (!color) return std::unexpected(color.error());
+        const std::size_t optimizer = std::max<std::size_t>(named, 1) - 1;
+        if (optimizer < session.optimizers.size()) session.optimizers[optimizer].color = *color;
+    }
     return {};
 }
 
@@ -114,9 +133,12 @@ Outcome read_steps(const SceneOptions& options, Session& session) {
         session.steps = *steps;
     }
     if (options.at) {
-        const auto at = parse_steps(*options.at, "--at");
+        // Between two steps, too: while it plays, the ball is there.
+        const auto at = parse_numbers(*options.at, "--at");
         if (!at) return std::unexpected(at.error());
-        session.playback.step = *at;
+        if (at->size() != 1 || at->front() < 0)
+            return std::unexpected(fmt::format("--at \"{}\": give one number of steps, 0 or more", *options.at));
+        session.playback.step = at->front();
     } else if (!options.session) {
         session.playback.step = session.steps;
     }
@@ -159,6 +181,36 @@ Outcome read_lens(const SceneOptions& options, Session& session) {
     return {};
 }
 
+/// So many numbers with commas between them.
+template <std::size_t count>
+std::expected<std::array<double, count>, std::string> some_numbers(const std::string& text, const char* option) {
+    const auto numbers = parse_numbers(text, option);
+    if (!numbers) return std::unexpected(numbers.error());
+    if (numbers->size() != count)
+        return std::unexpected(fmt::format("{} \"{}\" has {} numbers; give {}", option, text, numbers->size(), count));
+    std::array<double, count> all;
+    std::ranges::copy(*numbers, all.begin());
+    return all;
+}
+
+Outcome read_looks(const SceneOptions& options, Session& session) {
+    if (options.map) {
+        const auto map = some_numbers<4>(*options.map, "--map");
+        if (!map) return std::unexpected(map.error());
+        const auto [x0, x1, y0, y1] = *map;
+        if (!is_valid_domain({x0, x1, y0, y1}))
+            return std::unexpected(
+                fmt::format("--map {} cannot be drawn; write x0,x1,y0,y1 with x0 < x1 and y0 < y1", *options.map));
+        session.display.map = {x0, x1, y0, y1};
+    }
+    if (options.target) {
+        const auto target = some_numbers<3>(*options.target, "--target");
+        if (!target) return std::unexpected(target.error());
+        session.display.camera.target = *target;
+    }
+    return take_settings(options.looks, picture_fields(session));
+}
+
 Outcome read_colors(const SceneOptions& options, Session& session) {
     if (options.theme) {
         const auto theme = choose<Theme>(*options.theme, "--theme", themes);
@@ -178,7 +230,8 @@ Outcome read_colors(const SceneOptions& options, Session& session) {
 void add_scene_options(CLI::App& command, SceneOptions& options) {
     command
         .add_option("--session", options.session,
-                    "a session to show, or a picture that carries one; the other options replace parts of what it says")
+                    "a session to show, or a picture that carries one (- reads a session from standard input); the "
+                    "other options replace parts of what it says")
         ->type_name("FILE");
     add_landscape_options(command, options.landscape);
     command.add_option("--start", options.starts, "where runs begin; without, no paths are drawn")
@@ -186,19 +239,33 @@ void add_scene_options(CLI::App& command, SceneOptions& options) {
         ->allow_extra_args(false);
     add_optimizer_options(command, options.optimizers);
     command
+        .add_option_function<std::string>(
+            "--color",
+            [&options](const std::string& text) { options.colors.emplace_back(options.optimizers.size(), text); },
+            "of the optimizer before it: a row of the palette, 0 to 7")
+        ->type_name("ROW")
+        ->trigger_on_parse();
+    command
         .add_option("--trajectory", options.trajectories,
                     "a descent recorded elsewhere, drawn over the landscape: x, y and perhaps loss as .csv or .npz, or "
                     "HDF5 as the project loss-landscape writes it")
         ->type_name("FILE")
         ->allow_extra_args(false);
     command.add_option("--steps", options.steps, "how many each run takes; 200 if not given")->type_name("N");
-    command.add_option("--at", options.at, "the step to show; the last if not given")->type_name("STEP");
+    command.add_option("--at", options.at, "the step to show, 12.5 is between two; the last if not given")
+        ->type_name("STEP");
     command.add_option("--lens", options.lens, "a closer look, drawn over the views: see list lenses")
         ->type_name("NAME");
     command.add_option("--point", options.point, "what the lens looks at; else where the first run stands")
         ->type_name("x,y");
     command.add_option("--arm", options.arm, "the lens's arm from there: a direction or a displacement")
         ->type_name("dx,dy");
+    command.add_option("--map", options.map, "the part of the plane that the map shows; the domain if not given")
+        ->type_name("x0,x1,y0,y1");
+    command.add_option("--target", options.target, "what the camera looks at; the domain spans -1 to 1")
+        ->type_name("x,y,z");
+    Session usual;
+    add_setting_options(command, picture_fields(usual), options.looks);
     command.add_option("--theme", options.theme, "dark (if not given) or light")->type_name("THEME");
     command.add_option("--colormap", options.colormap, "see list colormaps; viridis if not given")->type_name("NAME");
 }
@@ -206,7 +273,7 @@ void add_scene_options(CLI::App& command, SceneOptions& options) {
 std::expected<Session, std::string> read_scene(const SceneOptions& options) {
     Session session;
     for (const auto read : {read_session, read_landscape, read_starts, read_optimizers, read_steps, read_trajectories,
-                            read_lens, read_colors})
+                            read_lens, read_looks, read_colors})
         if (const Outcome done = read(options, session); !done) return std::unexpected(done.error());
     return session;
 }

@@ -4,22 +4,27 @@
 #include <expected>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/cli/landscape_options.h"
+#include "app/cli/setting_options.h"
 #include "app/document/session.h"
 
 namespace thalweg {
 
 /// The options that say what is shown, shared by every sub-command that takes something home: a session file, or a
-/// landscape with its runs. What is given beside --session replaces that part of it.
+/// landscape with its runs. What is given beside --session replaces that part of it. The inverse is scene_arguments().
 struct SceneOptions {
     std::optional<std::string> session;
     LandscapeOptions landscape;
     std::vector<std::string> starts, optimizers, trajectories;
     std::optional<std::string> steps, at;
     std::optional<std::string> lens, point, arm;
-    std::optional<std::string> theme, colormap;
+    std::optional<std::string> theme, colormap, map, target;
+    GivenSettings looks;  ///< of picture_fields()
+    /// Palette rows, and how many optimizers had been named before each.
+    std::vector<std::pair<std::size_t, std::string>> colors;
 };
 
 void add_scene_options(CLI::App& command, SceneOptions& options);

@@ -4,14 +4,10 @@
 
 #include <algorithm>
 
+#include "app/document/picture_fields.h"
+
 namespace thalweg {
 namespace {
-
-std::string flag_of(const Setting& setting) {
-    std::string flag = "--" + std::string(setting.name);
-    std::ranges::replace(flag, '_', '-');
-    return flag;
-}
 
 std::string help_of(const Field& field) {
     const Setting& setting = field.setting;

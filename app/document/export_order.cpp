@@ -10,9 +10,11 @@ namespace {
 
 constexpr std::array rows{
     ExportKindRow{ExportKind::picture, "Picture", "PNG, at any size", "PICTURES"},
+    ExportKindRow{ExportKind::film, "Film", "MP4, GIF, WebP or frames", "VIDEOS"},
     ExportKindRow{ExportKind::figure, "Vector map", "PDF or SVG, for print", "DOCUMENTS"},
     ExportKindRow{ExportKind::table, "Numbers", "CSV, or arrays for numpy", "DOCUMENTS"},
     ExportKindRow{ExportKind::pytorch, "PyTorch script", "takes the same steps", "DOCUMENTS"},
+    ExportKindRow{ExportKind::matplotlib, "matplotlib script", "draws the same figure", "DOCUMENTS"},
 };
 
 constexpr double largest_side = 16384;
@@ -39,6 +41,22 @@ std::expected<PixelMeasure, std::string> in_pixels(const PictureMeasure& measure
                         static_cast<float>(measure.type / points_per_inch * measure.dpi / tick_pixels)};
 }
 
+ExportTheme theme_of(const ExportOrder& order) {
+    switch (order.kind) {
+        case ExportKind::picture:
+            return order.picture.theme;
+        case ExportKind::film:
+            return order.film.theme;
+        case ExportKind::figure:
+            return order.figure.theme;
+        case ExportKind::table:
+        case ExportKind::pytorch:
+        case ExportKind::matplotlib:
+            break;
+    }
+    return ExportTheme::as_shown;
+}
+
 std::string_view extension_of(const ExportOrder& order) {
     switch (order.kind) {
         case ExportKind::picture:
@@ -48,7 +66,11 @@ std::string_view extension_of(const ExportOrder& order) {
         case ExportKind::table:
             return order.table.format == TableFormat::csv ? "csv" : "npz";
         case ExportKind::pytorch:
+        case ExportKind::matplotlib:
             return "py";
+        case ExportKind::film:
+            return std::array<std::string_view, 4>{"mp4", "gif", "webp", ""}.at(
+                static_cast<std::size_t>(order.film.format));
     }
     return {};
 }

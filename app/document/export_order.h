@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/document/background.h"
 #include "app/document/session.h"
 #include "core/setting/setting.h"
 
@@ -15,6 +16,17 @@ namespace thalweg {
 
 namespace exported {
 constexpr std::string_view sides = "sides of the picture";
+constexpr Setting view{.name = "view", .help = "the views shown", .choices = "both|surface|contour"};
+constexpr Setting theme{.name = "theme", .help = "of the picture", .choices = "as_shown|dark|light"};
+constexpr Setting width{.name = "width", .help = sides, .minimum = 16, .maximum = 16384, .strict = true, .unit = "px"};
+constexpr Setting height{
+    .name = "height", .help = sides, .minimum = 16, .maximum = 16384, .strict = true, .unit = "px"};
+constexpr Setting scale{.name = "scale",
+                        .help = "size of type and lines; 1 is a common screen's",
+                        .minimum = 0.25,
+                        .maximum = 8,
+                        .scale = Scale::logarithmic,
+                        .strict = true};
 /// Millimetres of a side, and points of the type, of whatever goes on paper.
 constexpr Setting width_mm{
     .name = "width_mm", .help = sides, .minimum = 10, .maximum = 1500, .strict = true, .unit = "mm"};
@@ -41,18 +53,9 @@ struct PictureMeasure {
 
     void describe(auto&& visit) {
         visit(unit, {.name = "unit", .help = "in which the size is said", .choices = "pixels|millimetres"});
-        visit(
-            width,
-            {.name = "width", .help = exported::sides, .minimum = 16, .maximum = 16384, .strict = true, .unit = "px"});
-        visit(
-            height,
-            {.name = "height", .help = exported::sides, .minimum = 16, .maximum = 16384, .strict = true, .unit = "px"});
-        visit(scale, {.name = "scale",
-                      .help = "size of type and lines; 1 is a common screen's",
-                      .minimum = 0.25,
-                      .maximum = 8,
-                      .scale = Scale::logarithmic,
-                      .strict = true});
+        visit(width, exported::width);
+        visit(height, exported::height);
+        visit(scale, exported::scale);
         visit(width_mm, exported::width_mm);
         visit(height_mm, exported::height_mm);
         visit(dpi, {.name = "dpi",
@@ -81,14 +84,51 @@ enum class ExportTheme { as_shown, dark, light };
 struct PictureOptions {
     ViewLayout view = ViewLayout::both;
     PictureMeasure measure = {};
+    Background background = Background::shaded;
     ExportTheme theme = ExportTheme::as_shown;
 
     void describe(auto&& visit) {
-        visit(view, {.name = "view", .help = "the views shown", .choices = "both|surface|contour"});
+        visit(view, exported::view);
         measure.describe(visit);
-        visit(theme, {.name = "theme", .help = "of the picture", .choices = "as_shown|dark|light"});
+        visit(background, {.name = "background",
+                           .help = "what lies behind everything: shaded as on the screen, one colour, or nothing",
+                           .choices = "shaded|plain|transparent"});
+        visit(theme, exported::theme);
     }
     bool operator==(const PictureOptions&) const = default;
+};
+
+enum class FilmFormat { mp4, gif, webp, frames };
+
+/// How a run becomes a film, from its start to the step that is shown.
+struct FilmOptions {
+    FilmFormat format = FilmFormat::mp4;
+    ViewLayout view = ViewLayout::both;
+    int width = 1280, height = 720;  ///< pixels
+    double scale = 1, seconds = 8, hold = 1.5;
+    int fps = 30;
+    ExportTheme theme = ExportTheme::as_shown;
+
+    void describe(auto&& visit) {
+        visit(format, {.name = "format",
+                       .help = "a film for players, one for pages and slides, or a folder of PNG files",
+                       .choices = "mp4|gif|webp|frames"});
+        visit(view, exported::view);
+        visit(width, exported::width);
+        visit(height, exported::height);
+        visit(scale, exported::scale);
+        visit(seconds, {.name = "seconds",
+                        .help = "how long the run takes",
+                        .minimum = 0.1,
+                        .maximum = 600,
+                        .scale = Scale::logarithmic,
+                        .strict = true,
+                        .unit = "s"});
+        visit(hold, {.name = "hold", .help = "how long its end stays", .maximum = 60, .strict = true, .unit = "s"});
+        visit(fps, {.name = "fps", .help = "frames a second", .minimum = 1, .maximum = 60, .strict = true});
+        visit(theme, exported::theme);
+    }
+    bool operator==(const FilmOptions&) const = default;
 };
 
 enum class FigureFormat { pdf, svg };
@@ -114,7 +154,7 @@ struct FigureOptions {
                        .choices = "bands|lines"});
         visit(legend, {.name = "legend", .help = "the optimizers' names below the map"});
         visit(transparent, {.name = "transparent", .help = "without a ground of its own"});
-        visit(theme, {.name = "theme", .help = "of the figure", .choices = "as_shown|dark|light"});
+        visit(theme, exported::theme);
     }
     bool operator==(const FigureOptions&) const = default;
 };
@@ -151,7 +191,15 @@ struct TableOptions {
     bool operator==(const TableOptions&) const = default;
 };
 
-enum class ExportKind { picture, figure, table, pytorch };
+/// A script that draws with matplotlib.
+struct MatplotlibOptions {
+    ViewLayout view = ViewLayout::contour;
+
+    void describe(auto&& visit) { visit(view, exported::view); }
+    bool operator==(const MatplotlibOptions&) const = default;
+};
+
+enum class ExportKind { picture, film, figure, table, pytorch, matplotlib };
 
 /// A kind of file as the dialog lists it.
 struct ExportKindRow {
@@ -166,18 +214,24 @@ std::span<const ExportKindRow> export_kinds();
 struct ExportOrder {
     ExportKind kind = ExportKind::picture;
     PictureOptions picture = {};
+    FilmOptions film = {};
     FigureOptions figure = {};
     TableOptions table = {};
+    MatplotlibOptions matplotlib = {};
 
     /// Visits the options of the chosen kind.
     void describe(auto&& visit) {
         switch (kind) {
             case ExportKind::picture:
                 return picture.describe(visit);
+            case ExportKind::film:
+                return film.describe(visit);
             case ExportKind::figure:
                 return figure.describe(visit);
             case ExportKind::table:
                 return table.describe(visit);
+            case ExportKind::matplotlib:
+                return matplotlib.describe(visit);
             case ExportKind::pytorch:
                 return;
         }
@@ -185,7 +239,10 @@ struct ExportOrder {
     bool operator==(const ExportOrder&) const = default;
 };
 
-/// Without the dot: "png".
+/// What the file's theme shall be; that of the session where there is no choice.
+ExportTheme theme_of(const ExportOrder& order);
+
+/// Without the dot: "png"; empty for a folder.
 std::string_view extension_of(const ExportOrder& order);
 
 /// The session as it is drawn for a file: in that theme, without the enlargements that suit a room.

@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/document/unfinished_file.h"
 #include "app/document/write_file.h"
 
 namespace thalweg {
@@ -87,19 +88,14 @@ std::vector<std::string> encoding(const std::string& ending) {
             "-f",        "mp4"};
 }
 
-/// Frames go down a pipe to ffmpeg, which writes beside the final name.
+/// Frames go down a pipe to ffmpeg, which writes into a file that has no name yet.
 class FfmpegFilm final : public FilmWriter {
   public:
     static std::expected<std::unique_ptr<FilmWriter>, std::string> open(const fs::path& file, int width, int height,
                                                                         int frames_a_second) {
-        auto film = std::unique_ptr<FfmpegFilm>(new FfmpegFilm(file));
-        // ffmpeg's own word on this would be long.
-        const int place = ::open(film->unfinished_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (place < 0) {
-            film->unfinished_.clear();
-            return std::unexpected(cannot_write(file, {errno, std::system_category()}));
-        }
-        ::close(place);
+        auto unfinished = UnfinishedFile::open(file);
+        if (!unfinished) return std::unexpected(unfinished.error());
+        auto film = std::unique_ptr<FfmpegFilm>(new FfmpegFilm(file, *std::move(unfinished)));
         std::vector<std::string> words{"ffmpeg",
                                        "-nostdin",
                                        "-y",
@@ -116,7 +112,7 @@ class FfmpegFilm final : public FilmWriter {
                                        "-i",
                                        "pipe:0"};
         for (std::string& word : encoding(file.extension().string())) words.push_back(std::move(word));
-        words.push_back("file:" + film->unfinished_.string());
+        words.push_back(fmt::format("file:/dev/fd/{}", film_descriptor));
         if (const int error = film->start(words); error != 0) {
             return std::unexpected(
                 error == ENOENT
@@ -133,7 +129,6 @@ class FfmpegFilm final : public FilmWriter {
             ::waitpid(process_, nullptr, 0);
         }
         if (complaints_ != nullptr) std::fclose(complaints_);
-        if (!unfinished_.empty()) ::unlink(unfinished_.c_str());
     }
     FfmpegFilm(const FfmpegFilm&) = delete;
     FfmpegFilm& operator=(const FfmpegFilm&) = delete;
@@ -154,16 +149,15 @@ class FfmpegFilm final : public FilmWriter {
         int status = 0;
         ::waitpid(std::exchange(process_, 0), &status, 0);
         if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) return what_went_wrong();
-        std::error_code error;
-        fs::rename(unfinished_, file_, error);
-        if (error) return cannot_write(file_, error);
-        unfinished_.clear();
-        return {};
+        return unfinished_.keep();
     }
 
   private:
-    explicit FfmpegFilm(const fs::path& file)
-        : file_(file), unfinished_(unfinished_name(file)), complaints_(std::tmpfile()) {}
+    /// Where ffmpeg finds the open file.
+    static constexpr int film_descriptor = 3;
+
+    FfmpegFilm(const fs::path& file, UnfinishedFile&& unfinished)
+        : file_(file), unfinished_(std::move(unfinished)), complaints_(std::tmpfile()) {}
 
     /// 0, or the errno.
     int start(std::vector<std::string>& words) {
@@ -176,6 +170,7 @@ class FfmpegFilm final : public FilmWriter {
         posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO);
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
         posix_spawn_file_actions_adddup2(&actions, ::fileno(complaints_), STDERR_FILENO);
+        posix_spawn_file_actions_adddup2(&actions, unfinished_.descriptor(), film_descriptor);
         std::vector<char*> arguments;
         for (std::string& word : words) arguments.push_back(word.data());
         arguments.push_back(nullptr);
@@ -200,7 +195,8 @@ class FfmpegFilm final : public FilmWriter {
         return fmt::format("cannot write {}: ffmpeg gave up{}", file_.string(), last.empty() ? "" : ": " + last);
     }
 
-    fs::path file_, unfinished_;
+    fs::path file_;
+    UnfinishedFile unfinished_;
     std::FILE* complaints_;
     pid_t process_ = 0;
     int pipe_ = -1;

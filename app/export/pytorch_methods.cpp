@@ -40,10 +40,10 @@ Maker maker(const Adamax&) {
     return {"torch.optim.Adamax"};
 }
 Maker maker(const NAdam&) {
-    return {"NAdam", {"Method", "NAdam"}};
+    return {"NAdam", {"Method", "Moments", "NAdam"}};
 }
 Maker maker(const RAdam& radam) {
-    if (radam.decoupled_weight_decay || radam.maximize) return {"RAdam", {"Method", "RAdam"}};
+    if (radam.decoupled_weight_decay || radam.maximize) return {"RAdam", {"Method", "Moments", "RAdam"}};
     return {"torch.optim.RAdam"};
 }
 Maker maker(const Rprop&) {

@@ -134,7 +134,8 @@ std::vector<TourStop> tour_stops(const Catalogue& catalogue) {
 std::expected<Picture, std::string> make_picture(const TourStop& stop, PictureMaker& maker,
                                                  const Catalogue& catalogue) {
     const auto views = [&](ViewLayout layout) {
-        return maker.views(stop.session, layout, stop.width, stop.height, stop.scale);
+        return maker.views(stop.session,
+                           {.layout = layout, .width = stop.width, .height = stop.height, .scale = stop.scale});
     };
     switch (stop.kind) {
         case TourStop::Kind::both:

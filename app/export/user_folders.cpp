@@ -37,7 +37,7 @@ std::string desktop_setting(const fs::path& home, const std::string& key) {
 fs::path user_folder(std::string_view kind) {
     const std::string key = fmt::format("XDG_{}_DIR", kind);
     const fs::path home = environment("HOME");
-    const fs::path usual = home / (kind == "PICTURES" ? "Pictures" : "Documents");
+    const fs::path usual = home / (kind == "PICTURES" ? "Pictures" : kind == "VIDEOS" ? "Videos" : "Documents");
     for (const fs::path& folder : {fs::path(environment(key)), fs::path(desktop_setting(home, key)), usual}) {
         std::error_code missing;
         if (!folder.empty() && folder.is_absolute() && fs::is_directory(folder, missing)) return folder;
@@ -56,7 +56,9 @@ fs::path unused_name(const fs::path& wanted) {
 
 fs::path new_file_name(const fs::path& folder, std::string_view extension) {
     const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    return unused_name(folder / fmt::format("thalweg-{:%Y-%m-%d-%H%M%S}.{}", fmt::localtime(now), extension));
+    fs::path name = folder / fmt::format("thalweg-{:%Y-%m-%d-%H%M%S}", fmt::localtime(now));
+    if (!extension.empty()) name += fmt::format(".{}", extension);
+    return unused_name(name);
 }
 
 }  // namespace thalweg

@@ -22,9 +22,29 @@ bool goes_on(const InkStroke& a, const InkStroke& b) {
            b.before_y == a.ay && a.half_width == b.half_width && same(a.color, b.color);
 }
 
+/// How many of the strokes, from the first, stand side by side: a screen's way to fill a rectangle, column by column.
+std::size_t columns_of_fill(std::span<const InkStroke> strokes) {
+    const auto is_column = [&](const InkStroke& stroke) { return stroke.ax == stroke.bx && stroke.half_width == 0.5F; };
+    std::size_t count = 0;
+    while (count < strokes.size() && is_column(strokes[count]) && strokes[count].ay == strokes.front().ay &&
+           strokes[count].by == strokes.front().by && same(strokes[count].color, strokes.front().color) &&
+           strokes[count].ax == strokes.front().ax + static_cast<float>(count))
+        ++count;
+    return count;
+}
+
 void draw_strokes(VectorCanvas& canvas, std::span<const InkStroke> strokes, double unit) {
     std::vector<FigurePoint> line;
     for (std::size_t i = 0; i < strokes.size(); ++i) {
+        if (const std::size_t columns = columns_of_fill(strokes.subspan(i)); columns > 1) {
+            const InkStroke &first = strokes[i], &last = strokes[i + columns - 1];
+            VectorPath rectangle;
+            rectangle.rectangle({unit * (first.ax - 0.5), unit * (first.ay - 0.5)},
+                                {unit * (last.bx + 0.5), unit * (last.by + 0.5)});
+            canvas.fill(rectangle, color_of(first.color));
+            i += columns - 1;
+            continue;
+        }
         const InkStroke& stroke = strokes[i];
         if (line.empty()) line.push_back({unit * stroke.ax, unit * stroke.ay});
         line.push_back({unit * stroke.bx, unit * stroke.by});

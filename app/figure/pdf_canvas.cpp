@@ -1,6 +1,7 @@
 #include <cairo-pdf.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -40,6 +41,20 @@ class PdfCanvas final : public VectorCanvas {
         trace(path);
         set_color(color);
         cairo_fill(cairo_);
+    }
+
+    void fill_across(const VectorPath& path, std::span<const ColorStop> stops) override {
+        if (stops.empty()) return;
+        const double left = stops.front().x, way = std::max(stops.back().x - left, 1e-9);
+        cairo_pattern_t* colors = cairo_pattern_create_linear(left, 0, left + way, 0);
+        for (const ColorStop& stop : stops) {
+            const auto [r, g, b, a] = parts_of(stop.color);
+            cairo_pattern_add_color_stop_rgba(colors, (stop.x - left) / way, r, g, b, a);
+        }
+        trace(path);
+        cairo_set_source(cairo_, colors);
+        cairo_fill(cairo_);
+        cairo_pattern_destroy(colors);
     }
 
     void stroke(const VectorPath& path, double width, const Color& color) override {
@@ -102,9 +117,14 @@ class PdfCanvas final : public VectorCanvas {
         double width = 0;
     };
 
-    void set_color(const Color& color) {
+    static std::array<double, 4> parts_of(const Color& color) {
         const auto part = [](float share) { return static_cast<double>(share); };
-        cairo_set_source_rgba(cairo_, part(color.r), part(color.g), part(color.b), part(color.a));
+        return {part(color.r), part(color.g), part(color.b), part(color.a)};
+    }
+
+    void set_color(const Color& color) {
+        const auto [r, g, b, a] = parts_of(color);
+        cairo_set_source_rgba(cairo_, r, g, b, a);
     }
 
     void trace(const VectorPath& path) {

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <iterator>
@@ -102,6 +103,19 @@ class SvgCanvas final : public VectorCanvas {
             opacity("fill-opacity", color));
     }
 
+    void fill_across(const VectorPath& path, std::span<const ColorStop> stops) override {
+        if (path.empty() || stops.empty()) return;
+        const double left = stops.front().x, way = std::max(stops.back().x - left, 1e-9);
+        ++gradients_;
+        add("<linearGradient id=\"across{}\" gradientUnits=\"userSpaceOnUse\" x1=\"{}\" y1=\"0\" x2=\"{}\" y2=\"0\">\n",
+            gradients_, number(left), number(left + way));
+        for (const ColorStop& stop : stops)
+            add("<stop offset=\"{:.4f}\" stop-color=\"{}\"{}/>\n", (stop.x - left) / way, hex(stop.color),
+                opacity("stop-opacity", stop.color));
+        add("</linearGradient>\n<path d=\"{}\" fill=\"url(#across{})\" fill-rule=\"evenodd\"/>\n", data_of(path),
+            gradients_);
+    }
+
     void stroke(const VectorPath& path, double width, const Color& color) override {
         if (path.empty()) return;
         add("<path d=\"{}\" fill=\"none\" stroke=\"{}\"{} stroke-width=\"{}\" stroke-linecap=\"round\" "
@@ -144,7 +158,7 @@ class SvgCanvas final : public VectorCanvas {
     }
 
     std::string text_;
-    int groups_ = 0;
+    int groups_ = 0, gradients_ = 0;
 };
 
 }  // namespace

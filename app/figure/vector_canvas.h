@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <expected>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,12 @@ struct FigureText {
     double reach = 0;
 };
 
+/// The colour at an x of the sheet; in between, colours are mixed.
+struct ColorStop {
+    double x = 0;
+    Color color;
+};
+
 /// A sheet of paper that lines are drawn on and words are written on, for files that can be enlarged at will. Drawing
 /// is written once, against this; what differs is the file. Everything is in points from the upper left corner.
 class VectorCanvas {
@@ -32,6 +39,8 @@ class VectorCanvas {
 
     /// Even-odd.
     virtual void fill(const VectorPath& path, const Color& color) = 0;
+    /// In colours that change from left to right.
+    virtual void fill_across(const VectorPath& path, std::span<const ColorStop> stops) = 0;
     /// With round ends and corners.
     virtual void stroke(const VectorPath& path, double width, const Color& color) = 0;
     virtual void write(const FigureText& text) = 0;

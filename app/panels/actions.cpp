@@ -180,6 +180,11 @@ void open_export(On on, int) {
     on.state.show_help = false;
 }
 
+/// Of the dialog's file while it is open, else of the views.
+void copy_as_command(On on, int) {
+    (on.state.exporting.open ? on.requests.copy_export_command : on.requests.copy_views_command) = true;
+}
+
 void open_list(On on, int) {
     on.state.opening.open = !on.state.opening.open;
     on.state.show_help = false;
@@ -304,6 +309,7 @@ constexpr auto table = std::to_array<Action>({
     {program, "Open a session or a picture", "Ctrl O", "open a session or a picture", open_list, 0, true},
     {program, "Save the session", "Ctrl S", "save the session", ask<&InterfaceRequests::save>, 0, true},
     {program, "Export a picture or data", "Ctrl E", "export pictures and data", open_export, 0, true},
+    {program, "Copy as command", "Ctrl Shift C", "copy as a command that makes this picture", copy_as_command, 0, true},
     {program, "Screenshot", "P", "screenshot", ask<&InterfaceRequests::screenshot>},
     {program, "Larger interface", "Ctrl +", "larger, smaller interface", enlarge_interface, +1, true},
     {program, "Smaller interface", "Ctrl −", "larger, smaller interface", enlarge_interface, -1, true},

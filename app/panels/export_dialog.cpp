@@ -14,7 +14,7 @@ namespace thalweg {
 namespace {
 
 // Design pixels.
-constexpr float dialog_width = 640, kinds_width = 168, row_height = 44, options_height = 250;
+constexpr float dialog_width = 640, kinds_width = 168, row_height = 44, options_height = 276;
 constexpr SliderLook look{.label_width = 92, .number_width = 56, .spoken = true};
 
 /// One kind of file: its name, and below it what it is good for.
@@ -84,6 +84,17 @@ void draw_options(Panel& panel, ExportOrder& order) {
             draw_measure(panel, order.picture.measure);
             order.describe(SettingRows(panel, skipped_for(order.picture.measure), look));
             break;
+        case ExportKind::film: {
+            row_label(panel, "Size", ImGui::GetCursorPosX());
+            double width = order.film.width, height = order.film.height;
+            size_fields(panel, width, height, {.low = 16, .high = 8192}, true);
+            order.film.width = static_cast<int>(width);
+            order.film.height = static_cast<int>(height);
+            ImGui::AlignTextToFramePadding();
+            text(panel, "pixels", Tone::quiet, panel.fonts.caption);
+            order.describe(SettingRows(panel, {"width", "height"}, look));
+            break;
+        }
         case ExportKind::figure:
             row_label(panel, "Size", ImGui::GetCursorPosX());
             size_fields(panel, order.figure.width_mm, order.figure.height_mm, {.low = 10, .high = 1500}, false);
@@ -102,6 +113,15 @@ void draw_options(Panel& panel, ExportOrder& order) {
                       "A Python file of its own that takes every step of these runs with PyTorch, to the last digits: "
                       "function, starts, optimizers with their settings, schedules and clipping.",
                       Tone::quiet);
+            break;
+        case ExportKind::matplotlib:
+            order.describe(SettingRows(panel, {}, look));
+            ImGui::Dummy({0, panel.px(4)});
+            paragraph(
+                panel,
+                "A Python file of its own that draws this figure with matplotlib, in these colours, to be changed "
+                "at will: the function is in it as a formula, the runs as numbers.",
+                Tone::quiet);
             break;
     }
 }
@@ -138,11 +158,15 @@ void draw_foot(Panel& panel) {
         if (text_button(panel, words)) panel.requests.stop_export = true;
         return;
     }
-    ImGui::SetNextItemWidth(room);
+    const char* const copy = "Copy as command";
+    ImGui::SetNextItemWidth(std::max(room - text_width(panel.fonts.caption, copy) - panel.px(30), 1.0F));
     ImGui::PushFont(panel.fonts.caption);
     if (ImGui::InputText("##file", &dialog.file)) dialog.file_is_own = true;
     ImGui::PopFont();
     tooltip(panel, dialog.file);
+    ImGui::SameLine(0, panel.px(10));
+    if (text_button(panel, copy, !dialog.file.empty())) panel.requests.copy_export_command = true;
+    tooltip(panel, "The line for a terminal that makes this very file");
     ImGui::SameLine(0, panel.px(10));
     if (text_button(panel, words, !dialog.file.empty())) panel.requests.begin_export = true;
 }

@@ -121,6 +121,8 @@ struct InterfaceState {
 struct InterfaceRequests {
     bool screenshot = false;                         ///< of the whole window
     bool begin_export = false, stop_export = false;  ///< of what the dialog says
+    bool copy_export_command = false;                ///< the command that makes that file, on the clipboard
+    bool copy_views_command = false;                 ///< the command that makes a picture of the views as they are
     bool look_at = false;                            ///< at (look_x, look_y), in both views
     double look_x = 0, look_y = 0;
     bool fit = false, undo = false, redo = false, save = false, quit = false;

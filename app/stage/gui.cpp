@@ -60,17 +60,19 @@ ImDrawData& Gui::end_frame() {
     return *ImGui::GetDrawData();
 }
 
-void Gui::begin_alone(ImDrawList& list, int width, int height) {
+void Gui::begin_alone(ImDrawList& list, const PicturePart& part) {
     list._ResetForNewFrame();
     list.PushTextureID(ImGui::GetIO().Fonts->TexID);
-    list.PushClipRect({0.0F, 0.0F}, {static_cast<float>(width), static_cast<float>(height)});
+    list.PushClipRect({static_cast<float>(part.left), static_cast<float>(part.top)},
+                      {static_cast<float>(part.right()), static_cast<float>(part.bottom())});
 }
 
-void Gui::end_alone(ImDrawList& list, int width, int height) {
+void Gui::end_alone(ImDrawList& list, const PicturePart& part) {
     ImDrawList* lists[] = {&list};
     ImDrawData data;
     data.Valid = true;
-    data.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+    data.DisplayPos = {static_cast<float>(part.left), static_cast<float>(part.top)};
+    data.DisplaySize = {static_cast<float>(part.width), static_cast<float>(part.height)};
     data.FramebufferScale = {1.0F, 1.0F};
     data.CmdLists = lists;
     data.CmdListsCount = 1;

@@ -7,6 +7,7 @@
 #include "app/document/session.h"
 #include "app/panels/font_atlas.h"
 #include "app/stage/font_texture.h"
+#include "app/view/picture_part.h"
 
 namespace thalweg {
 
@@ -27,20 +28,20 @@ class Gui {
     /// What is to be drawn.
     static ImDrawData& end_frame();
 
-    /// Draws one list of its own into the bound framebuffer, outside of any frame.
-    void draw_alone(int width, int height, const auto& fill) {
+    /// Draws one list of its own, outside of any frame, into the bound framebuffer, which holds that part of a picture.
+    void draw_alone(const PicturePart& part, const auto& fill) {
         ImDrawList list(ImGui::GetDrawListSharedData());
-        begin_alone(list, width, height);
+        begin_alone(list, part);
         fill(list);
-        end_alone(list, width, height);
+        end_alone(list, part);
     }
 
     float scale() const { return scale_; }
 
   private:
     static void make_renderer();
-    static void begin_alone(ImDrawList& list, int width, int height);
-    static void end_alone(ImDrawList& list, int width, int height);
+    static void begin_alone(ImDrawList& list, const PicturePart& part);
+    static void end_alone(ImDrawList& list, const PicturePart& part);
 
     FontAtlas ahead_;  ///< used by the context for as long as it lives
     FontTexture type_;

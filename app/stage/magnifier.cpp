@@ -29,7 +29,7 @@ void Magnifier::draw(Gui& gui, ImVec2 middle, int width, int height, float scale
     // The texture has its rows from the bottom.
     const ImVec2 low{(middle.x - shown) / w, 1 - (middle.y - shown) / h};
     const ImVec2 high{(middle.x + shown) / w, 1 - (middle.y + shown) / h};
-    gui.draw_alone(width, height, [&](ImDrawList& list) {
+    gui.draw_alone({0, 0, width, height}, [&](ImDrawList& list) {
         for (int i = 4; i > 0; --i)
             list.AddCircleFilled({middle.x, middle.y + 3 * scale}, glass + static_cast<float>(3 * i) * scale,
                                  pack(Color{0, 0, 0, 0.09F}), 96);

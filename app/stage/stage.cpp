@@ -35,8 +35,34 @@ ViewFrame frame_of(const Area& area, const Display& display, float scale, bool m
 void clear(const Color& color, int width, int height) {
     glViewport(0, 0, width, height);
     glDisable(GL_SCISSOR_TEST);
-    glClearColor(color.r, color.g, color.b, 1.0F);
+    glClearColor(color.r, color.g, color.b, color.a);
     glClear(GL_COLOR_BUFFER_BIT);
+}
+
+/// A view of the picture that is there in part.
+ViewFrame frame_of(const Area& area, const Session& session, const ViewsPicture& picture) {
+    ViewFrame frame = frame_of(area, session.display, picture.scale, false);
+    frame.background = picture.background;
+    if (picture.part.empty() || area.width <= 0) return frame;
+    const int left = static_cast<int>(area.x), top = static_cast<int>(area.y);
+    const PicturePart seen = overlap(picture.part, {left, top, frame.width, frame.height});
+    // Pixels must pair up as in the whole picture: shaders compare neighbours within squares of four.
+    const int odd_left = (seen.left - left) % 2, odd_below = (top + frame.height - seen.bottom()) % 2;
+    frame.part = {seen.left - left - odd_left, seen.top - top, seen.width + odd_left, seen.height + odd_below};
+    if (seen.empty()) frame.part = {};
+    return frame;
+}
+
+/// Nothing of the view is in the part that is drawn.
+bool is_elsewhere(const ViewFrame& frame, const ViewsPicture& picture) {
+    return !picture.part.empty() && frame.part.empty();
+}
+
+/// Where in the framebuffer the part of a view goes that was drawn.
+Area shown_area(const Area& area, const ViewFrame& frame, const PicturePart& part) {
+    const PicturePart drawn = frame.drawn();
+    return {area.x + static_cast<float>(drawn.left - part.left), area.y + static_cast<float>(drawn.top - part.top),
+            static_cast<float>(drawn.width), static_cast<float>(drawn.height)};
 }
 
 void write_labels_of(ImDrawList& list, std::span<const Label> labels, const Area& area, float scale, float font_scale) {
@@ -192,34 +218,51 @@ StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& 
     return layout;
 }
 
-void Stage::draw_views(const Session& session, Scene& scene, ViewLayout layout, int width, int height, float scale) {
+void Stage::draw_views(const Session& session, Scene& scene, const ViewsPicture& picture) {
     Parts& parts = *parts_;
-    const auto w = static_cast<float>(width), h = static_cast<float>(height);
-    StageLayout shared{.areas = {.surface = {0, 0, w, h}, .contour = {0, 0, w, h}, .divider = {}},
-                       .surface = {},
-                       .contour = {},
-                       .curve = {}};
-    ViewAreas& areas = shared.areas;
+    const auto w = static_cast<float>(picture.width), h = static_cast<float>(picture.height);
+    StageLayout whole{.areas = {.surface = {0, 0, w, h}, .contour = {0, 0, w, h}, .divider = {}},
+                      .surface = {},
+                      .contour = {},
+                      .curve = {}};
+    ViewAreas& areas = whole.areas;
     scene.update(session, parts.plot[0], parts.plot[1]);
-    if (layout == ViewLayout::surface) areas.contour.width = 0;
-    if (layout == ViewLayout::contour) areas.surface.width = 0;
-    if (layout == ViewLayout::both && is_curve(scene.landscape())) {
+    if (picture.layout == ViewLayout::surface) areas.contour.width = 0;
+    if (picture.layout == ViewLayout::contour) areas.surface.width = 0;
+    if (picture.layout == ViewLayout::both && is_curve(scene.landscape())) {
         areas = {.surface = {}, .contour = {}, .divider = {}, .curve = {0, 0, w, h}};
-    } else if (layout == ViewLayout::both) {
+    } else if (picture.layout == ViewLayout::both) {
         areas.surface.width = std::round(w * static_cast<float>(std::clamp(session.display.divider, 0.2, 0.8)));
         areas.contour.x = areas.surface.width;
         areas.contour.width = w - areas.surface.width;
     }
-    shared.surface = frame_of(areas.surface, session.display, scale, false);
-    shared.contour = frame_of(areas.contour, session.display, scale, false);
-    shared.curve = frame_of(areas.curve, session.display, scale, false);
-    const std::array<int, 2> plot = ContourView::plot_size(session, shared.contour);
+    whole.surface = frame_of(areas.surface, session, picture);
+    whole.contour = frame_of(areas.contour, session, picture);
+    whole.curve = frame_of(areas.curve, session, picture);
+    const std::array<int, 2> plot = ContourView::plot_size(session, whole.contour);
     scene.update(session, plot[0], plot[1]);
     parts.lenses.update(session, scene, {});
-    if (parts.gui.set_look(session.display.theme, scale)) parts.window.forget();
-    clear(theme_colors(session.display.theme).background, width, height);
-    for (const ShownView& view : parts.draw(session, scene, shared, {})) copy_view(view, {0, 0, width, height}, height);
-    parts.gui.draw_alone(width, height, [&](ImDrawList& list) { parts.write_labels(list, shared); });
+    if (parts.gui.set_look(session.display.theme, picture.scale)) parts.window.forget();
+
+    for (const auto& [area, frame] : {std::pair{&areas.surface, &whole.surface},
+                                      std::pair{&areas.contour, &whole.contour}, std::pair{&areas.curve, &whole.curve}})
+        if (is_elsewhere(*frame, picture)) area->width = 0;
+    const PicturePart part = picture.drawn();
+    const Color ground = theme_colors(session.display.theme).background;
+    clear(picture.background == Background::transparent ? ground.with_alpha(0) : ground, part.width, part.height);
+    std::array<ShownView, 3> shown = parts.draw(session, scene, whole, {});
+    shown[0].area = shown_area(areas.surface, whole.surface, part);
+    shown[1].area = shown_area(areas.contour, whole.contour, part);
+    shown[2].area = shown_area(areas.curve, whole.curve, part);
+    for (std::size_t view = 0; view < shown.size(); ++view)
+        if (std::array{&areas.surface, &areas.contour, &areas.curve}.at(view)->width > 0)
+            copy_view(shown.at(view), {0, 0, part.width, part.height}, part.height);
+    parts.gui.draw_alone(part, [&](ImDrawList& list) { parts.write_labels(list, whole); });
+}
+
+int piece_margin(const ViewsPicture& picture) {
+    constexpr float largest_mark = 28.0F;  // design pixels that a mark with its shadow reaches from its middle
+    return static_cast<int>(std::ceil(largest_mark * picture.scale)) + 2;
 }
 
 }  // namespace thalweg

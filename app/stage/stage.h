@@ -28,6 +28,17 @@ inline constexpr std::array<std::string_view, 5> stage_part_names = {"scene", "u
 /// Pixels per design pixel of a session's window, where the display asks for `display_scale` (1 on common screens).
 float design_scale(const Display& display, float display_scale);
 
+/// Views side by side, as a file gets them.
+struct ViewsPicture {
+    ViewLayout layout = ViewLayout::both;  ///< of a formula of one variable, `both` is its curve
+    int width = 1280, height = 720;
+    float scale = 1.0F;  ///< pixels per design pixel
+    Background background = Background::shaded;
+    PicturePart part = {};  ///< all that is drawn of a picture too large to be drawn at once; empty: the whole
+
+    PicturePart drawn() const { return part.empty() ? PicturePart{0, 0, width, height} : part; }
+};
+
 /// Panels and views joined into one picture. Knows neither window nor file: the window's loop and the pictures on the
 /// command line both go through here, so that they look the same. Owns the ImGui context, fonts and views. A stage
 /// shows one scene for as long as it lives: the views know its parts by their revisions.
@@ -48,9 +59,10 @@ class Stage {
                             InterfaceRequests& requests, const Pointer& pointer, int width, int height,
                             float display_scale, bool moving, bool can_undo, bool can_redo);
 
-    /// One view or both side by side, with labels and without panels, into the bound framebuffer. For a formula of one
-    /// variable `both` is its curve.
-    void draw_views(const Session& session, Scene& scene, ViewLayout layout, int width, int height, float scale);
+    /// One view or both side by side, with labels and without panels, into the bound framebuffer, which is as large as
+    /// the picture's part that is drawn. What reaches beyond a part by more than its own neighbourhood may be cut
+    /// there: see piece_margin().
+    void draw_views(const Session& session, Scene& scene, const ViewsPicture& picture);
 
     /// From now on, `ended` is called whenever the work on a part of the window ends; a part may come in several
     /// pieces.
@@ -68,5 +80,9 @@ class Stage {
     struct Parts;
     std::unique_ptr<Parts> parts_;
 };
+
+/// So many pixels about a part must be drawn along with it, or marks that stand on its edge would not know there
+/// whether the surface hides their middles.
+int piece_margin(const ViewsPicture& picture);
 
 }  // namespace thalweg

@@ -1,16 +1,9 @@
 #include "app/stage/view_slot.h"
 
 namespace thalweg {
-namespace {
-
-bool same_frame(const ViewFrame& a, const ViewFrame& b) {
-    return a.width == b.width && a.height == b.height && a.scale == b.scale && a.moving == b.moving;
-}
-
-}  // namespace
 
 bool ViewInputs::operator==(const ViewInputs& other) const {
-    return session == other.session && revisions == other.revisions && same_frame(frame, other.frame) &&
+    return session == other.session && revisions == other.revisions && frame == other.frame &&
            pointer == other.pointer && overlay == other.overlay;
 }
 

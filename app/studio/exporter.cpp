@@ -1,14 +1,11 @@
 #include "app/studio/exporter.h"
 
+#include <cstdlib>
 #include <utility>
 
-#include "app/document/write_file.h"
-#include "app/export/picture.h"
-#include "app/export/pytorch_script.h"
-#include "app/export/scene_numbers.h"
+#include "app/document/session_file.h"
+#include "app/export/command.h"
 #include "app/export/user_folders.h"
-#include "app/figure/map_figure.h"
-#include "app/scene/curve.h"
 
 namespace thalweg {
 namespace {
@@ -21,68 +18,69 @@ fs::path proposed_file(const ExportOrder& order) {
     return {};
 }
 
-std::string save_picture(const PictureOptions& options, const Session& session, Scene& scene, Stage& stage,
-                         const fs::path& file) {
-    const auto measure = in_pixels(options.measure);
-    if (!measure) return measure.error();
-    const auto [width, height, scale] = *measure;
-    const Session drawn = drawn_for_file(session, options.theme);
-    const ViewLayout view = is_curve(scene.landscape()) ? ViewLayout::both : options.view;
-    const auto picture =
-        paint_picture(width, height, [&] { stage.draw_views(drawn, scene, view, width, height, scale); });
-    return picture ? write_picture(*picture, session, file) : picture.error();
-}
-
-std::string save_figure(const FigureOptions& options, const Session& session, const fs::path& file) {
-    // A scene of its own: the sheet's samples are not the window's.
-    Scene scene;
-    const auto bytes = map_figure(session, scene, options);
-    return bytes ? write_file(file, *bytes) : bytes.error();
-}
-
-std::string save_content(const std::expected<std::string, std::string>& content, const fs::path& file) {
-    return content ? write_file(file, *content) : content.error();
-}
-
-std::string make(const ExportOrder& order, const Session& session, Scene& scene, Stage& stage, const fs::path& file) {
-    switch (order.kind) {
-        case ExportKind::picture:
-            return save_picture(order.picture, session, scene, stage, file);
-        case ExportKind::figure:
-            return save_figure(order.figure, session, file);
-        case ExportKind::table:
-            return save_content(table_file(session, order.table), file);
-        case ExportKind::pytorch:
-            return save_content(pytorch_script(session), file);
-    }
-    return {};
+/// A complaint as the program prints it, without its name before it.
+std::string sentence_of(std::string complaint) {
+    while (complaint.ends_with('\n')) complaint.pop_back();
+    constexpr std::string_view name = "thalweg: ";
+    if (const std::size_t last = complaint.rfind('\n'); last != std::string::npos) complaint.erase(0, last + 1);
+    if (complaint.starts_with(name)) complaint.erase(0, name.size());
+    return complaint.empty() ? "the work ended before its time" : complaint;
 }
 
 }  // namespace
 
-void Exporter::begin(ExportDialog& dialog, const Session& session, Scene& scene, Stage& stage) {
-    const fs::path file = unused_name(dialog.file);
-    const std::string error = make(dialog.order, session, scene, stage, file);
-    if (error.empty())
-        ended_ = Written(file);
-    else
-        ended_ = std::unexpected(error);
+void Exporter::begin(ExportDialog& dialog, const Session& session, bool curve) {
+    if (work_) return;
+    // The program tells by its ending what a file is to be.
+    fs::path file = dialog.file;
+    const std::string ending(extension_of(dialog.order));
+    if (!ending.empty() && file.extension() != '.' + ending) file += '.' + ending;
+    file = unused_name(file);
+    std::vector<std::string> arguments = order_arguments(dialog.order, curve);
+    if (arguments.front() != "export") arguments.emplace_back("--progress");
+    arguments.insert(arguments.end(), {"--session", "-", "-o", file.string()});
+    auto process =
+        ChildProcess::start(program_.string(), arguments, to_toml(drawn_for_file(session, theme_of(dialog.order))));
+    if (!process) {
+        ended_ = std::unexpected(process.error());
+        return;
+    }
+    work_.emplace(*std::move(process), file);
+    dialog.progress = 0.0;
 }
 
-void Exporter::stop(ExportDialog& dialog) {
-    dialog.progress.reset();
+void Exporter::stop() {
+    if (work_) work_->process.stop();
+}
+
+bool Exporter::news() {
+    if (!work_) return ended_.has_value();
+    const std::vector<std::string> lines = work_->process.lines();
+    if (!lines.empty()) work_->progress = std::strtod(lines.back().c_str(), nullptr);
+    const auto end = work_->process.ended();
+    if (end) {
+        ended_ = end->well ? Written(work_->file) : std::unexpected(sentence_of(end->complaint));
+        work_.reset();
+    }
+    return end || !lines.empty();
 }
 
 std::optional<Written> Exporter::go_on(ExportDialog& dialog) {
+    news();
+    dialog.progress = work_ ? std::optional(work_->progress) : std::nullopt;
+    propose_name(dialog, ended_.has_value());
+    return std::exchange(ended_, std::nullopt);
+}
+
+void Exporter::propose_name(ExportDialog& dialog, bool another) {
     const bool other_ending = extension_of(dialog.order) != extension_of(proposed_for_);
-    if (dialog.open && (dialog.file.empty() || other_ending || ended_)) {
+    if (dialog.open && (dialog.file.empty() || other_ending || another)) {
         if (!dialog.file_is_own)
             dialog.file = proposed_file(dialog.order);
         else if (other_ending)
             dialog.file = fs::path(dialog.file).replace_extension(extension_of(dialog.order)).string();
     }
     proposed_for_ = dialog.order;
-    return std::exchange(ended_, std::nullopt);
 }
 
 }  // namespace thalweg

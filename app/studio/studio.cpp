@@ -6,17 +6,21 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <exception>
 #include <future>
 #include <utility>
 
 #include "app/document/resources.h"
+#include "app/export/command.h"
 #include "app/gl/context.h"
 #include "app/gl/errors.h"
 #include "app/panels/font_atlas.h"
 #include "app/panels/transport.h"
 #include "app/platform/desktop.h"
+#include "app/platform/program_file.h"
 #include "app/platform/state_folder.h"
+#include "app/scene/curve.h"
 #include "app/stage/stage.h"
 #include "app/studio/chores.h"
 #include "app/studio/exporter.h"
@@ -46,6 +50,22 @@ constexpr double longest_frame_seconds = 0.1;
 double now() {
     using namespace std::chrono;
     return duration<double>(steady_clock::now().time_since_epoch()).count();
+}
+
+/// The views as they are in the window now, as a picture.
+ExportOrder views_order(const StageLayout& layout, ViewLayout shown) {
+    const ViewAreas& areas = layout.areas;
+    const bool curve = areas.curve.width > 0;
+    const float width = curve ? areas.curve.width : areas.surface.width + areas.contour.width;
+    const float height = std::max({areas.curve.height, areas.surface.height, areas.contour.height});
+    const float scale = std::max({layout.surface.scale, layout.contour.scale, layout.curve.scale});
+    ExportOrder order;
+    order.picture.view = shown;
+    order.picture.measure = {.width = static_cast<int>(width),
+                             .height = static_cast<int>(height),
+                             // In the shortest decimals that are the same float.
+                             .scale = std::strtod(fmt::format("{}", scale).c_str(), nullptr)};
+    return order;
 }
 
 /// What the window opens with.
@@ -84,6 +104,8 @@ class Studio {
     void stand_still();
     void show_toast(const std::string& message, const fs::path& file = {});
     void report(const Written& written);
+    /// Onto the clipboard.
+    void copy(const std::expected<std::string, std::string>& command);
     void update_title();
     /// Once, to whoever started the program from a terminal.
     void complain_of_errors();
@@ -124,6 +146,7 @@ Studio::Studio(gl::WindowContext context, Opening opening, FontAtlas fonts)
       window_(context_.window()),
       catalogue_(std::move(opening.catalogue)),
       session_(std::move(opening.session)),
+      exporter_(program_file()),
       home_(std::move(opening.home)),
       memory_(state_folder(), {session_, home_}, Window::wake) {
     const LandscapeEntry* entry = catalogue_.find(session_.landscape.id);
@@ -147,7 +170,8 @@ void Studio::run() {
         if (const auto complaint = memory_.complaint()) show_toast(*complaint);
         const bool toast_over = !state_.toast.empty() && doings().toast_ends <= 0;
         const bool hint_comes = busy.hint_due > 0 && doings().hint_due <= 0;
-        if (events_.empty() && !toast_over && !hint_comes && !draws_unasked(busy, scene_.news() || importer_.news()))
+        if (events_.empty() && !toast_over && !hint_comes &&
+            !draws_unasked(busy, scene_.news() || importer_.news() || exporter_.news()))
             continue;
         if (!events_.empty()) settling_ = frames_to_settle;
         if (window_.width() > 0 && window_.height() > 0)
@@ -165,7 +189,7 @@ Doings Studio::doings() const {
         state_.hint.empty() && !gestures_.holding() && !hint(gestures_.pointer(session_, state_), session_).empty();
     return {.animating = state_.playing || flight_.going_on() || state_.presenter.trail.size() > 1,
             .unsettled = settling_ > 0 || !stage_.settled() || moved_,
-            .background = scene_.busy() || importer_.busy(),
+            .background = scene_.busy() || importer_.busy() || exporter_.busy(),
             .toast_ends = state_.toast.empty() ? 0 : state_.toast_until - interface_time,
             .hint_due = hint_is_due ? pointer_rests_ + hint_seconds - now() : 0};
 }
@@ -266,8 +290,11 @@ void Studio::fulfil(const InterfaceRequests& requests) {
         if (requests.look_at) look_at(goal, scene_, requests.look_x, requests.look_y);
         flight_.begin(session_.display, goal.display, now());
     }
-    if (requests.begin_export) exporter_.begin(state_.exporting, session_, scene_, stage_);
-    if (requests.stop_export) exporter_.stop(state_.exporting);
+    if (requests.begin_export) exporter_.begin(state_.exporting, session_, is_curve(scene_.landscape()));
+    if (requests.stop_export) exporter_.stop();
+    if (requests.copy_export_command) copy(command_line(session_, state_.exporting.order, state_.exporting.file));
+    if (requests.copy_views_command)
+        copy(command_line(session_, views_order(layout_, session_.display.layout), "picture.png"));
     if (!requests.export_steps_to.empty()) report(save_steps(scene_, state_, requests.export_steps_to));
     if (requests.save) {
         const Written written = save_session_as(session_, home_);
@@ -325,6 +352,11 @@ void Studio::report(const Written& written) {
         show_toast(fmt::format("Saved {}", written->string()), *written);
     else
         show_toast(written.error());
+}
+
+void Studio::copy(const std::expected<std::string, std::string>& command) {
+    if (command) ImGui::SetClipboardText(command->c_str());
+    show_toast(command ? "The command that makes this picture is on the clipboard" : command.error());
 }
 
 void Studio::update_title() {

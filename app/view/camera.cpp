@@ -58,7 +58,7 @@ double Camera::pixels_per_unit(double distance) const {
     return 0.5 * height_ / (tangent_y_ * distance);
 }
 
-std::array<float, 16> Camera::matrix() const {
+std::array<float, 16> Camera::matrix(const PicturePart& part) const {
     const double a = (far_ + near_) / (far_ - near_), b = -2.0 * far_ * near_ / (far_ - near_);
     std::array<float, 16> columns{};
     const auto row = [&](std::size_t index, const glm::dvec3& direction, double scale, double offset) {
@@ -67,8 +67,12 @@ std::array<float, 16> Camera::matrix() const {
         }
         columns[12 + index] = static_cast<float>(offset - scale * glm::dot(direction, eye_));
     };
-    row(0, right_, 1.0 / tangent_x_, 0.0);
-    row(1, up_, 1.0 / tangent_y_, 0.0);
+    // The picture spans -1..1 of its own; the part spans -1..1 of what is drawn.
+    const double enlarged_x = width_ / part.width, enlarged_y = height_ / part.height;
+    const double shift_x = (width_ - 2.0 * part.left) / part.width - 1.0;
+    const double shift_y = 1.0 - (height_ - 2.0 * part.top) / part.height;
+    row(0, enlarged_x / tangent_x_ * right_ + shift_x * forward_, 1.0, 0.0);
+    row(1, enlarged_y / tangent_y_ * up_ + shift_y * forward_, 1.0, 0.0);
     row(2, forward_, a, b);
     row(3, forward_, 1.0, 0.0);
     return columns;

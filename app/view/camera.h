@@ -6,6 +6,7 @@
 
 #include "app/document/session.h"
 #include "app/view/label.h"
+#include "app/view/picture_part.h"
 #include "app/view/plane_point.h"
 
 namespace thalweg {
@@ -44,8 +45,9 @@ class Camera {
     /// Pixels that one world unit covers at a distance, seen face on.
     double pixels_per_unit(double distance) const;
 
-    /// World to clip coordinates, by columns, as OpenGL wants it.
-    std::array<float, 16> matrix() const;
+    /// World to clip coordinates, by columns, as OpenGL wants it, for a framebuffer that holds that part of the
+    /// picture.
+    std::array<float, 16> matrix(const PicturePart& part) const;
 
   private:
     glm::dvec3 eye_, forward_, right_, up_;

@@ -19,8 +19,7 @@ namespace {
 /// All that the ground of the picture, the map without what lies on it, is made from.
 struct Ground {
     Box window, domain;
-    int width = 0, height = 0;
-    float scale = 1.0F;
+    ViewFrame frame;
     Theme theme = Theme::dark;
     Colormap colormap = Colormap::viridis;
     bool level_lines = true;
@@ -29,6 +28,12 @@ struct Ground {
     std::optional<Veil> veil = {};
     bool operator==(const Ground&) const = default;
 };
+
+/// The map is drawn no other way while things move.
+ViewFrame at_rest(ViewFrame frame) {
+    frame.moving = false;
+    return frame;
+}
 
 }  // namespace
 
@@ -62,7 +67,7 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
                        const Overlay* overlay) {
     Layers& layers = *layers_;
     const gl::KeepTarget keep;
-    const int width = std::max(frame.width, 1), height = std::max(frame.height, 1);
+    const PicturePart part = frame.drawn();
     const InkStyle style = ink_style(session.display, frame);
     const MapPlot plot = plot_of(session, frame);
 
@@ -71,9 +76,7 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
     upload(session, scene, frame);
     const Ground ground{.window = plot.window,
                         .domain = scene.landscape().domain,
-                        .width = width,
-                        .height = height,
-                        .scale = frame.scale,
+                        .frame = at_rest(frame),
                         .theme = session.display.theme,
                         .colormap = session.display.colormap,
                         .level_lines = session.display.level_lines,
@@ -83,9 +86,9 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
                         .veil = veil};
     if (layers.ground != ground) {
         layers.ground = ground;
-        layers.canvas.begin_ground(width, height, 1);
-        layers.backdrop.draw(style.theme.background);
-        layers.map.draw(scene, plot, width, height, style, session.display.level_lines, veil);
+        layers.canvas.begin_ground(part.width, part.height, 1);
+        layers.backdrop.draw(style.theme.background, frame);
+        layers.map.draw(scene, plot, frame, style, session.display.level_lines, veil);
         layers.canvas.end_ground();
         layers.values.clear();
         const bool still = layers.morph >= 1.0F;
@@ -96,9 +99,9 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
 
     const PathTraces& traces = layers.traced.update(session, scene, ContourPlacement(plot).seen());
     layers.drawing = draw_contour(session, scene, frame, traces, layers.values, pointer, overlay);
-    layers.ink_layer.draw(layers.drawing.field, width, height);
-    layers.ink_layer.draw(layers.drawing.ink, width, height);
-    layers.ink_layer.draw(layers.drawing.furniture, width, height);
+    layers.ink_layer.draw(layers.drawing.field, part);
+    layers.ink_layer.draw(layers.drawing.ink, part);
+    layers.ink_layer.draw(layers.drawing.furniture, part);
 }
 
 unsigned ContourView::texture() const {

@@ -130,11 +130,19 @@ void draw_curve_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene, c
                           plot.top - style.px(6.0F), 0.0F, 1.0F, style.theme.text, name_text));
 }
 
-void draw_curve(Ink& ink, std::span<const CurvePiece> pieces, const CurvePlacement& placement, const InkStyle& style,
-                Colormap colors) {
-    const CurvePlot& plot = placement.plot();
+float curve_fill_opacity(const InkStyle& style) {
+    return style.over_light ? fill_opacity_light : fill_opacity_dark;
+}
+
+void draw_curve_fill(Ink& ink, std::span<const CurvePiece> pieces, const CurvePlacement& placement,
+                     const InkStyle& style, Colormap colors) {
     for (const CurvePiece& piece : pieces)
-        fill_under(ink, piece, plot, colormap(colors), style.over_light ? fill_opacity_light : fill_opacity_dark);
+        fill_under(ink, piece, placement.plot(), colormap(colors), curve_fill_opacity(style));
+}
+
+void draw_curve_line(Ink& ink, std::span<const CurvePiece> pieces, const CurvePlacement& placement,
+                     const InkStyle& style) {
+    const CurvePlot& plot = placement.plot();
     std::vector<Polyline> lines;
     for (const CurvePiece& piece : pieces) {
         std::vector<PixelPoint> points;

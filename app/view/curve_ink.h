@@ -15,9 +15,15 @@ namespace thalweg {
 void draw_curve_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene, const CurvePlot& plot,
                      const InkStyle& style);
 
-/// The curve itself, over a soft fill in the colours of its heights.
-void draw_curve(Ink& ink, std::span<const CurvePiece> pieces, const CurvePlacement& placement, const InkStyle& style,
-                Colormap colors);
+/// A soft fill from the foot of the plot up to the curve, each column of pixels in the colour of its height.
+void draw_curve_fill(Ink& ink, std::span<const CurvePiece> pieces, const CurvePlacement& placement,
+                     const InkStyle& style, Colormap colors);
+/// How strong it is.
+float curve_fill_opacity(const InkStyle& style);
+
+/// The curve itself.
+void draw_curve_line(Ink& ink, std::span<const CurvePiece> pieces, const CurvePlacement& placement,
+                     const InkStyle& style);
 
 /// Below the plot: where the curve falls, − on blue, and where it rises, + on red.
 void draw_slope_lane(Ink& ink, std::vector<Label>& labels, const Scene& scene, const CurvePlot& plot,

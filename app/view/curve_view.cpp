@@ -1,25 +1,16 @@
 #include "app/view/curve_view.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstdint>
 #include <optional>
-#include <span>
-#include <utility>
 
 #include "app/gl/canvas.h"
 #include "app/scene/curve.h"
-#include "app/scene/number_format.h"
 #include "app/view/backdrop.h"
+#include "app/view/curve_drawing.h"
 #include "app/view/curve_ink.h"
-#include "app/view/curve_paths.h"
 #include "app/view/curve_plot.h"
 #include "app/view/ink_layer.h"
-#include "app/view/label_room.h"
-#include "app/view/mark_ink.h"
 
 namespace thalweg {
 namespace {
@@ -32,86 +23,6 @@ struct SampledFrom {
     bool operator==(const SampledFrom&) const = default;
 };
 
-/// Stationary points have their coordinates written beside them when there are no more than this.
-constexpr std::size_t most_named = 9;
-/// Of a path, so many points at its beginning are kept free of words.
-constexpr std::size_t most_rows_kept_free = 100;
-
-PixelPoint kept_inside(const CurvePlot& plot, const PixelPoint& pixel) {
-    const double y = std::isnan(pixel.y) ? plot.bottom() : std::clamp(pixel.y, plot.top, plot.bottom());
-    return {pixel.x, y};
-}
-
-void draw_start_handles(Ink& ink, const Session& session, const CurvePlacement& placement, const InkStyle& style,
-                        const Pointer& pointer) {
-    const CurvePlot& plot = placement.plot();
-    for (std::size_t i = 0; i < session.starts.size(); ++i) {
-        const double x = session.starts[i].x;
-        if (x < plot.x0 || x > plot.x1) continue;
-        const PixelPoint at = kept_inside(plot, plot.pixel(x, placement.value(x)));
-        draw_start_handle(ink, {static_cast<float>(at.x), static_cast<float>(at.y), 0.0F}, static_cast<int>(i), style,
-                          pointer);
-    }
-}
-
-void name_stationary_points(Words& words, const Scene& scene, const CurvePlacement& placement, const InkStyle& style) {
-    const auto& points = scene.stationary().report.points;
-    if (points.size() > most_named || !style.words) return;
-    const double aside = style.px(16.0F);
-    for (const StationaryPoint& point : points) {
-        const PixelPoint at = placement.plot().pixel(point.x, point.value);
-        if (!placement.plot().contains(at)) continue;
-        const std::string text =
-            fmt::format("{} ({}, {})", name(point.kind), format_number(point.x), format_number(point.value));
-        const bool below = point.kind == StationaryClass::minimum;
-        words.write(text,
-                    {{at.x, at.y + (below ? aside : -aside), 0.5F, below ? 0.0F : 1.0F},
-                     {at.x + aside, at.y + (below ? aside : -aside), 0.0F, below ? 0.0F : 1.0F},
-                     {at.x - aside, at.y + (below ? aside : -aside), 1.0F, below ? 0.0F : 1.0F},
-                     {at.x + aside, at.y + (below ? -aside : aside), 0.0F, 0.5F},
-                     {at.x - aside, at.y + (below ? -aside : aside), 1.0F, 0.5F}},
-                    13.0F, style.theme.text);
-    }
-}
-
-/// What of the curve lies in the light.
-std::vector<CurvePiece> lit(std::span<const CurvePiece> pieces, const Veil& veil) {
-    std::vector<CurvePiece> seen;
-    for (const CurvePiece& piece : pieces) {
-        CurvePiece part;
-        for (std::size_t i = 0; i < piece.x.size(); ++i) {
-            if (std::abs(piece.x[i] - veil.x) > veil.radius_x) continue;
-            part.x.push_back(piece.x[i]);
-            part.y.push_back(piece.y[i]);
-        }
-        if (part.x.size() > 1) seen.push_back(std::move(part));
-    }
-    return seen;
-}
-
-/// An upright line under the pointer, and the curve's point there with its numbers.
-void draw_pointed_at(Ink& ink, Words& words, const CurvePlacement& placement, const InkStyle& style,
-                     const Pointer& pointer) {
-    const CurvePlot& plot = placement.plot();
-    const double f = placement.value(pointer.x);
-    const PixelPoint at = plot.pixel(pointer.x, f);
-    if (at.x < plot.left || at.x > plot.right()) return;
-    const auto x = static_cast<float>(at.x);
-    const std::array line = {InkPoint{x, static_cast<float>(plot.top), 0.0F},
-                             InkPoint{x, static_cast<float>(plot.bottom()), 0.0F}};
-    ink.polyline(line, style.px(1.0F), style.theme.accent.with_alpha(0.6F));
-    if (!plot.contains(at)) return;
-    ink.glyph({x, static_cast<float>(at.y), 0.0F}, InkShape::disc, style.px(4.0F), style.theme.accent, mark_outline,
-              style.px(1.0F));
-    const double aside = style.px(12.0F);
-    words.write(fmt::format("({}, {})", format_number(pointer.x), format_number(f)),
-                {{at.x + aside, at.y - aside, 0.0F, 1.0F},
-                 {at.x - aside, at.y - aside, 1.0F, 1.0F},
-                 {at.x + aside, at.y + aside, 0.0F, 0.0F},
-                 {at.x - aside, at.y + aside, 1.0F, 0.0F}},
-                13.0F, style.theme.accent);
-}
-
 }  // namespace
 
 struct CurveView::Layers {
@@ -121,8 +32,7 @@ struct CurveView::Layers {
     Backdrop backdrop;
     InkLayer ink_layer;
     gl::Canvas canvas;
-    Ink ink, over;
-    std::vector<Label> labels;
+    CurveDrawing drawing;
     std::optional<SampledFrom> sampled_from;
     std::vector<CurvePiece> pieces;
 
@@ -144,65 +54,29 @@ void CurveView::draw(const Session& session, const Scene& scene, const ViewFrame
                      const Overlay* overlay) {
     Layers& layers = *layers_;
     const gl::KeepTarget keep;
-    const int width = std::max(frame.width, 1), height = std::max(frame.height, 1);
+    const PicturePart part = frame.drawn();
     const InkStyle style = ink_style(session.display, frame);
-    layers.labels.clear();
-    layers.ink.clear();
-    layers.over.clear();
-    layers.canvas.begin_ground(width, height, 1);
-    layers.backdrop.draw(style.theme.background);
+    layers.drawing = {};
+    layers.canvas.begin_ground(part.width, part.height, 1);
+    layers.backdrop.draw(style.theme.background, frame);
     layers.canvas.end_ground();
     layers.canvas.begin_overlay();
     if (!is_curve(scene.landscape())) return;
 
     const CurvePlot plot = curve_plot(session, scene, frame);
-    const CurvePlacement placement(scene, plot, style.scale);
-    const std::vector<PathTrace> traces = trace_hops(session, scene, placement);
     layers.sample(scene, plot);
-    Ink& ink = layers.ink;
-    Words words(style, plot.left, plot.top, plot.right(), plot.bottom());
-    std::vector<Label> said;
-    if (overlay != nullptr) overlay->draw(layers.over, said, placement, style);
-    keep_apart(said, 0, style);
-    for (const Label& label : said) words.avoid(label.x, label.y, style.px(12.0F));
-    for (const InkPoint& mark : stationary_places(scene, placement)) words.avoid(mark.x, mark.y, style.px(9.0F));
-    for (const PathTrace& trace : traces) {
-        if (const auto head = placement.point(trace.head.spot)) words.avoid(head->x, head->y, style.px(10.0F));
-        for (std::size_t row = 0; row < std::min(trace.spots.size(), most_rows_kept_free); ++row)
-            if (const auto at = placement.point(trace.spots[row])) words.avoid(at->x, at->y, style.px(4.0F));
-    }
-
-    const std::optional<Veil> veil = overlay != nullptr ? overlay->veil() : std::nullopt;
-    draw_curve_axes(ink, layers.labels, scene, plot, style);
-    draw_curve(ink, veil ? lit(layers.pieces, *veil) : layers.pieces, placement, style, session.display.colormap);
-    if (veil) {
-        layers.labels.insert(layers.labels.end(), said.begin(), said.end());
-        layers.ink_layer.draw(ink, width, height);
-        layers.ink_layer.draw(layers.over, width, height);
-        return;
-    }
-    draw_slope_lane(ink, layers.labels, scene, plot, style);
-    if (grips_ends(session.study.lens)) draw_ends(ink, scene, plot, style, pointer.hovered_study);
-    if (session.display.live_arrows) draw_tangents(ink, words, traces, placement, style);
-    draw_hops(ink, traces, placement, style, session, pointer);
-    if (session.display.stationary_points) {
-        draw_stationary_points(ink, scene, placement, style, pointer);
-        name_stationary_points(words, scene, placement, style);
-    }
-    draw_start_handles(ink, session, placement, style, pointer);
-    draw_heads(ink, traces, placement, style, pointer);
-    if (pointer.over) draw_pointed_at(ink, words, placement, style, pointer);
-    layers.labels.insert(layers.labels.end(), words.labels().begin(), words.labels().end());
-    layers.labels.insert(layers.labels.end(), said.begin(), said.end());
-    layers.ink_layer.draw(ink, width, height);
-    layers.ink_layer.draw(layers.over, width, height);
+    layers.drawing = draw_curve(session, scene, frame, layers.pieces, pointer, overlay);
+    draw_curve_fill(layers.drawing.axes, layers.drawing.pieces, CurvePlacement(scene, plot, style.scale), style,
+                    session.display.colormap);
+    for (const Ink* ink : {&layers.drawing.axes, &layers.drawing.ink, &layers.drawing.over})
+        layers.ink_layer.draw(*ink, part);
 }
 
 unsigned CurveView::texture() const {
     return layers_->canvas.picture();
 }
 const std::vector<Label>& CurveView::labels() const {
-    return layers_->labels;
+    return layers_->drawing.labels;
 }
 
 PlanePoint CurveView::pick(const Session& session, const ViewFrame& frame, double px, double /*py*/) {

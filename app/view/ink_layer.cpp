@@ -102,7 +102,7 @@ void InkLayer::upload(Kind& kind, std::span<const Piece> pieces) {
     glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_.id());
 }
 
-void InkLayer::draw(const Ink& ink, int width, int height, unsigned depth, float hidden) {
+void InkLayer::draw(const Ink& ink, const PicturePart& part, unsigned depth, float hidden) {
     upload(stroke_, ink.strokes());
     upload(glyph_, ink.glyphs());
     upload(arrow_, ink.arrows());
@@ -110,13 +110,14 @@ void InkLayer::draw(const Ink& ink, int width, int height, unsigned depth, float
     glBindTexture(GL_TEXTURE_2D, depth);
     glDisable(GL_DEPTH_TEST);
     glEnable(GL_BLEND);
-    // The alpha of the finished picture stays 1.
+    // Over an opaque ground alpha stays 1; over none, colours come out multiplied by it.
     glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     for (const Ink::Batch& batch : ink.batches()) {
         const bool strokes = batch.kind == Ink::Kind::stroke, glyphs = batch.kind == Ink::Kind::glyph;
         const Kind& kind = strokes ? stroke_ : glyphs ? glyph_ : arrow_;
         kind.program.use();
-        kind.program.set("picture_size", static_cast<float>(width), static_cast<float>(height));
+        kind.program.set("part", static_cast<float>(part.left), static_cast<float>(part.top),
+                         static_cast<float>(part.width), static_cast<float>(part.height));
         kind.program.set("depth", 0);
         kind.program.set("hidden_opacity", hidden);
         glBindVertexArray(kind.array.id());

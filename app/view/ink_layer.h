@@ -5,6 +5,7 @@
 #include "app/gl/handle.h"
 #include "app/gl/program.h"
 #include "app/view/ink.h"
+#include "app/view/picture_part.h"
 
 namespace thalweg {
 
@@ -16,9 +17,10 @@ class InkLayer {
 
     InkLayer(const std::filesystem::path& shaders, Hiding hiding);
 
-    /// depth: the texture against which depths are compared (as Canvas::depth), of width × height pixels; what lies
-    /// behind shines through with the opacity `hidden`. Both without meaning where nothing hides.
-    void draw(const Ink& ink, int width, int height, unsigned depth = 0, float hidden = 1.0F);
+    /// part: of the picture, which the framebuffer holds. depth: the texture against which depths are compared (as
+    /// Canvas::depth), as large as the part; what lies behind shines through with the opacity `hidden`. Both without
+    /// meaning where nothing hides.
+    void draw(const Ink& ink, const PicturePart& part, unsigned depth = 0, float hidden = 1.0F);
 
   private:
     /// One program with the pieces that it draws, four corners each.

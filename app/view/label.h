@@ -3,7 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "app/document/background.h"
 #include "app/scene/palette.h"
+#include "app/view/picture_part.h"
 
 namespace thalweg {
 
@@ -24,6 +26,13 @@ struct ViewFrame {
     int width = 1, height = 1;  ///< pixels of the picture
     float scale = 1.0F;         ///< pixels per design pixel (display scale × interface scale; larger in projector mode)
     bool moving = false;        ///< a drag or flight is going on: speed before polish
+    Background background = Background::shaded;
+    PicturePart part = {};  ///< all that is drawn of a picture too large to be drawn at once; empty: the whole
+
+    PicturePart drawn() const {
+        return part.empty() ? PicturePart{0, 0, std::max(width, 1), std::max(height, 1)} : part;
+    }
+    bool operator==(const ViewFrame&) const = default;
 };
 
 /// What can be taken hold of where a lens looks: its point, the tip of its arm, or an end of a curve's interval.

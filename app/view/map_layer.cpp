@@ -27,6 +27,11 @@ void set(const gl::Program& program, const char* name, const Color& color) {
     program.set(name, color.r, color.g, color.b);
 }
 
+void set_part(const gl::Program& program, const PicturePart& part) {
+    program.set("part", static_cast<float>(part.left), static_cast<float>(part.top), static_cast<float>(part.width),
+                static_cast<float>(part.height));
+}
+
 /// Undefined samples take the height of a defined neighbour, so that colours run up to the edge of a hole.
 void spread_over_edges(std::vector<float>& samples, int columns, int rows) {
     const std::vector<float> before = samples;
@@ -134,18 +139,19 @@ MapLayer::Heights MapLayer::heights_of(const Scene& scene) {
     return {.samples = std::move(samples), .lowest = lowest, .range = range};
 }
 
-void MapLayer::draw_bar(const ColorBar& bar, int width, int height) {
+void MapLayer::draw_bar(const ColorBar& bar, const PicturePart& part) {
     if (bar.right <= bar.left) return;
     bar_.use();
     bar_.set("area", bar.left, bar.top, bar.right, bar.bottom);
-    bar_.set("picture_size", static_cast<float>(width), static_cast<float>(height));
+    set_part(bar_, part);
     bar_.set("color_map", color_unit);
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
 }
 
-void MapLayer::draw(const Scene& scene, const MapPlot& plot, int width, int height, const InkStyle& style,
+void MapLayer::draw(const Scene& scene, const MapPlot& plot, const ViewFrame& frame, const InkStyle& style,
                     bool level_lines, const std::optional<Veil>& veil) {
     if (!made_from_) return;
+    const PicturePart part = frame.drawn();
     field_.bind(field_unit);
     color_map_.bind(color_unit);
     levels_.bind(levels_unit);
@@ -159,7 +165,8 @@ void MapLayer::draw(const Scene& scene, const MapPlot& plot, int width, int heig
     map_.set("level_line_width", style.px(line_width), style.px(strong_line_width));
     map_.set("line_strength", level_lines ? 1.0F : 0.0F);
     map_.set("pixel_scale", style.scale);
-    map_.set("picture_size", static_cast<float>(width), static_cast<float>(height));
+    set_part(map_, part);
+    map_.set("origin", static_cast<float>(part.left), static_cast<float>(frame.height - part.bottom()));
     map_.set("area", static_cast<float>(plot.left), static_cast<float>(plot.top),
              static_cast<float>(plot.left + plot.width), static_cast<float>(plot.top + plot.height));
     const Box& window = plot.window;
@@ -183,7 +190,7 @@ void MapLayer::draw(const Scene& scene, const MapPlot& plot, int width, int heig
     set(map_, "edge_color", style.theme.text);
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
     // In the dark its colours would tell how low the landscape goes.
-    if (!veil) draw_bar(color_bar_of(plot, style.scale), width, height);
+    if (!veil) draw_bar(color_bar_of(plot, style.scale), part);
 }
 
 }  // namespace thalweg

@@ -23,8 +23,7 @@ class MapLayer {
     /// Uploads what changed. morph: see set_morph of the views.
     void update(const Scene& scene, Colormap map, float morph);
 
-    /// width, height: of the whole picture, pixels.
-    void draw(const Scene& scene, const MapPlot& plot, int width, int height, const InkStyle& style, bool level_lines,
+    void draw(const Scene& scene, const MapPlot& plot, const ViewFrame& frame, const InkStyle& style, bool level_lines,
               const std::optional<Veil>& veil);
 
   private:
@@ -36,7 +35,7 @@ class MapLayer {
     static Heights heights_of(const Scene& scene);
     static Heights between(const Heights& from, const Heights& to, float share);
     void show(const Scene& scene, float morph);
-    void draw_bar(const ColorBar& bar, int width, int height);
+    void draw_bar(const ColorBar& bar, const PicturePart& part);
 
     gl::Program map_, bar_;
     gl::VertexArray empty_;

@@ -17,7 +17,7 @@ SheetLayer::SheetLayer(const std::filesystem::path& shaders)
     glVertexAttribPointer(1, 4, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(SheetCorner), offset(offsetof(SheetCorner, color)));
 }
 
-void SheetLayer::draw(std::span<const SheetCorner> corners, int width, int height, unsigned depth, float hidden) {
+void SheetLayer::draw(std::span<const SheetCorner> corners, const PicturePart& part, unsigned depth, float hidden) {
     if (corners.empty()) return;
     glBindBuffer(GL_ARRAY_BUFFER, corners_.id());
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(corners.size_bytes()), corners.data(), GL_STREAM_DRAW);
@@ -28,7 +28,8 @@ void SheetLayer::draw(std::span<const SheetCorner> corners, int width, int heigh
     // The alpha of the finished picture stays 1.
     glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     program_.use();
-    program_.set("picture_size", static_cast<float>(width), static_cast<float>(height));
+    program_.set("part", static_cast<float>(part.left), static_cast<float>(part.top), static_cast<float>(part.width),
+                 static_cast<float>(part.height));
     program_.set("depth", 0);
     program_.set("hidden_opacity", hidden);
     glBindVertexArray(array_.id());

@@ -5,6 +5,7 @@
 
 #include "app/gl/handle.h"
 #include "app/gl/program.h"
+#include "app/view/picture_part.h"
 #include "app/view/sheet.h"
 
 namespace thalweg {
@@ -14,9 +15,9 @@ class SheetLayer {
   public:
     explicit SheetLayer(const std::filesystem::path& shaders);
 
-    /// depth: the texture against which depths are compared, of width × height pixels; what lies behind shines through
-    /// with `hidden` of its opacity.
-    void draw(std::span<const SheetCorner> corners, int width, int height, unsigned depth, float hidden);
+    /// part: of the picture, which the framebuffer holds. depth: the texture against which depths are compared, as
+    /// large as the part; what lies behind shines through with `hidden` of its opacity.
+    void draw(std::span<const SheetCorner> corners, const PicturePart& part, unsigned depth, float hidden);
 
   private:
     gl::Program program_;

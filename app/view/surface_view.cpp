@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 #include "app/gl/canvas.h"
 #include "app/view/arrow_ink.h"
@@ -50,8 +51,7 @@ std::vector<PlanePoint> field_nodes(const World& world) {
 /// All that the ground of the picture, surface and floor, is made from.
 struct Ground {
     CameraPose camera;
-    int width = 0, height = 0;
-    float scale = 1.0F;
+    ViewFrame frame;  ///< but for `moving`
     Theme theme = Theme::dark;
     Colormap colormap = Colormap::viridis;
     bool level_lines = true;
@@ -81,23 +81,27 @@ struct SurfaceView::Layers {
     std::optional<Ground> ground;  ///< as it is in the canvas …
     bool ground_at_rest = false;   ///< … and whether in the quality of a picture at rest
 
-    void draw_ground(const Ground& wanted, const World& world, const Camera& camera, const InkStyle& style,
-                     bool moving);
+    void draw_ground(Ground wanted, const World& world, const Camera& camera, const InkStyle& style);
 };
 
-void SurfaceView::Layers::draw_ground(const Ground& wanted, const World& world, const Camera& camera,
-                                      const InkStyle& style, bool moving) {
+void SurfaceView::Layers::draw_ground(Ground wanted, const World& world, const Camera& camera, const InkStyle& style) {
+    const bool moving = std::exchange(wanted.frame.moving, false);
+    const PicturePart part = wanted.frame.drawn();
     if (ground == wanted && (moving || ground_at_rest)) return;
     ground = wanted;
     ground_at_rest = !moving;
-    const bool multisampled = !moving && static_cast<double>(wanted.width) * wanted.height <= most_multisampled_pixels;
-    canvas.begin_ground(wanted.width, wanted.height, multisampled ? resting_samples : 1);
+    const bool multisampled = !moving && static_cast<double>(part.width) * part.height <= most_multisampled_pixels;
+    canvas.begin_ground(part.width, part.height, multisampled ? resting_samples : 1);
     glClearDepth(1.0);
     glClear(GL_DEPTH_BUFFER_BIT);
-    backdrop.draw(style.theme.background);
-    terrain.draw(
-        world, camera, style,
-        {.moving = moving, .multisampled = multisampled, .level_lines = wanted.level_lines, .veil = wanted.veil});
+    backdrop.draw(style.theme.background, wanted.frame);
+    terrain.draw(world, camera, style,
+                 {.moving = moving,
+                  .multisampled = multisampled,
+                  .level_lines = wanted.level_lines,
+                  .veil = wanted.veil,
+                  .part = part});
+    if (wanted.frame.background == Background::transparent) backdrop.make_solid_opaque();
     canvas.end_ground();
 }
 
@@ -129,16 +133,14 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
     layers.ink.clear();
     upload(session, scene, frame);
     layers.draw_ground({.camera = session.display.camera,
-                        .width = width,
-                        .height = height,
-                        .scale = frame.scale,
+                        .frame = frame,
                         .theme = session.display.theme,
                         .colormap = session.display.colormap,
                         .level_lines = session.display.level_lines,
                         .surface = scene.surface().revision,
                         .morph = layers.morph,
                         .veil = veil},
-                       world, camera, style, frame.moving);
+                       world, camera, style);
     layers.canvas.begin_overlay();
     if (layers.terrain.field().columns < 2) return;
 
@@ -163,15 +165,15 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
         add_head_labels(layers.labels, session, traces.paths, placement, style,
                         {0, 0, static_cast<float>(width), static_cast<float>(height)});
     if (!style.words) layers.labels.clear();
-    layers.ink_layer.draw(layers.furniture, width, height, layers.canvas.depth(), 0.0F);
+    layers.ink_layer.draw(layers.furniture, frame.drawn(), layers.canvas.depth(), 0.0F);
     if (const auto* const standing = dynamic_cast<const StandsInSpace*>(overlay)) {
         for (const Sheet& sheet : standing->sheets()) {
             if (!layers.sheet_layer) layers.sheet_layer.emplace(layers.shaders);
-            layers.sheet_layer->draw(sheet_triangles(sheet, placement, camera), width, height, layers.canvas.depth(),
+            layers.sheet_layer->draw(sheet_triangles(sheet, placement, camera), frame.drawn(), layers.canvas.depth(),
                                      shine_through);
         }
     }
-    layers.ink_layer.draw(layers.ink, width, height, layers.canvas.depth(), shine_through);
+    layers.ink_layer.draw(layers.ink, frame.drawn(), layers.canvas.depth(), shine_through);
 }
 
 unsigned SurfaceView::texture() const {

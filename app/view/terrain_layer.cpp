@@ -44,7 +44,7 @@ void set_common(const gl::Program& program, const World& world, const Camera& ca
     const VeilUniform veil = veil_over(look.veil, world.domain);
     program.set("veil", veil.x, veil.y, veil.per_x, veil.per_y);
     program.set("half_size", static_cast<float>(world.half_x), static_cast<float>(world.half_y));
-    program.set_matrix("world_to_clip", camera.matrix());
+    program.set_matrix("world_to_clip", camera.matrix(look.part));
 }
 
 }  // namespace

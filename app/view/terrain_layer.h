@@ -36,6 +36,7 @@ class TerrainLayer {
         bool multisampled = false;
         bool level_lines = true;
         std::optional<Veil> veil = {};
+        PicturePart part = {};  ///< of the picture, which the framebuffer holds
     };
     void draw(const World& world, const Camera& camera, const InkStyle& style, const Look& look);
 

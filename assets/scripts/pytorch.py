@@ -135,7 +135,7 @@ def linear(base, k, start_factor, end_factor, total_iters):
 
 #: Method
 class Method(torch.optim.Optimizer):
-    """What torch.optim lacks, or has otherwise, is written out as one of these."""
+    """What torch.optim lacks, or has otherwise, is written out as one of these. Settings are keywords, as torch's."""
 
     def __init__(self, params, **settings):
         super().__init__(params, settings)
@@ -143,9 +143,9 @@ class Method(torch.optim.Optimizer):
         (self.p,) = self.group["params"]
         self.memory = {}
 
-    def remembered(self, name, start=0.0):
-        """A tensor like p that lives on between steps."""
-        return self.memory.setdefault(name, torch.full_like(self.p, start))
+    def remembered(self, name):
+        """A tensor like p that lives on between steps, 0 at first."""
+        return self.memory.setdefault(name, torch.zeros_like(self.p))
 
     def gradient(self, closure, weight_decay=0.0):
         """f, and the gradient to step along."""
@@ -156,56 +156,56 @@ class Method(torch.optim.Optimizer):
             g = -g
         return loss, g.add(self.p, alpha=weight_decay) if weight_decay else g
 
+#: Moments
+class Moments(Method):
+    """Remembers means of the gradient and of its square, as Adam does; decays weights in either of torch's two ways."""
+
+    t = 0  # steps taken
+
+    def moments(self, closure):
+        """f, the gradient and both means, at one step more."""
+        s = self.group
+        beta1, beta2 = s["betas"]
+        decoupled = s.get("decoupled_weight_decay")
+        loss, g = self.gradient(closure, 0.0 if decoupled else s["weight_decay"])
+        if decoupled:
+            self.p.mul_(1 - s["lr"] * s["weight_decay"])
+        self.t += 1
+        m = self.remembered("m").mul_(beta1).add_(g, alpha=1 - beta1)
+        v = self.remembered("v").mul_(beta2).addcmul_(g, g, value=1 - beta2)
+        return loss, g, m, v
+
 #: NAdam
-class NAdam(Method):
+class NAdam(Moments):
     """Dozat, 2016. torch 1.13 has a factor too many in the momentum's product; later ones agree with this."""
 
-    def __init__(self, params, lr, betas, eps, weight_decay, momentum_decay, decoupled_weight_decay=False,
-                 maximize=False):
-        super().__init__(params, lr=lr, betas=betas, eps=eps, weight_decay=weight_decay, momentum_decay=momentum_decay,
-                         decoupled=decoupled_weight_decay, maximize=maximize)
-        self.t, self.product = 0, 1.0
+    product = 1.0  # of the momenta so far
 
     @torch.no_grad()
     def step(self, closure):
-        s = self.group
+        loss, g, m, v = self.moments(closure)
+        s, t = self.group, self.t
         lr, (beta1, beta2) = s["lr"], s["betas"]
-        loss, g = self.gradient(closure, 0.0 if s["decoupled"] else s["weight_decay"])
-        if s["decoupled"]:
-            self.p.mul_(1 - lr * s["weight_decay"])
-        self.t += 1
-        now, after = (beta1 * (1 - 0.5 * 0.96 ** (t * s["momentum_decay"])) for t in (self.t, self.t + 1))
+        now, after = (beta1 * (1 - 0.5 * 0.96 ** (k * s["momentum_decay"])) for k in (t, t + 1))
         self.product *= now
-        m = self.remembered("m").mul_(beta1).add_(g, alpha=1 - beta1)
-        v = self.remembered("v").mul_(beta2).addcmul_(g, g, value=1 - beta2)
-        d = v.div(1 - beta2**self.t).sqrt().add_(s["eps"])
+        d = v.div(1 - beta2**t).sqrt().add_(s["eps"])
         self.p.addcdiv_(g, d, value=-lr * (1 - now) / (1 - self.product))
         self.p.addcdiv_(m, d, value=-lr * after / (1 - self.product * after))
         return loss
 
 #: RAdam
-class RAdam(Method):
+class RAdam(Moments):
     """Liu et al., 2020, Algorithm 2, with the options that torch 1.13 lacks."""
-
-    def __init__(self, params, lr, betas, eps, weight_decay, decoupled_weight_decay=False, maximize=False):
-        super().__init__(params, lr=lr, betas=betas, eps=eps, weight_decay=weight_decay,
-                         decoupled=decoupled_weight_decay, maximize=maximize)
-        self.t = 0
 
     @torch.no_grad()
     def step(self, closure):
-        s = self.group
-        lr, (beta1, beta2) = s["lr"], s["betas"]
-        loss, g = self.gradient(closure, 0.0 if s["decoupled"] else s["weight_decay"])
-        if s["decoupled"]:
-            self.p.mul_(1 - lr * s["weight_decay"])
-        self.t += 1
-        m = self.remembered("m").mul_(beta1).add_(g, alpha=1 - beta1)
-        v = self.remembered("v").mul_(beta2).addcmul_(g, g, value=1 - beta2)
-        power = beta2**self.t
+        loss, _, m, v = self.moments(closure)
+        s, t = self.group, self.t
+        beta1, beta2 = s["betas"]
+        power = beta2**t
         limit = 2 / (1 - beta2) - 1
-        rho = limit - 2 * self.t * power / (1 - power)
-        change = m / (1 - beta1**self.t) * lr
+        rho = limit - 2 * t * power / (1 - power)
+        change = m / (1 - beta1**t) * s["lr"]
         if rho > 5:
             r = math.sqrt((rho - 4) * (rho - 2) * limit / ((limit - 4) * (limit - 2) * rho))
             change = change * (math.sqrt(1 - power) / v.sqrt().add_(s["eps"])) * r
@@ -215,9 +215,6 @@ class RAdam(Method):
 #: Lion
 class Lion(Method):
     """Chen et al., 2023, Algorithm 2."""
-
-    def __init__(self, params, lr, betas, weight_decay, maximize=False):
-        super().__init__(params, lr=lr, betas=betas, weight_decay=weight_decay, maximize=maximize)
 
     @torch.no_grad()
     def step(self, closure):
@@ -233,9 +230,6 @@ class Lion(Method):
 #: Backtracking
 class Backtracking(Method):
     """Armijo, 1966; Nocedal & Wright, Algorithm 3.1: shortens each step until it descends enough."""
-
-    def __init__(self, params, lr, rho, c):
-        super().__init__(params, lr=lr, rho=rho, c=c)
 
     @torch.no_grad()
     def step(self, closure):
@@ -326,9 +320,6 @@ def strong_wolfe(evaluate, t, f, g, slope, d_norm, c1, c2, tolerance_change, max
 class ConjugateGradient(Method):
     """Polak-Ribière+ (Nocedal & Wright, section 5.2) with a line search that tries lr first."""
 
-    def __init__(self, params, lr, c1, c2):
-        super().__init__(params, lr=lr, c1=c1, c2=c2)
-
     @torch.no_grad()
     def step(self, closure):
         s = self.group
@@ -374,9 +365,6 @@ def eigenpairs(h):
 
 class SecondOrder(Method):
     """A step that divides the gradient by the curvature along each axis of the Hessian."""
-
-    def __init__(self, params, lr, damping):
-        super().__init__(params, lr=lr, damping=damping)
 
     @torch.no_grad()
     def step(self, closure):

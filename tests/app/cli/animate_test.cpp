@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -53,6 +56,61 @@ TEST(Animate, FilmsOfEveryKindAndNothingBesides) {
     EXPECT_EQ(beginning(gif, 6), "GIF89a");
     EXPECT_EQ(beginning(webp, 12).substr(8), "WEBP");
     EXPECT_EQ(std::distance(fs::directory_iterator(folder.path()), {}), 3) << "nothing half-written stays behind";
+}
+
+/// What ffprobe says of a film: width, height, frames a second, frames.
+std::string probe(const std::string& film) {
+    const std::string command =
+        "ffprobe -v error -count_frames -select_streams v -of csv=p=0 "
+        "-show_entries stream=width,height,avg_frame_rate,nb_read_frames '" +
+        film + "' 2>&1";
+    std::array<char, 256> line{};
+    FILE* pipe = popen(command.c_str(), "r");  // NOLINT(cert-env33-c): our own words
+    if (pipe == nullptr) return "ffprobe cannot be started";
+    const std::size_t count = std::fread(line.data(), 1, line.size(), pipe);
+    pclose(pipe);
+    return {line.data(), count};
+}
+
+TEST(Animate, FilmsHaveTheirSizeSpeedAndFrames) {
+    const TemporaryFolder folder;
+    for (const auto& [name, expected] : {std::pair{"film.mp4", "128,98,10/1,6\n"}, {"film.gif", "128,97,10/1,6\n"}}) {
+        ASSERT_EQ(animate(folder / name).status, 0);
+        EXPECT_EQ(probe(folder / name), expected) << name;
+    }
+    // ffprobe reads no moving WebP: its frames are chunks, of 100 ms each (WebP container, "ANMF").
+    ASSERT_EQ(animate(folder / "film.webp").status, 0);
+    const std::string webp = text_of(folder / "film.webp");
+    int frames = 0, milliseconds = 0;
+    for (std::size_t at = webp.find("ANMF"); at != std::string::npos; at = webp.find("ANMF", at + 1)) {
+        constexpr std::size_t duration = 8 + 12;
+        ++frames;
+        for (std::size_t byte = 0; byte < 3; ++byte)
+            milliseconds += static_cast<unsigned char>(webp.at(at + duration + byte)) << (8 * byte);
+    }
+    EXPECT_EQ(milliseconds, 600);
+    EXPECT_GE(frames, 4) << "frames that are alike may be one that stays longer";
+}
+
+/// Asked to end or killed outright while it works, the program leaves nothing.
+TEST(Animate, NothingStaysOfAFilmThatIsGivenUp) {
+    const TemporaryFolder folder;
+    for (const char* signal : {"INT", "TERM", "KILL"}) {
+        const std::string command = std::string("timeout -s ") + signal +
+                                    " 1.5 '" THALWEG_PROGRAM
+                                    "' animate --formula 'x^2 + y^2' --start 1,1 --seconds 600 --size 64x64 -o '" +
+                                    (folder / "film.mp4").string() + "' > /dev/null 2>&1";
+        EXPECT_NE(std::system(command.c_str()), 0);  // NOLINT: our own words
+        EXPECT_TRUE(fs::is_empty(folder.path())) << signal;
+    }
+}
+
+TEST(Animate, TellsHowFarItIs) {
+    const TemporaryFolder folder;
+    const Ended ended = animate(folder / "film", {"--progress"});
+    ASSERT_EQ(ended.status, 0) << ended.err;
+    EXPECT_EQ(ended.out, "0.17\n0.33\n0.50\n0.67\n0.83\n1.00\n");
+    EXPECT_EQ(ended.err, "");
 }
 
 TEST(Animate, MistakesAreSaidInOneSentenceAndLeaveNothing) {

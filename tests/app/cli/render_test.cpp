@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
-
 #include <set>
 
 #include "app/document/session_file.h"
@@ -15,7 +15,8 @@ namespace {
 Picture render(std::vector<std::string> more) {
     const TemporaryFolder folder;
     const std::string file = folder / "picture.png";
-    std::vector<std::string> arguments = {"render", "--size", "320x200", "-o", file};
+    std::vector<std::string> arguments = {"render", "-o", file};
+    if (std::ranges::find(more, "--size") == more.end()) arguments.insert(arguments.end(), {"--size", "320x200"});
     arguments.insert(arguments.end(), more.begin(), more.end());
     const Ended ended = run_program(arguments);
     EXPECT_EQ(ended.status, 0) << ended.err;
@@ -117,6 +118,28 @@ TEST(Render, AStartOutsideTheDomainIsNoMistake) {
     EXPECT_EQ(render({"--formula", "x^2+y^2", "--start", "50,50"}).width, 320);
 }
 
+TEST(Render, LongPicturesAreDrawnInPieces) {
+    EXPECT_EQ(render({"--formula", "x y", "--size", "16384x40", "--view", "contour"}).width, 16384);
+    EXPECT_NE(run_program({"render", "--formula", "x y", "--size", "16385x40", "-o", "/tmp/never.png"})
+                  .err.find("a side has at most 16384 pixels"),
+              std::string::npos);
+}
+
+TEST(Render, TheGroundMayBeLeftOut) {
+    const TemporaryFolder folder;
+    const std::string file = folder / "picture.png";
+    const std::vector<std::string> arguments = {"render", "--formula", "x y", "--size", "64x48", "-o", file};
+    const auto color_type = [&](const char* background) {
+        std::vector<std::string> all = arguments;
+        all.insert(all.end(), {"--background", background});
+        EXPECT_EQ(run_program(all).status, 0);
+        constexpr std::size_t place = 25;  // in the header, ISO/IEC 15948, 11.2.2
+        return static_cast<int>(text_of(file).at(place));
+    };
+    EXPECT_EQ(color_type("transparent"), 6) << "red, green, blue and alpha";
+    EXPECT_EQ(color_type("plain"), 2) << "no alpha";
+}
+
 TEST(Render, ReplacesTheFileThatIsThere) {
     const TemporaryFolder folder;
     const std::string file = folder / "picture.png";
@@ -152,7 +175,7 @@ TEST(Render, TheEndingDecidesWhatKindOfFileItIs) {
     }
 }
 
-TEST(Render, VectorsAreOfMapsAlone) {
+TEST(Render, VectorsAreOfMapsAndCurves) {
     const auto refused = [](std::vector<std::string> arguments) {
         arguments.insert(arguments.begin(), "render");
         arguments.insert(arguments.end(), {"-o", "/tmp/never.svg"});
@@ -160,8 +183,8 @@ TEST(Render, VectorsAreOfMapsAlone) {
         EXPECT_EQ(ended.status, 2);
         return ended.err;
     };
-    EXPECT_NE(refused({"--formula", "x y", "--view", "surface"}).find("hold the contour map alone"), std::string::npos);
-    EXPECT_NE(refused({"--formula", "x^2"}).find("no contour map"), std::string::npos);
+    EXPECT_NE(refused({"--formula", "x y", "--view", "surface"}).find("hold the contour map or a curve"),
+              std::string::npos);
     EXPECT_NE(refused({"--formula", "x y", "--size", "300x200"}).find("--mm"), std::string::npos);
     EXPECT_NE(refused({"--formula", "x y", "--mm", "3x200"}).find("from 10 to 1500"), std::string::npos);
     EXPECT_NE(refused({"--formula", "x y", "--type", "99"}).find("at most 40"), std::string::npos);

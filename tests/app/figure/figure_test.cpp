@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
@@ -7,8 +8,8 @@
 
 #include "app/document/write_file.h"
 #include "app/export/png.h"
+#include "app/figure/figure.h"
 #include "app/figure/ink_figure.h"
-#include "app/figure/map_figure.h"
 
 namespace thalweg {
 namespace {
@@ -30,7 +31,7 @@ Session descent() {
 
 std::string text_of(const FigureOptions& options, const Session& session = descent()) {
     Scene scene;
-    const auto bytes = map_figure(session, scene, options);
+    const auto bytes = vector_figure(session, scene, options);
     if (!bytes) return "error: " + bytes.error();
     return {reinterpret_cast<const char*>(bytes->data()), bytes->size()};
 }
@@ -93,24 +94,50 @@ TEST(MapFigure, HolesAndPolesAreNoTrouble) {
     }
 }
 
-TEST(MapFigure, ACurveHasNoMap) {
+/// x² sin x with a run down it.
+Session curve() {
     Session session = descent();
-    session.landscape.formula = "x^2";
-    EXPECT_EQ(text_of({}, session),
-              "error: a function of x alone has no contour map, so SVG and PDF cannot show it: take a PNG");
+    session.landscape.formula = "x^2 sin(x)";
+    session.landscape.domain = session.display.map = {-1, 8, -1, 1};
+    session.starts = {{3.6, 0}};
+    return session;
+}
+
+TEST(CurveFigure, IsMadeOfPathsAndWords) {
+    const std::string svg = text_of({.format = FigureFormat::svg}, curve());
+    for (const char* layer : {"axes", "ground", "curve", "words", "legend"})
+        EXPECT_NE(svg.find(std::string("id=\"") + layer + '"'), std::string::npos) << layer;
+    for (const char* words : {">f(x)", "f′ < 0", "minimum (5.087"}) {
+        const std::string shown = std::string(words) == "f′ < 0" ? "f′ &lt; 0" : words;
+        EXPECT_NE(svg.find(shown), std::string::npos) << shown;
+    }
+    EXPECT_NE(svg.find("linearGradient"), std::string::npos) << "the fill under the curve";
+    EXPECT_LT(std::ranges::count(svg, 'M'), 400) << "no column of a screen's pixels is a path of its own";
+    EXPECT_EQ(svg.find("nan"), std::string::npos);
+}
+
+TEST(CurveFigure, PolesAndGapsAreNoTrouble) {
+    for (const char* formula : {"1/x", "ln(x)", "sqrt(-x)", "floor(x)", "tan(x)", "x/0"}) {
+        Session session = curve();
+        session.landscape.formula = formula;
+        const std::string svg = text_of({.format = FigureFormat::svg}, session);
+        EXPECT_TRUE(svg.ends_with("</svg>\n")) << formula << svg.substr(0, 100);
+        EXPECT_EQ(svg.find("nan"), std::string::npos) << formula;
+        EXPECT_EQ(svg.find("inf"), std::string::npos) << formula;
+    }
 }
 
 /// Both files drawn by programs of others: they must show the same.
-TEST(MapFigure, SvgAndPdfLookAlike) {
-    const fs::path folder = fs::path(testing::TempDir()) / "map_figure";
+void expect_alike(const Session& session, const std::string& name) {
+    const fs::path folder = fs::path(testing::TempDir()) / name;
     fs::create_directories(folder);
     const auto run = [&](const std::string& command) {
         return std::system((command + " 2>/dev/null").c_str());  // NOLINT: file names of our own
     };
     FigureOptions options{.format = FigureFormat::svg, .width_mm = 100, .height_mm = 80, .transparent = false};
-    ASSERT_EQ(write_file(folder / "map.svg", std::string_view(text_of(options))), "");
+    ASSERT_EQ(write_file(folder / "map.svg", std::string_view(text_of(options, session))), "");
     options.format = FigureFormat::pdf;
-    ASSERT_EQ(write_file(folder / "map.pdf", std::string_view(text_of(options))), "");
+    ASSERT_EQ(write_file(folder / "map.pdf", std::string_view(text_of(options, session))), "");
     const std::string base = (folder / "map").string();
     ASSERT_EQ(run("rsvg-convert -d 127 -p 127 " + base + ".svg -o " + base + "_svg.png"), 0);
     ASSERT_EQ(run("pdftoppm -r 127 -singlefile -png " + base + ".pdf " + base + "_pdf"), 0);
@@ -130,6 +157,14 @@ TEST(MapFigure, SvgAndPdfLookAlike) {
     }
     // Edges are smoothed otherwise, and the weight of letters differs a little.
     EXPECT_LT(difference / (499 * 399), 4.0);
+}
+
+TEST(MapFigure, SvgAndPdfLookAlike) {
+    expect_alike(descent(), "map_figure");
+}
+
+TEST(CurveFigure, SvgAndPdfLookAlike) {
+    expect_alike(curve(), "curve_figure");
 }
 
 }  // namespace

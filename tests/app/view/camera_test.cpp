@@ -40,7 +40,7 @@ TEST(Camera, TheRayThroughAPointsPixelGoesThroughThePoint) {
 TEST(Camera, TheMatrixAgreesWithProject) {
     for (const CameraPose& pose : poses()) {
         const Camera camera(pose, 640, 480);
-        const std::array<float, 16> m = camera.matrix();
+        const std::array<float, 16> m = camera.matrix({0, 0, 640, 480});
         for (const glm::dvec3& point : {glm::dvec3(0.3, -0.7, 0.2), glm::dvec3(-1, 1, 0.8)}) {
             const auto pixel = camera.project(point);
             if (!pixel) continue;

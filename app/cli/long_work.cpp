@@ -1,0 +1,28 @@
+#include "app/cli/long_work.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <utility>
+
+namespace thalweg {
+
+bool LongWork::go_on(double share) {
+    const int percent = static_cast<int>(100 * share);
+    if (std::exchange(percent_, percent) == percent) return !interruption_.wished();
+    if (lines_) {
+        fmt::print("{:.2f}\n", share);
+        std::fflush(stdout);
+    } else if (isatty(STDERR_FILENO) != 0) {
+        fmt::print(stderr, "\r{} %{}", percent, share >= 1 ? "\n" : "");
+        std::fflush(stderr);
+    }
+    return !interruption_.wished();
+}
+
+void add_progress_option(CLI::App& command, bool& lines) {
+    command.add_flag("--progress", lines, "say on standard output how much is done, 0 to 1, a line each time");
+}
+
+}  // namespace thalweg

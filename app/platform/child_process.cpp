@@ -1,0 +1,117 @@
+#include "app/platform/child_process.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <system_error>
+#include <utility>
+
+namespace thalweg {
+namespace {
+
+std::unexpected<std::string> does_not_start(int error) {
+    return std::unexpected(fmt::format("the work cannot be begun: {}", std::system_category().message(error)));
+}
+
+/// 0, or the errno.
+int spawn(const std::string& program, const std::vector<std::string>& arguments, const std::array<int, 3>& streams,
+          int& process) {
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    for (int stream = 0; stream < 3; ++stream)
+        posix_spawn_file_actions_adddup2(&actions, streams.at(static_cast<std::size_t>(stream)), stream);
+    std::vector<std::string> words = {program};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    std::vector<char*> pointers;
+    for (std::string& word : words) pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    const int error = posix_spawn(&process, program.c_str(), &actions, nullptr, pointers.data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    return error;
+}
+
+}  // namespace
+
+std::expected<ChildProcess, std::string> ChildProcess::start(const std::string& program,
+                                                             const std::vector<std::string>& arguments,
+                                                             std::string_view input) {
+    // Files, not pipes: neither side ever waits for the other.
+    const File given(std::tmpfile());
+    ChildProcess child;
+    child.complaints_.reset(std::tmpfile());
+    if (!given || !child.complaints_) return does_not_start(errno);
+    if (std::fwrite(input.data(), 1, input.size(), given.get()) != input.size() || std::fflush(given.get()) != 0)
+        return does_not_start(errno);
+    std::rewind(given.get());
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) return does_not_start(errno);
+    child.output_ = ends[0];
+    ::fcntl(child.output_, F_SETFL, O_NONBLOCK);
+    const int error =
+        spawn(program, arguments, {::fileno(given.get()), ends[1], ::fileno(child.complaints_.get())}, child.process_);
+    ::close(ends[1]);
+    if (error != 0) {
+        child.process_ = 0;
+        return does_not_start(error);
+    }
+    constexpr int background = 10;
+    ::setpriority(PRIO_PROCESS, static_cast<id_t>(child.process_), background);
+    return child;
+}
+
+ChildProcess::ChildProcess(ChildProcess&& other) noexcept
+    : process_(std::exchange(other.process_, 0)),
+      output_(std::exchange(other.output_, -1)),
+      line_(std::move(other.line_)),
+      complaints_(std::move(other.complaints_)) {}
+
+ChildProcess::~ChildProcess() {
+    if (output_ >= 0) ::close(output_);
+    if (process_ == 0) return;
+    stop();
+    // Who does not listen at once is not asked again.
+    for (int wait = 0; wait < 50; ++wait) {
+        if (::waitpid(process_, nullptr, WNOHANG) == process_) return;
+        ::poll(nullptr, 0, 20);
+    }
+    ::kill(process_, SIGKILL);
+    ::waitpid(process_, nullptr, 0);
+}
+
+std::vector<std::string> ChildProcess::lines() {
+    std::vector<std::string> whole;
+    std::array<char, 4096> bytes{};
+    for (ssize_t count = 0; (count = ::read(output_, bytes.data(), bytes.size())) > 0;) {
+        for (const char letter : std::string_view(bytes.data(), static_cast<std::size_t>(count))) {
+            if (letter == '\n')
+                whole.push_back(std::exchange(line_, {}));
+            else
+                line_ += letter;
+        }
+    }
+    return whole;
+}
+
+std::optional<ChildProcess::End> ChildProcess::ended() {
+    int status = 0;
+    if (process_ == 0 || ::waitpid(process_, &status, WNOHANG) != process_) return std::nullopt;
+    process_ = 0;
+    End end{.well = WIFEXITED(status) && WEXITSTATUS(status) == 0, .complaint = {}};
+    std::rewind(complaints_.get());
+    for (int letter = 0; (letter = std::fgetc(complaints_.get())) != EOF;) end.complaint += static_cast<char>(letter);
+    return end;
+}
+
+void ChildProcess::stop() const {
+    if (process_ != 0) ::kill(process_, SIGTERM);
+}
+
+}  // namespace thalweg

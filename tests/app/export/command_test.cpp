@@ -1,0 +1,107 @@
+#include "app/export/command.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstdio>
+
+#include "app/document/session_file.h"
+
+namespace thalweg {
+namespace {
+
+/// What a shell prints.
+std::string shell(const std::string& script) {
+    const std::string command = "bash -c " + shell_word(script);
+    std::string output;
+    FILE* pipe = popen(command.c_str(), "r");  // NOLINT(cert-env33-c): our own words
+    if (pipe == nullptr) return "no shell";
+    std::array<char, 4096> buffer = {};
+    while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe))
+        output.append(buffer.data(), count);
+    pclose(pipe);
+    return output;
+}
+
+Session simple() {
+    Session session;
+    session.landscape.formula = "x^2 + y^2";
+    session.starts = {{3, -2}};
+    add_optimizer(session, *parse_optimizer("adam lr=0.1"));
+    session.playback.step = session.steps;
+    return session;
+}
+
+ExportOrder small_picture() {
+    ExportOrder order;
+    order.picture.measure = {.width = 640, .height = 480, .scale = 1};
+    return order;
+}
+
+TEST(ShellWord, ComesThroughAShellUnchanged) {
+    for (const std::string word :
+         {"", "plain", "x^2 + y^2", "it's", "''", "a'b'c'", "$HOME `id` $(id) \\ \"", "new\nline\ttab", "*?[a]{b,c}~",
+          "θ₁ λ·x²", "!history", "-x", "#no", "a;b&c|d<e>f", "\x01\x7f", "=x", "~", "%s %d"})
+        EXPECT_EQ(shell("printf '%s|' " + shell_word(word)), word + '|');
+}
+
+TEST(CommandLine, SaysASimplePictureInAFewWords) {
+    EXPECT_EQ(command_line(simple(), small_picture(), "a picture.png").value(),
+              "thalweg render --size 640x480 --formula 'x^2 + y^2' --start 3,-2 --optimizer 'adam lr=0.1'"
+              " --height-scale linear -o 'a picture.png'");
+}
+
+TEST(CommandLine, EveryKindOfFileHasItsCommand) {
+    const auto begins = [](const ExportOrder& order, std::string_view beginning) {
+        const std::string line = command_line(simple(), order, "file").value();
+        EXPECT_TRUE(line.starts_with(beginning)) << line;
+    };
+    ExportOrder order = small_picture();
+    order.picture.view = ViewLayout::contour;
+    order.picture.background = Background::transparent;
+    begins(order, "thalweg render --view contour --size 640x480 --background transparent --formula");
+    order.picture.measure = {.unit = SizeUnit::millimetres, .width_mm = 80.5, .height_mm = 60, .dpi = 600, .type = 9};
+    begins(order, "thalweg render --view contour --mm 80.5x60 --dpi 600 --background transparent --formula");
+    order.kind = ExportKind::film;
+    order.film = {.width = 320, .height = 200, .seconds = 3, .fps = 25};
+    begins(order, "thalweg animate --size 320x200 --seconds 3 --fps 25 --formula");
+    order.kind = ExportKind::figure;
+    order.figure.legend = false;
+    begins(order, "thalweg render --mm 140x120 --legend false --formula");
+    order.kind = ExportKind::table;
+    order.table = {.content = TableContent::surface, .columns = 10, .rows = 20};
+    begins(order, "thalweg export surface --nodes 10x20 --formula");
+    order.kind = ExportKind::pytorch;
+    begins(order, "thalweg export pytorch --formula");
+    order.kind = ExportKind::matplotlib;
+    order.matplotlib.view = ViewLayout::surface;
+    begins(order, "thalweg export matplotlib --view surface --formula");
+}
+
+TEST(CommandLine, TheFilesThemeIsSaid) {
+    ExportOrder order = small_picture();
+    order.picture.theme = ExportTheme::light;
+    EXPECT_NE(command_line(simple(), order, "f").value().find("--theme light"), std::string::npos);
+    order.kind = ExportKind::figure;
+    order.figure.theme = ExportTheme::as_shown;
+    EXPECT_NE(command_line(simple(), order, "f").value().find("--theme dark"), std::string::npos);
+}
+
+/// Options cannot say that an optimizer is switched off, for one: then the line brings the session along.
+TEST(CommandLine, WhatOptionsCannotSayComesAsASession) {
+    Session session = simple();
+    session.landscape.formula = "x^2 +";
+    EXPECT_TRUE(command_line(session, small_picture(), "f").error().starts_with("the formula cannot be read: "));
+    session = simple();
+    session.optimizers.push_back({.optimizer = *parse_optimizer("sgd lr=0.5"), .enabled = false, .color = 2});
+    const std::string line = command_line(session, small_picture(), "f").value();
+    EXPECT_TRUE(line.starts_with("thalweg render --size 640x480 --session - -o f <<'END'\n")) << line;
+    // The shell hands on the very session.
+    const std::string input = shell("thalweg() { cat; }; " + line);
+    const auto reading = parse_session(input, "input");
+    ASSERT_TRUE(reading.has_value()) << reading.error();
+    EXPECT_EQ(reading->session, session);
+}
+
+}  // namespace
+}  // namespace thalweg

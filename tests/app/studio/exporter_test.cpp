@@ -64,7 +64,9 @@ TEST_F(ExporterTest, ShowsHowFarItIsAndStopsWhenAsked) {
     Exporter work = exporter("echo 0.25; exec sleep 1000\n");
     work.begin(dialog_, session_, false);
     while (dialog_.progress != 0.25) {
-        if (work.news()) EXPECT_FALSE(work.go_on(dialog_).has_value());
+        if (work.news()) {
+            EXPECT_FALSE(work.go_on(dialog_).has_value());
+        }
         poll(nullptr, 0, 5);
     }
     EXPECT_TRUE(work.busy());

@@ -56,7 +56,9 @@ double EvaluatorObjective::hessian(const ConstVectorRef& x, VectorRef gradient, 
 }
 
 LandscapeObjective::LandscapeObjective(const Landscape& landscape, bool whole)
-    : evaluator_(landscape.evaluator()), training_(training_on(landscape)), whole_(*evaluator_, landscape.dimensions()) {
+    : evaluator_(landscape.evaluator()),
+      training_(training_on(landscape)),
+      whole_(*evaluator_, landscape.dimensions()) {
     if (!whole && training_ != nullptr && training_->has_batches())
         batch_.emplace(training_->batch(), landscape.dimensions());
 }

@@ -64,8 +64,7 @@ double turned_share(const Trajectory& run, double sign) {
         const double length = std::sqrt(std::inner_product(step.begin(), step.end(), step.begin(), 0.0));
         if (length < visible_share * longest) break;
         const auto i = static_cast<std::size_t>(row);
-        const bool back =
-            !before.empty() && std::inner_product(step.begin(), step.end(), before.begin(), 0.0) < 0.0;
+        const bool back = !before.empty() && std::inner_product(step.begin(), step.end(), before.begin(), 0.0) < 0.0;
         ++visible;
         turned += back || sign * run.losses[i + 1] > sign * run.losses[i];
         before = step;

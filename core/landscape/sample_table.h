@@ -4,8 +4,8 @@
 #include <span>
 #include <vector>
 
-#include "core/samples/data_set.h"
 #include "core/formula/formula.h"
+#include "core/samples/data_set.h"
 
 namespace thalweg {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/setting/keyword_text.h"
 #include "core/optimizer/torch_arithmetic.h"
+#include "core/setting/keyword_text.h"
 
 namespace thalweg {
 

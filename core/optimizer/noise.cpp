@@ -2,8 +2,8 @@
 
 #include <cstdint>
 
-#include "core/setting/keyword_text.h"
 #include "core/random/random.h"
+#include "core/setting/keyword_text.h"
 
 namespace thalweg {
 void GaussianNoise::apply(VectorRef gradient, int step) const {

@@ -1,5 +1,5 @@
-#include "core/setting/keyword_text.h"
 #include "core/optimizer/optimizer.h"
+#include "core/setting/keyword_text.h"
 
 namespace thalweg {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <array>
 
-#include "core/samples/generators.h"
 #include "core/landscape/training.h"
+#include "core/samples/generators.h"
 
 namespace thalweg {
 namespace {

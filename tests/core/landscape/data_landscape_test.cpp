@@ -5,8 +5,8 @@
 #include <array>
 #include <cmath>
 
-#include "core/samples/generators.h"
 #include "core/landscape/formula_landscape.h"
+#include "core/samples/generators.h"
 
 namespace thalweg {
 namespace {

@@ -8,22 +8,23 @@
 #include <string_view>
 #include <vector>
 
-#include "core/samples/data_set.h"
 #include "core/formula/formula.h"
+#include "core/samples/data_set.h"
 
 namespace thalweg {
 
 /// What a model says of a sample, written in the names of its loss: of J(w, b) = (y − (w x + b))² it is w x + b.
 /// Of two classes it says 1 where it is above 0. Not thread-safe.
-class Prediction {
+class ModelPrediction {
   public:
     /// text: in the loss's variables, in names of columns, and in parameters, which are 1 where `parameters` does not
     /// list them. The error is a sentence.
-    static std::expected<Prediction, std::string> parse(std::string_view text, const Formula& loss, const DataSet& data,
-                                                        const std::map<std::string, double>& parameters);
-    Prediction(Prediction&&) noexcept;
-    Prediction& operator=(Prediction&&) noexcept;
-    ~Prediction();
+    static std::expected<ModelPrediction, std::string> parse(std::string_view text, const Formula& loss,
+                                                             const DataSet& data,
+                                                             const std::map<std::string, double>& parameters);
+    ModelPrediction(ModelPrediction&&) noexcept;
+    ModelPrediction& operator=(ModelPrediction&&) noexcept;
+    ~ModelPrediction();
 
     /// The model with these values of the loss's variables.
     void place(std::span<const double> x);
@@ -39,7 +40,7 @@ class Prediction {
 
   private:
     struct Content;
-    explicit Prediction(std::unique_ptr<Content> content);
+    explicit ModelPrediction(std::unique_ptr<Content> content);
     std::unique_ptr<Content> content_;
 };
 

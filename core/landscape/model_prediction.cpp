@@ -1,4 +1,4 @@
-#include "core/landscape/prediction.h"
+#include "core/landscape/model_prediction.h"
 
 #include <algorithm>
 #include <optional>
@@ -18,7 +18,7 @@ std::string with_heading(std::string_view text, const Formula& loss) {
 
 }  // namespace
 
-struct Prediction::Content {
+struct ModelPrediction::Content {
     Formula formula;
     std::vector<double> parameters;                   ///< as the program takes them; features at their places
     std::vector<std::optional<std::size_t>> feature;  ///< of each parameter: which column it is
@@ -34,14 +34,14 @@ struct Prediction::Content {
           features(count) {}
 };
 
-Prediction::Prediction(std::unique_ptr<Content> content) : content_(std::move(content)) {}
-Prediction::Prediction(Prediction&&) noexcept = default;
-Prediction& Prediction::operator=(Prediction&&) noexcept = default;
-Prediction::~Prediction() = default;
+ModelPrediction::ModelPrediction(std::unique_ptr<Content> content) : content_(std::move(content)) {}
+ModelPrediction::ModelPrediction(ModelPrediction&&) noexcept = default;
+ModelPrediction& ModelPrediction::operator=(ModelPrediction&&) noexcept = default;
+ModelPrediction::~ModelPrediction() = default;
 
-std::expected<Prediction, std::string> Prediction::parse(std::string_view text, const Formula& loss,
-                                                         const DataSet& data,
-                                                         const std::map<std::string, double>& parameters) {
+std::expected<ModelPrediction, std::string> ModelPrediction::parse(std::string_view text, const Formula& loss,
+                                                                   const DataSet& data,
+                                                                   const std::map<std::string, double>& parameters) {
     auto formula = Formula::parse(with_heading(text, loss));
     if (!formula)
         return std::unexpected("the prediction \"" + std::string(text) +
@@ -56,15 +56,16 @@ std::expected<Prediction, std::string> Prediction::parse(std::string_view text, 
         const auto index = static_cast<std::size_t>(column - data.columns.begin());
         columns.push_back(column != data.columns.end() && index < features ? std::optional(index) : std::nullopt);
     }
-    return Prediction(std::make_unique<Content>(*std::move(formula), std::move(values), std::move(columns), features));
+    return ModelPrediction(
+        std::make_unique<Content>(*std::move(formula), std::move(values), std::move(columns), features));
 }
 
-void Prediction::place(std::span<const double> x) {
+void ModelPrediction::place(std::span<const double> x) {
     const auto variables = content_->calculator.variables();
     std::copy_n(x.begin(), variables.size(), variables.begin());
 }
 
-double Prediction::of(std::span<const double> features) {
+double ModelPrediction::of(std::span<const double> features) {
     for (std::size_t i = 0; i < content_->parameters.size(); ++i) {
         if (const auto column = content_->feature[i]) content_->parameters[i] = features[*column];
     }
@@ -73,14 +74,14 @@ double Prediction::of(std::span<const double> features) {
     return content_->calculator.output(0);
 }
 
-double Prediction::of(const DataSet& data, std::size_t sample) {
+double ModelPrediction::of(const DataSet& data, std::size_t sample) {
     for (std::size_t i = 0; i < content_->features.size(); ++i) {
         content_->features[i] = data.columns[i].numbers[sample];
     }
     return of(content_->features);
 }
 
-double Prediction::accuracy(const DataSet& data) {
+double ModelPrediction::accuracy(const DataSet& data) {
     std::size_t right = 0;
     for (std::size_t i = 0; i < data.size(); ++i) {
         if ((of(data, i) > 0) == (data.columns.back().numbers[i] > 0.5)) ++right;

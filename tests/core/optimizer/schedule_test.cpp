@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/optimizer/keyword_text.h"
 #include "core/optimizer/optimizer.h"
+#include "core/setting/keyword_text.h"
 #include "tests/core/optimizer/test_objectives.h"
 
 namespace thalweg {

@@ -8,7 +8,7 @@ namespace thalweg {
 namespace {
 
 std::string sample(const char* name) {
-    return std::string(THALWEG_TEST_DATA) + "/grids/" + name;
+    return std::string(THALWEG_TEST_DATA "/grids/") + name;
 }
 
 /// A plane through 5 × 4 nodes over [0, 4] × [0, 3], and a path on it.

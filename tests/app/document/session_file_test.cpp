@@ -90,7 +90,7 @@ TEST(SessionFile, EveryFieldGoesRoundUnchanged) {
 TEST(SessionFile, FilesOfEveryVersionAreReadForEver) {
     for (int version = 1; version <= session_version(); ++version) {
         const auto reading =
-            load_session(std::string(THALWEG_TEST_DATA) + "/sessions/version-" + std::to_string(version) + ".toml");
+            load_session(std::string(THALWEG_TEST_DATA "/sessions/version-") + std::to_string(version) + ".toml");
         ASSERT_TRUE(reading.has_value()) << reading.error();
         EXPECT_TRUE(reading->warnings.empty()) << reading->warnings.front();
         EXPECT_EQ(reading->session, unusual_session()) << "version " << version;

@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string sample(const char* name) {
-    return std::string(THALWEG_TEST_DATA) + "/grids/" + name;
+    return std::string(THALWEG_TEST_DATA "/grids/") + name;
 }
 
 /// A folder of the test's own with text files in it.

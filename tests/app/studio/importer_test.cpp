@@ -9,7 +9,7 @@ namespace thalweg {
 namespace {
 
 std::string sample(const char* name) {
-    return std::string(THALWEG_TEST_DATA) + "/grids/" + name;
+    return std::string(THALWEG_TEST_DATA "/grids/") + name;
 }
 
 /// A dialog, and what its answers go into.

@@ -149,7 +149,7 @@ TEST_F(OpeningFiles, AFileThatTheSessionMissesIsFoundAgain) {
 
 TEST_F(OpeningFiles, GoodFilesCutAnywhereChangeNothingOrArePaths) {
     for (const char* name : {"deflated.npz", "loss_landscape.h5", "f4_big.npy"}) {
-        std::ifstream stream(std::string(THALWEG_TEST_DATA) + "/grids/" + name, std::ios::binary);
+        std::ifstream stream(std::string(THALWEG_TEST_DATA "/grids/") + name, std::ios::binary);
         const std::string whole{std::istreambuf_iterator<char>(stream), {}};
         const std::size_t step = std::max<std::size_t>(1, whole.size() / 97);
         for (std::size_t length = 0; length < whole.size(); length += step) {

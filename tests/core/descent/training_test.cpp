@@ -19,7 +19,7 @@
 namespace thalweg {
 namespace {
 
-const std::string folder = std::string(THALWEG_TEST_DATA) + "/training/";
+const std::string folder = std::string(THALWEG_TEST_DATA "/training/");
 
 std::vector<std::map<std::string, std::string>> read_table(const std::string& name, char separator) {
     std::ifstream file(folder + name);

@@ -142,7 +142,7 @@ TEST_F(PathTraceTest, BothViewsSayWhatTheyShow) {
     const World world = world_of(session.landscape.domain);
     const Camera camera(session.display.camera, 600, 400);
     const HeightField nothing;
-    const PlaneView surface = SurfacePlacement(world, camera, nothing, 4.0).seen();
+    const PlaneView surface = SurfacePlacement(world, camera, {.sampled = nothing, .shown = nothing}, 4.0).seen();
     EXPECT_TRUE(surface.box.contains(-2, -2) && surface.box.contains(2, 2));
     EXPECT_DOUBLE_EQ(surface.pixels_x, camera.pixels_per_unit(4.0) * world.x_scale());
 }

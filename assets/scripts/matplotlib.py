@@ -47,9 +47,10 @@ def draw_map(figure, axes):
     x, y, values = sampled(WINDOW)
     axes.imshow(height(values), cmap=COLORS, vmin=0, vmax=1, extent=WINDOW, origin="lower", aspect=ASPECT,
                 interpolation="bilinear")
-    if LEVELS:
-        widths = [1.2 if i % 4 == 0 else 0.7 for i in range(len(LEVELS))]
-        axes.contour(x, y, values, levels=LEVELS, colors="black", alpha=0.45, linewidths=widths)
+    lines = [(level, 1.2 if i % 4 == 0 else 0.7) for i, level in enumerate(LEVELS) if values.min() < level < values.max()]
+    if lines:
+        levels, widths = zip(*lines)
+        axes.contour(x, y, values, levels=levels, colors="black", alpha=0.45, linewidths=widths)
     for path in PATHS:
         (x_done, x_rest), (y_done, y_rest) = along(path, 0), along(path, 1)
         axes.plot(x_rest, y_rest, color=path["color"], linewidth=1.2, alpha=0.35)

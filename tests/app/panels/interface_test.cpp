@@ -219,8 +219,8 @@ TEST_F(InterfaceClicks, FormulaFollowsTheFieldReadableOrNot) {
     window.frame();
     EXPECT_EQ(window.session.landscape.formula, "x^2 + 3 y^");
     EXPECT_TRUE(window.scene.landscape().error);
-    ASSERT_TRUE(window.scene.landscape().landscape);
-    EXPECT_EQ(window.scene.landscape().landscape->formula().text(), "x^2 + 3 y");
+    ASSERT_TRUE(window.scene.landscape().formula);
+    EXPECT_EQ(window.scene.landscape().formula->formula().text(), "x^2 + 3 y");
 }
 
 // Whatever is pressed, dragged and typed, the session stays one that can be shown.

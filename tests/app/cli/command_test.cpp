@@ -48,7 +48,8 @@ class Inventor {
         Session session;
         session.landscape.formula = formulas[number(0, std::size(formulas) - 1)];
         session.landscape.domain = box();
-        for (const std::string& name : Formula::parse(session.landscape.formula)->parameters())
+        const Formula formula = *Formula::parse(session.landscape.formula);
+        for (const std::string& name : formula.parameters())
             if (coin()) session.landscape.parameters[name] = real();
         session.landscape.height_scale = static_cast<HeightScaleKind>(number(0, 2));
         for (std::size_t i = number(0, 4); i > 0; --i) session.starts.push_back({real(), real()});

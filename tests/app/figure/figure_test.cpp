@@ -107,7 +107,7 @@ TEST(CurveFigure, IsMadeOfPathsAndWords) {
     const std::string svg = text_of({.format = FigureFormat::svg}, curve());
     for (const char* layer : {"axes", "ground", "curve", "words", "legend"})
         EXPECT_NE(svg.find(std::string("id=\"") + layer + '"'), std::string::npos) << layer;
-    for (const char* words : {">f(x)", "f′ < 0", "minimum (5.087"}) {
+    for (const char* words : {">f(x)", "f′ < 0", "maximum (2.289"}) {
         const std::string shown = std::string(words) == "f′ < 0" ? "f′ &lt; 0" : words;
         EXPECT_NE(svg.find(shown), std::string::npos) << shown;
     }

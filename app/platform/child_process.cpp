@@ -48,8 +48,8 @@ std::expected<ChildProcess, std::string> ChildProcess::start(const std::string& 
     ChildProcess child;
     child.complaints_.reset(std::tmpfile());
     if (!given || !child.complaints_) return does_not_start(errno);
-    if (std::fwrite(input.data(), 1, input.size(), given.get()) != input.size() || std::fflush(given.get()) != 0)
-        return does_not_start(errno);
+    const bool written = input.empty() || std::fwrite(input.data(), 1, input.size(), given.get()) == input.size();
+    if (!written || std::fflush(given.get()) != 0) return does_not_start(errno);
     std::rewind(given.get());
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) return does_not_start(errno);

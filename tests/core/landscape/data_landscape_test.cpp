@@ -122,7 +122,8 @@ TEST(DataLandscape, is_undefined_where_one_sample_is) {
     Numbers f(1), fx(1), fy(1);
     logarithm.gradients(Numbers{-2.0}, Numbers{0.0}, f, fx, fy);
     EXPECT_TRUE(std::isnan(f[0]) && std::isnan(fx[0]) && std::isnan(fy[0]));
-    logarithm.grid_gradients(Numbers{-2.0, 2.0}, Numbers{0.0}, f = Numbers(2), fx = f, fy = f);
+    for (Numbers* numbers : {&f, &fx, &fy}) numbers->resize(2);
+    logarithm.grid_gradients(Numbers{-2.0, 2.0}, Numbers{0.0}, f, fx, fy);
     EXPECT_TRUE(std::isnan(f[0]) && std::isnan(fy[0]));
     EXPECT_FALSE(std::isnan(f[1]));
 }

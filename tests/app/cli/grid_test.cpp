@@ -46,7 +46,12 @@ TEST_F(GridFiles, EverySubCommandTakesAGrid) {
     EXPECT_EQ(run_program({"basins", "--grid", grid_, "--size", "8"}).status, 0);
     const Ended surface = run_program({"export", "surface", "--grid", grid_, "--nodes", "2x2", "-o", "-"});
     EXPECT_EQ(surface.status, 0) << surface.err;
-    EXPECT_NE(surface.out.find("\n4,3,8,"), std::string::npos) << surface.out;
+    const std::size_t corner = surface.out.find("\n4,3,8,");
+    ASSERT_NE(corner, std::string::npos) << surface.out;
+    std::size_t length = 0;
+    const std::string slopes = surface.out.substr(corner + 7);
+    EXPECT_NEAR(std::stod(slopes, &length), 4, 1e-12);
+    EXPECT_NEAR(std::stod(slopes.substr(length + 1)), 4, 1e-12);
 }
 
 TEST_F(GridFiles, ASessionRemembersWhereTheyAre) {

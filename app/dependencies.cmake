@@ -5,7 +5,7 @@
 #
 # Installed ones are taken. With THALWEG_FETCH_DEPENDENCIES those that are missing are fetched from their authors, each in
 # one release that its commit names (FETCHCONTENT_TRY_FIND_PACKAGE_MODE=NEVER fetches all of these). zlib, libpng, HDF5,
-# cairo, fontconfig and EGL are only ever taken as installed: every system's package manager has them.
+# OpenSSL, cairo, fontconfig and EGL are only ever taken as installed: every system's package manager has them.
 find_package(PkgConfig REQUIRED)
 
 if(NOT THALWEG_FETCH_DEPENDENCIES)

@@ -34,9 +34,9 @@ std::vector<double> steps_of(const FilmOptions& film, double last) {
 
 Outcome animate(const AnimateOptions& options) {
     LongWork work(options.progress_lines);
-    const auto read = read_scene(options.scene);
-    if (!read) return std::unexpected(read.error());
-    Session session = drawn_for_file(*read, ExportTheme::as_shown);
+    auto chosen = read_scene(options.scene);
+    if (!chosen) return std::unexpected(chosen.error());
+    Session session = drawn_for_file(chosen->session, ExportTheme::as_shown);
     FilmOptions film;
     if (Outcome done = take_settings(options.settings, fields(film)); !done) return done;
     const auto size = parse_size(options.size);
@@ -45,6 +45,7 @@ Outcome animate(const AnimateOptions& options) {
         return std::unexpected("there is no run to film: give a --start, or a --session that has one");
     auto maker = PictureMaker::create();
     if (!maker) return std::unexpected(maker.error());
+    if (chosen->grid) maker->offer(*std::move(chosen->grid));
 
     auto writer = make_film(options.output, size->width, size->height, film.fps);
     if (!writer) return std::unexpected(writer.error());

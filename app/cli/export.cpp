@@ -60,12 +60,13 @@ TableContent table_content(Exported what) {
 std::expected<std::string, std::string> file_content(const ExportOptions& options) {
     const auto what = choose<Exported>(options.what, "WHAT", things);
     if (!what) return std::unexpected(what.error());
-    const auto session = read_scene(options.scene);
-    if (!session) return std::unexpected(session.error());
-    if (*what == Exported::session) return to_toml(*session);
-    if (*what == Exported::command) return picture_command(*session);
-    if (*what == Exported::pytorch) return pytorch_script(*session);
-    if (*what == Exported::matplotlib) return matplotlib_file(*session, options.settings);
+    const auto chosen = read_scene(options.scene);
+    if (!chosen) return std::unexpected(chosen.error());
+    const Session& session = chosen->session;
+    if (*what == Exported::session) return to_toml(session);
+    if (*what == Exported::command) return picture_command(session);
+    if (*what == Exported::pytorch) return pytorch_script(session);
+    if (*what == Exported::matplotlib) return matplotlib_file(session, options.settings);
 
     const auto ending = std::filesystem::path(options.output).extension();
     const bool csv = ending == ".csv" || options.output == "-";
@@ -75,10 +76,10 @@ std::expected<std::string, std::string> file_content(const ExportOptions& option
     constexpr int most = TableOptions::most_nodes;
     if (!size || size->width < 2 || size->height < 2 || size->width > most || size->height > most)
         return std::unexpected(fmt::format("--nodes {}: give from 2 to {} nodes along each axis", options.nodes, most));
-    return table_file(*session, {.content = table_content(*what),
-                                 .format = csv ? TableFormat::csv : TableFormat::npz,
-                                 .columns = size->width,
-                                 .rows = size->height});
+    return table_file(session, {.content = table_content(*what),
+                                .format = csv ? TableFormat::csv : TableFormat::npz,
+                                .columns = size->width,
+                                .rows = size->height});
 }
 
 Outcome export_file(const ExportOptions& options) {

@@ -9,7 +9,6 @@
 #include "app/cli/numbers.h"
 #include "app/document/linked_files.h"
 #include "app/document/resources.h"
-#include "app/scene/loaded_grid.h"
 #include "core/setting/nearest.h"
 
 namespace thalweg {
@@ -90,8 +89,10 @@ std::expected<ChosenLandscape, std::string> choose_formula(const LandscapeOption
 std::expected<ChosenLandscape, std::string> choose_grid(const LandscapeOptions& options) {
     auto loaded = load_grid({.file = absolute_path(*options.grid), .array = options.array.value_or("")});
     if (!loaded) return std::unexpected("--grid: " + loaded.error());
-    return ChosenLandscape{
-        .choice = grid_landscape_choice(*loaded), .landscape = std::move(loaded->landscape), .names = {"x", "y"}};
+    return ChosenLandscape{.choice = grid_landscape_choice(*loaded),
+                           .landscape = loaded->landscape,
+                           .grid = *std::move(loaded),
+                           .names = {"x", "y"}};
 }
 
 }  // namespace

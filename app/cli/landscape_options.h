@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/document/session.h"
+#include "app/scene/loaded_grid.h"
 #include "core/landscape/formula_landscape.h"
 
 namespace thalweg {
@@ -31,6 +32,7 @@ struct ChosenLandscape {
     LandscapeChoice choice;  ///< without --box: the catalogue's domain, [-5, 5]² for a formula, all of a grid
     std::optional<Formula> formula = {};              ///< for what only a formula can tell; without: it is none
     std::shared_ptr<const Landscape> landscape = {};  ///< of what is no formula
+    std::optional<LoadedGrid> grid = {};              ///< after --grid: what has been read, for Scene::offer()
     std::vector<std::string> names = {};              ///< of its variables
 
     /// The function of n coordinates; the error names `option`, which gave them ("--at"). A formula of x alone is a

@@ -110,15 +110,16 @@ Outcome render_figure(const RenderOptions& options, FigureFormat format) {
             view));
     if (options.size)
         return std::unexpected("--size is in pixels, which SVG and PDF do not have: give --mm, as 140x120");
-    const auto session = read_scene(options.scene);
-    if (!session) return std::unexpected(session.error());
+    auto chosen = read_scene(options.scene);
+    if (!chosen) return std::unexpected(chosen.error());
     FigureOptions figure{.format = format};
     if (options.scene.theme || options.scene.session) figure.theme = ExportTheme::as_shown;
     if (options.mm)
         if (Outcome done = read_millimetres(*options.mm, figure.width_mm, figure.height_mm); !done) return done;
     if (Outcome done = take_settings(options.settings, fields(figure)); !done) return done;
     Scene scene;
-    const auto bytes = vector_figure(*session, scene, figure);
+    if (chosen->grid) scene.offer(*std::move(chosen->grid));
+    const auto bytes = vector_figure(chosen->session, scene, figure);
     if (!bytes) return std::unexpected(bytes.error());
     if (const std::string error = write_file(options.output, *bytes); !error.empty()) return std::unexpected(error);
     return {};
@@ -144,13 +145,14 @@ Outcome render(const RenderOptions& options) {
     if (ending == ".svg") return render_figure(options, FigureFormat::svg);
     if (ending == ".pdf") return render_figure(options, FigureFormat::pdf);
     Order order;
-    auto session = read_scene(options.scene);
-    if (!session) return std::unexpected(session.error());
-    order.session = *std::move(session);
+    auto chosen = read_scene(options.scene);
+    if (!chosen) return std::unexpected(chosen.error());
+    order.session = std::move(chosen->session);
     if (Outcome done = read_picture_options(options, order); !done) return done;
 
     auto maker = PictureMaker::create();
     if (!maker) return std::unexpected(maker.error());
+    if (chosen->grid) maker->offer(*std::move(chosen->grid));
     const std::string error = order.kind == PictureKind::window
                                   ? save_window(order, *maker, options.output)
                                   : maker->save_views(drawn_for_file(order.session, ExportTheme::as_shown),

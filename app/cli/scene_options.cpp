@@ -48,7 +48,8 @@ Outcome read_session(const SceneOptions& options, Session& session) {
     return {};
 }
 
-Outcome read_landscape(const SceneOptions& options, Session& session) {
+Outcome read_landscape(const SceneOptions& options, ChosenScene& scene) {
+    Session& session = scene.session;
     const LandscapeOptions& wanted = options.landscape;
     if (options.session && !wanted.is_named()) {
         if (wanted.has_details())
@@ -62,6 +63,7 @@ Outcome read_landscape(const SceneOptions& options, Session& session) {
     const auto surface = chosen->with_coordinates(2, "a surface");
     if (!surface) return std::unexpected(surface.error());
     LandscapeChoice& landscape = session.landscape = std::move(chosen->choice);
+    scene.grid = std::move(chosen->grid);
     if (landscape.source == LandscapeSource::formula && landscape.id.empty()) {
         constexpr int enough = 128;
         const SurfaceGrid sample = sample_grid(**surface, landscape.domain, enough, enough, Derivatives::without);
@@ -270,12 +272,14 @@ void add_scene_options(CLI::App& command, SceneOptions& options) {
     command.add_option("--colormap", options.colormap, "see list colormaps; viridis if not given")->type_name("NAME");
 }
 
-std::expected<Session, std::string> read_scene(const SceneOptions& options) {
-    Session session;
-    for (const auto read : {read_session, read_landscape, read_starts, read_optimizers, read_steps, read_trajectories,
-                            read_lens, read_looks, read_colors})
-        if (const Outcome done = read(options, session); !done) return std::unexpected(done.error());
-    return session;
+std::expected<ChosenScene, std::string> read_scene(const SceneOptions& options) {
+    ChosenScene scene;
+    if (const Outcome done = read_session(options, scene.session); !done) return std::unexpected(done.error());
+    if (const Outcome done = read_landscape(options, scene); !done) return std::unexpected(done.error());
+    for (const auto read :
+         {read_starts, read_optimizers, read_steps, read_trajectories, read_lens, read_looks, read_colors})
+        if (const Outcome done = read(options, scene.session); !done) return std::unexpected(done.error());
+    return scene;
 }
 
 }  // namespace thalweg

@@ -10,6 +10,7 @@
 #include "app/cli/landscape_options.h"
 #include "app/cli/setting_options.h"
 #include "app/document/session.h"
+#include "app/scene/loaded_grid.h"
 
 namespace thalweg {
 
@@ -29,8 +30,14 @@ struct SceneOptions {
 
 void add_scene_options(CLI::App& command, SceneOptions& options);
 
-/// The session that the options describe, read and checked: nothing but plain descent if they name no optimizer, no
-/// paths if they name no start, shown at the last step. The error is one sentence that names the option.
-std::expected<Session, std::string> read_scene(const SceneOptions& options);
+/// What the options describe, read and checked.
+struct ChosenScene {
+    Session session;
+    std::optional<LoadedGrid> grid = {};  ///< after --grid: what has been read, for Scene::offer()
+};
+
+/// Nothing but plain descent if the options name no optimizer, no paths if they name no start, shown at the last step.
+/// The error is one sentence that names the option.
+std::expected<ChosenScene, std::string> read_scene(const SceneOptions& options);
 
 }  // namespace thalweg

@@ -190,6 +190,10 @@ std::expected<PictureMaker, std::string> PictureMaker::create() {
     }
 }
 
+void PictureMaker::offer(LoadedGrid grid) {
+    workshop_->scene.offer(std::move(grid));
+}
+
 std::expected<Picture, std::string> PictureMaker::views(const Session& session, const ViewsPicture& picture) {
     Picture whole;
     const std::string error = workshop_->paint(session, picture, [&](const Picture& rows) {

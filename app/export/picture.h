@@ -7,6 +7,7 @@
 
 #include "app/export/png.h"
 #include "app/panels/interface.h"
+#include "app/scene/loaded_grid.h"
 #include "app/scene/scene.h"
 #include "app/stage/stage.h"
 
@@ -48,6 +49,9 @@ class PictureMaker {
     PictureMaker(PictureMaker&&) noexcept;
     PictureMaker& operator=(PictureMaker&&) noexcept;
     ~PictureMaker();
+
+    /// A grid that sessions to be drawn choose, and that has been read already.
+    void offer(LoadedGrid grid);
 
     /// One view or both, without panels.
     std::expected<Picture, std::string> views(const Session& session, const ViewsPicture& picture);

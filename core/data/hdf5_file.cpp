@@ -44,12 +44,26 @@ std::unique_lock<std::mutex> library() {
 
 constexpr const char* damaged = "is an HDF5 file that is cut short or damaged";
 
+/// Has the library work on our bytes instead of copies of its own, of which it would make two.
+H5FD_file_image_callbacks_t without_copies(std::byte* image) {
+    return {.image_malloc = [](std::size_t, H5FD_file_image_op_t, void* ours) { return ours; },
+            .image_memcpy = [](void* to, const void*, std::size_t, H5FD_file_image_op_t, void*) { return to; },
+            .image_realloc = [](void*, std::size_t, H5FD_file_image_op_t, void*) -> void* { return nullptr; },
+            .image_free = [](void*, H5FD_file_image_op_t, void*) -> herr_t { return 0; },
+            .udata_copy = [](void* ours) { return ours; },
+            .udata_free = [](void*) -> herr_t { return 0; },
+            .udata = image};
+}
+
 /// A file that lies in memory; nothing is ever written.
 Handle open_image(std::span<const std::byte> bytes) {
     const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
     constexpr std::size_t increment = 1U << 16U;
+    auto* image = const_cast<std::byte*>(bytes.data());
+    H5FD_file_image_callbacks_t callbacks = without_copies(image);
     const bool ready = access.ok() && H5Pset_fapl_core(access.get(), increment, 0) >= 0 &&
-                       H5Pset_file_image(access.get(), const_cast<std::byte*>(bytes.data()), bytes.size()) >= 0;
+                       H5Pset_file_image_callbacks(access.get(), &callbacks) >= 0 &&
+                       H5Pset_file_image(access.get(), image, bytes.size()) >= 0;
     return {ready ? H5Fopen("image", H5F_ACC_RDONLY, access.get()) : H5I_INVALID_HID, H5Fclose};
 }
 

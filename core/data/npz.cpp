@@ -23,7 +23,8 @@ class NpzFile final : public ArrayFile {
     std::span<const ArrayInfo> arrays() const override { return infos_; }
     std::string_view format() const override { return "numpy"; }
     std::expected<std::vector<double>, std::string> read(std::size_t index) const override {
-        const auto bytes = unpack(entries_[index]);
+        std::vector<std::byte> room;
+        const auto bytes = unpack(entries_[index], room);
         if (!bytes) return std::unexpected(bytes.error());
         const auto header = parse_npy_header(*bytes);
         if (!header) return std::unexpected(header.error());
@@ -33,7 +34,8 @@ class NpzFile final : public ArrayFile {
   private:
     void add(const ZipEntry& entry) {
         ArrayInfo info{.name = entry.name.substr(0, entry.name.size() - suffix.size()), .shape = {}, .problem = {}};
-        const auto beginning = unpack(entry, longest_npy_header + 12);
+        std::vector<std::byte> room;
+        const auto beginning = unpack(entry, room, longest_npy_header + 12);
         const auto header = beginning ? parse_npy_header(*beginning) : std::unexpected(beginning.error());
         if (header) {
             info.shape = header->shape;

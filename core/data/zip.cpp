@@ -173,7 +173,7 @@ std::expected<std::vector<ZipEntry>, std::string> read_zip_directory(std::span<c
     return entries;
 }
 
-std::expected<std::vector<std::byte>, std::string> unpack(const ZipEntry& entry, std::size_t limit) {
+std::expected<Bytes, std::string> unpack(const ZipEntry& entry, std::vector<std::byte>& room, std::size_t limit) {
     constexpr std::uint64_t best_compression = 1032, overhead = 64;
     constexpr std::uint64_t largest = most_nodes * sizeof(double) + (1U << 20U);
     if (!entry.problem.empty()) return std::unexpected(entry.problem);
@@ -183,11 +183,13 @@ std::expected<std::vector<std::byte>, std::string> unpack(const ZipEntry& entry,
     const std::uint64_t wanted = std::min<std::uint64_t>(entry.size, limit);
     if (wanted > largest) return std::unexpected(fmt::format("unpacks to {} bytes, too many to be read", entry.size));
 
-    std::vector<std::byte> result(wanted);
-    if (!entry.deflated) {
-        std::ranges::copy(entry.content.first(wanted), result.begin());
-    } else if (!inflate_into(entry.content, result)) {
-        return std::unexpected("is damaged: it cannot be unpacked");
+    Bytes result;
+    if (entry.deflated) {
+        room.assign(wanted, std::byte{0});
+        if (!inflate_into(entry.content, room)) return std::unexpected("is damaged: it cannot be unpacked");
+        result = room;
+    } else {
+        result = entry.content.first(wanted);
     }
     if (wanted == entry.size && checksum(result) != entry.crc) {
         return std::unexpected("is damaged: its checksum is not right");

@@ -22,8 +22,10 @@ struct ZipEntry {
 /// The directory of an archive, zip64 included (PKWARE's APPNOTE.TXT 6.3.10). The error is a clause.
 std::expected<std::vector<ZipEntry>, std::string> read_zip_directory(std::span<const std::byte> bytes);
 
-/// The entry's bytes, or at most `limit` from its beginning. Whole entries are held against their checksum. What is
-/// claimed is believed only as far as deflate can compress (1032 : 1).
-std::expected<std::vector<std::byte>, std::string> unpack(const ZipEntry& entry, std::size_t limit = SIZE_MAX);
+/// The entry's bytes, or at most `limit` from its beginning: as they lie in the archive, or unpacked into `room`, whose
+/// contents are replaced. Whole entries are held against their checksum. What is claimed is believed only as far as
+/// deflate can compress (1032 : 1).
+std::expected<std::span<const std::byte>, std::string> unpack(const ZipEntry& entry, std::vector<std::byte>& room,
+                                                              std::size_t limit = SIZE_MAX);
 
 }  // namespace thalweg

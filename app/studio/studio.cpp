@@ -109,6 +109,8 @@ class Studio {
     void update_title();
     /// Once, to whoever started the program from a terminal.
     void complain_of_errors();
+    /// Once, what there is to say of the landscape that is shown all the same.
+    void pass_on_note();
 
     // In the order in which they need each other.
     gl::WindowContext context_;
@@ -136,6 +138,7 @@ class Studio {
     bool moved_ = false;            ///< the last frame was drawn for speed
     bool pulling_ = false;          ///< the pointer holds a slider or the like of a panel
     bool complained_ = false;       ///< of OpenGL's errors
+    std::string note_;              ///< of the landscape, as it was passed on
     int settling_ = frames_to_settle;
     double frame_began_ = now();
 };
@@ -173,7 +176,7 @@ void Studio::run() {
         if (events_.empty() && !toast_over && !hint_comes &&
             !draws_unasked(busy, scene_.news() || importer_.news() || exporter_.news()))
             continue;
-        if (!events_.empty()) settling_ = frames_to_settle;
+        if (!events_.empty() || importer_.news()) settling_ = frames_to_settle;
         if (window_.width() > 0 && window_.height() > 0)
             frame();
         else
@@ -216,6 +219,7 @@ void Studio::frame() {
     if (requests.screenshot) report(save_window_picture(session_, window_.width(), window_.height()));
     window_.show_frame();
     complain_of_errors();
+    pass_on_note();
 
     pulling_ = requests.gesture && ImGui::IsMouseDown(ImGuiMouseButton_Left);
     const bool gesture = gestures_.holding() || requests.gesture || nudging_;
@@ -370,6 +374,12 @@ void Studio::complain_of_errors() {
     const std::string errors = gl::take_errors();
     if (errors.empty() || std::exchange(complained_, true)) return;
     fmt::print(stderr, "thalweg: OpenGL notes {} while the window is drawn; the picture may be wrong\n", errors);
+}
+
+void Studio::pass_on_note() {
+    if (note_ == scene_.landscape().note) return;
+    note_ = scene_.landscape().note;
+    if (!note_.empty()) show_toast(note_);
 }
 
 std::expected<Opening, std::string> opening_with(std::span<const fs::path> files) {

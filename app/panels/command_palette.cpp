@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/panels/commands.h"
+#include "app/panels/imgui_versions.h"
 #include "app/panels/widgets.h"
 
 namespace thalweg {
@@ -14,10 +15,6 @@ namespace {
 // Design pixels.
 constexpr float palette_width = 580, field_height = 56, row_height = 34, edge = 8;
 constexpr int most_rows = 9;
-
-bool pressed(ImGuiKey key) {
-    return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
-}
 
 /// The name, with what was typed set off from the rest.
 void write_name(const Panel& panel, ImVec2 at, const std::string& name, const std::vector<std::size_t>& places) {
@@ -99,17 +96,17 @@ void draw_field(Panel& panel, float width) {
 int draw_list(Panel& panel, const std::vector<Command>& all, const std::vector<FoundCommand>& found) {
     CommandPalette& palette = panel.state.palette;
     const int last = static_cast<int>(found.size()) - 1, before = palette.chosen;
-    if (pressed(ImGuiKey_DownArrow)) ++palette.chosen;
-    if (pressed(ImGuiKey_UpArrow)) --palette.chosen;
-    if (pressed(ImGuiKey_PageDown)) palette.chosen += most_rows;
-    if (pressed(ImGuiKey_PageUp)) palette.chosen -= most_rows;
+    if (is_pressed(ImGuiKey_DownArrow)) ++palette.chosen;
+    if (is_pressed(ImGuiKey_UpArrow)) --palette.chosen;
+    if (is_pressed(ImGuiKey_PageDown)) palette.chosen += most_rows;
+    if (is_pressed(ImGuiKey_PageUp)) palette.chosen -= most_rows;
     palette.chosen = std::clamp(palette.chosen, 0, std::max(last, 0));
     if (found.empty()) {
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + panel.px(14));
         text(panel, "Nothing of that name.", Tone::quiet, panel.fonts.caption);
         return -1;
     }
-    int chosen = pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeyPadEnter) ? palette.chosen : -1;
+    int chosen = is_pressed(ImGuiKey_Enter) || is_pressed(keypad_enter) ? palette.chosen : -1;
     const bool by_key = palette.chosen != before;
     for (int i = 0; i <= last; ++i) {
         const FoundCommand& row = found[static_cast<std::size_t>(i)];
@@ -176,7 +173,7 @@ void draw_command_palette(Panel& panel) {
     ImGui::PopStyleVar();
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const bool elsewhere = ImGui::IsMouseClicked(0) && !box.contains(mouse.x, mouse.y);
-    if (elsewhere || pressed(ImGuiKey_Escape)) palette.open = false;
+    if (elsewhere || is_pressed(ImGuiKey_Escape)) palette.open = false;
     ImGui::End();
     ImGui::PopStyleVar(2);
 }

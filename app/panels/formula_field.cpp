@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "app/panels/imgui_versions.h"
 #include "app/panels/landscapes.h"
 #include "app/panels/widgets.h"
 
@@ -123,7 +124,7 @@ void draw_formula_field(Panel& panel, float width) {
     if (error) {
         const ImGuiInputTextState* held = ImGui::GetInputTextState(id);
         const bool active = held != nullptr && ImGui::IsItemActive();
-        draw_error(panel, *error, font, ImGui::GetItemRectMin(), ImGui::GetItemRectMax(), active ? held->ScrollX : 0);
+        draw_error(panel, *error, font, ImGui::GetItemRectMin(), ImGui::GetItemRectMax(), active ? scrolled(*held) : 0);
     }
 }
 

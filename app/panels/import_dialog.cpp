@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "app/panels/dialog.h"
+#include "app/panels/imgui_versions.h"
 #include "app/panels/widgets.h"
 
 namespace thalweg {
@@ -56,7 +57,7 @@ void draw_import_dialog(Panel& panel) {
     draw_findings(panel, dialog);
     ImGui::Dummy({0, panel.px(6)});
     const bool ready = !dialog.reading && dialog.problem.empty() && !dialog.understood.empty();
-    if (text_button(panel, "Open", ready) || (ready && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter), false)))
+    if (text_button(panel, "Open", ready) || (ready && is_pressed(ImGuiKey_Enter, false)))
         panel.requests.import_now = true;
     ImGui::SameLine(0, panel.px(10));
     if (text_button(panel, "Cancel")) dialog.open = false;

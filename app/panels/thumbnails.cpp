@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "app/panels/imgui_versions.h"
 #include "app/panels/landscapes.h"
 #include "app/panels/scroll_edge.h"
 #include "app/panels/transport.h"
@@ -46,8 +47,7 @@ bool thumbnail(const Panel& panel, const LandscapeChoice& landscape, const std::
                           (corner.y + end.y - panel.fonts.title->FontSize) / 2};
         write(list, panel.fonts.title, mark, pack(panel.colors.quiet_text), "?");
     } else if (texture != 0) {
-        list.AddImageRounded(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture)), corner, end, {0, 0},
-                             {1, 1}, IM_COL32_WHITE, panel.px(5));
+        list.AddImageRounded(texture_id(texture), corner, end, {0, 0}, {1, 1}, IM_COL32_WHITE, panel.px(5));
     } else {
         list.AddRectFilled(corner, end, pack(blend(panel.colors.panel, panel.colors.text, 0.06F)), panel.px(5));
     }

@@ -3,7 +3,7 @@
 #include <glad/gl.h>
 #include <imgui.h>
 
-#include <cstdint>
+#include "app/panels/imgui_versions.h"
 
 namespace thalweg {
 
@@ -22,7 +22,7 @@ void FontTexture::upload(ImFontAtlas& atlas) {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
     glBindTexture(GL_TEXTURE_2D, 0);
-    atlas.SetTexID(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture_.id())));
+    atlas.SetTexID(texture_id(texture_.id()));
 }
 
 }  // namespace thalweg

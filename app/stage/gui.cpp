@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/panels/fonts.h"
+#include "app/panels/imgui_versions.h"
 #include "app/panels/theme.h"
 
 namespace thalweg {
@@ -74,8 +75,7 @@ void Gui::end_alone(ImDrawList& list, const PicturePart& part) {
     data.DisplayPos = {static_cast<float>(part.left), static_cast<float>(part.top)};
     data.DisplaySize = {static_cast<float>(part.width), static_cast<float>(part.height)};
     data.FramebufferScale = {1.0F, 1.0F};
-    data.CmdLists = lists;
-    data.CmdListsCount = 1;
+    set_only_list(data, lists);
     data.TotalVtxCount = list.VtxBuffer.Size;
     data.TotalIdxCount = list.IdxBuffer.Size;
     ImGui_ImplOpenGL3_RenderDrawData(&data);

@@ -2,8 +2,7 @@
 
 #include <glad/gl.h>
 
-#include <cstdint>
-
+#include "app/panels/imgui_versions.h"
 #include "app/panels/theme.h"
 
 namespace thalweg {
@@ -33,9 +32,8 @@ void Magnifier::draw(Gui& gui, ImVec2 middle, int width, int height, float scale
         for (int i = 4; i > 0; --i)
             list.AddCircleFilled({middle.x, middle.y + 3 * scale}, glass + static_cast<float>(3 * i) * scale,
                                  pack(Color{0, 0, 0, 0.09F}), 96);
-        list.AddImageRounded(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(picture_.id())),
-                             {middle.x - glass, middle.y - glass}, {middle.x + glass, middle.y + glass}, low, high,
-                             IM_COL32_WHITE, glass);
+        list.AddImageRounded(texture_id(picture_.id()), {middle.x - glass, middle.y - glass},
+                             {middle.x + glass, middle.y + glass}, low, high, IM_COL32_WHITE, glass);
         list.AddCircle(middle, glass, pack(Color{0.08F, 0.09F, 0.1F, 1}), 96, 5 * scale);
         list.AddCircle(middle, glass, pack(Color{0.93F, 0.94F, 0.95F, 1}), 96, 2.5F * scale);
     });

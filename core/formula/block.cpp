@@ -6,15 +6,15 @@
 // Every loop is compiled for each of these instruction sets, and the dynamic linker takes the best that the machine
 // has, since a package is built for the plainest one. Sanitizers must come first in a program, before any such choice
 // is made.
-#if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__)
+#if defined(__x86_64__) && defined(__ELF__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
 #define THALWEG_CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
 #else
 #define THALWEG_CLONES
 #endif
 
 // The vector variants that glibc has of these functions (libmvec). math.h tells of them under -ffast-math only, which
-// would also forget about NaN.
-#if defined(__x86_64__) && defined(__GLIBC__) && __GLIBC_PREREQ(2, 35)
+// would also forget about NaN. Clang has no such attribute and calls for one element after another.
+#if defined(__x86_64__) && defined(__GLIBC__) && !defined(__clang__) && __GLIBC_PREREQ(2, 35)
 #define THALWEG_VECTOR(declaration) extern "C" __attribute__((simd("notinbranch"), const, nothrow)) double declaration
 THALWEG_VECTOR(cbrt(double));
 THALWEG_VECTOR(exp(double));

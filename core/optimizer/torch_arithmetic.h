@@ -12,7 +12,7 @@ namespace thalweg {
 /// For functions with a loop over all coordinates: compiled with the processor's own fused multiply-add as well, many
 /// coordinates at once where there are many; the dynamic linker takes the best that the machine has. The same bits,
 /// sooner. Sanitizers must come first in a program, before any such choice is made.
-#if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__)
+#if defined(__x86_64__) && defined(__ELF__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
 #define THALWEG_FUSED __attribute__((target_clones("avx512f", "fma", "default")))
 #else
 #define THALWEG_FUSED

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <random>
+#include <utility>
 
 #include "app/cli/scene_options.h"
 #include "app/document/session_file.h"
@@ -24,7 +25,7 @@ std::expected<Session, std::string> read(std::vector<std::string> arguments) {
     } catch (const CLI::ParseError& error) {
         return std::unexpected(error.what());
     }
-    return read_scene(options);
+    return read_scene(options).transform([](ChosenScene&& scene) { return std::move(scene.session); });
 }
 
 constexpr std::string_view formulas[] = {

@@ -25,7 +25,9 @@ std::expected<Session, std::string> read(std::vector<std::string> arguments) {
     } catch (const CLI::ParseError& error) {
         return std::unexpected(error.what());
     }
-    return read_scene(options).transform([](ChosenScene&& scene) { return std::move(scene.session); });
+    auto scene = read_scene(options);
+    if (!scene) return std::unexpected(scene.error());
+    return std::move(scene->session);
 }
 
 constexpr std::string_view formulas[] = {

@@ -38,7 +38,7 @@ CommandLine parse_and_act(CLI::App& program, int argc, const char* const* argv) 
     program.add_option("files", files, "sessions, or pictures that carry one, to open in the window")
         ->type_name("FILE");
     for (const auto add : {add_render, add_animate, add_export, add_inspect, add_descend, add_stationary, add_basins,
-                           add_sweep, add_check, add_list, add_tour, add_bench})
+                           add_sweep, add_dimensions, add_training, add_check, add_list, add_tour, add_bench})
         add(program, chosen);
     try {
         program.parse(argc, argv);

@@ -20,6 +20,8 @@ void add_descend(CLI::App& program, Action& chosen);
 void add_stationary(CLI::App& program, Action& chosen);
 void add_basins(CLI::App& program, Action& chosen);
 void add_sweep(CLI::App& program, Action& chosen);
+void add_dimensions(CLI::App& program, Action& chosen);
+void add_training(CLI::App& program, Action& chosen);
 void add_check(CLI::App& program, Action& chosen);
 void add_list(CLI::App& program, Action& chosen);
 void add_tour(CLI::App& program, Action& chosen);

@@ -38,7 +38,7 @@ Outcome descend(const DescendOptions& options) {
     const Box* domain = start->size() == 2 ? &chosen->choice.domain : nullptr;
     const Trajectory trajectory = run(**landscape, *start, *optimizer, settings, domain);
 
-    const std::string csv = steps_csv(trajectory);
+    const std::string csv = steps_csv(trajectory, chosen->names);
     if (Outcome done = write_or_print(options.csv, csv); !done) return done;
     std::string note = sentence(trajectory.reason, trajectory.rows() - 1);
     if (trajectory.left_domain) note += fmt::format("; outside the domain from step {} on", *trajectory.left_domain);
@@ -52,7 +52,7 @@ void add_descend(CLI::App& program, Action& chosen) {
     const auto options = std::make_shared<DescendOptions>();
     CLI::App* command = program.add_subcommand("descend", "one run of one optimizer, as a table of its steps");
     add_landscape_options(*command, options->landscape);
-    command->add_option("--start", options->start, "where it begins; one coordinate for a curve")
+    command->add_option("--start", options->start, "where it begins; one coordinate for each variable")
         ->type_name("x,y")
         ->required();
     add_optimizer_options(*command, options->optimizers);

@@ -150,7 +150,9 @@ void add_inspect(CLI::App& program, Action& chosen) {
     CLI::App* command =
         program.add_subcommand("inspect", "value, gradient, Hessian, eigenvalues, eigenvectors and class at one point");
     add_landscape_options(*command, options->landscape);
-    command->add_option("--at", options->at, "the point; one coordinate for a curve")->type_name("x,y")->required();
+    command->add_option("--at", options->at, "the point; one coordinate for each variable")
+        ->type_name("x,y")
+        ->required();
     command->add_flag("--json", options->json, "as JSON; NaN and infinities are null");
     command->callback([options, &chosen] { chosen = [options] { return inspect(*options); }; });
 }

@@ -149,12 +149,22 @@ std::expected<std::shared_ptr<const Landscape>, std::string> ChosenLandscape::wi
     std::size_t n, std::string_view option) const {
     const bool curve_as_surface = formula && names.size() == 1 && n == 2;
     if (n != names.size() && !curve_as_surface)
-        return std::unexpected(fmt::format("{} has {} coordinate{}, but the {} has {} variable{}: {}", option, n,
+        return std::unexpected(fmt::format("{} has {} coordinate{}, but the {} has {} variable{}: {}{}", option, n,
                                            n == 1 ? "" : "s", formula ? "formula" : "landscape", names.size(),
-                                           names.size() == 1 ? "" : "s", fmt::join(names, ", ")));
+                                           names.size() == 1 ? "" : "s", fmt::join(names, ", "),
+                                           n > names.size() ? how_to_name_more() : ""));
     if (!formula) return landscape;
     return std::make_shared<FormulaLandscape>(*formula, parameter_values(choice, formula->parameters()),
                                               static_cast<int>(n));
+}
+
+std::string ChosenLandscape::how_to_name_more() const {
+    const auto others = formula ? formula->parameters() : std::span<const std::string>();
+    if (others.empty()) return {};
+    return fmt::format("; {} {}, unless a heading makes {}: f({}, {}) = …", fmt::join(others, " and "),
+                       others.size() == 1 ? "is a parameter" : "are parameters",
+                       others.size() == 1 ? "it a variable" : "them variables", fmt::join(names, ", "),
+                       fmt::join(others, ", "));
 }
 
 }  // namespace thalweg

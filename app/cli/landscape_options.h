@@ -40,6 +40,10 @@ struct ChosenLandscape {
     /// variables. Never null.
     std::expected<std::shared_ptr<const Landscape>, std::string> with_coordinates(std::size_t n,
                                                                                   std::string_view option) const;
+
+  private:
+    /// That parameters can be made variables; empty where there are none.
+    std::string how_to_name_more() const;
 };
 std::expected<ChosenLandscape, std::string> choose_landscape(const LandscapeOptions& options);
 

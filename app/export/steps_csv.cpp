@@ -4,13 +4,18 @@
 
 #include <cmath>
 #include <iterator>
+#include <vector>
 
 namespace thalweg {
 namespace {
 
-std::string coordinate(int index, int dimensions) {
-    if (dimensions > 2) return fmt::format("x{}", index + 1);
-    return index == 0 ? "x" : "y";
+std::vector<std::string> column_names(std::size_t n, std::span<const std::string> names) {
+    if (n == 1) return {"x"};
+    if (n == 2) return {"x", "y"};
+    if (names.size() == n) return {names.begin(), names.end()};
+    std::vector<std::string> numbered;
+    for (std::size_t i = 1; i <= n; ++i) numbered.push_back(fmt::format("x{}", i));
+    return numbered;
 }
 
 void append(std::string& csv, std::span<const double> numbers) {
@@ -22,12 +27,12 @@ void append(std::string& csv, std::span<const double> numbers) {
 
 }  // namespace
 
-std::string steps_csv(const Trajectory& trajectory) {
-    const int n = trajectory.dimensions;
+std::string steps_csv(const Trajectory& trajectory, std::span<const std::string> names) {
+    const auto columns = column_names(static_cast<std::size_t>(trajectory.dimensions), names);
     std::string csv = "step";
-    for (int i = 0; i < n; ++i) csv += ',' + coordinate(i, n);
+    for (const std::string& column : columns) csv += ',' + column;
     csv += ",loss";
-    for (int i = 0; i < n; ++i) csv += ",gradient_" + coordinate(i, n);
+    for (const std::string& column : columns) csv += ",gradient_" + column;
     csv += ",learning_rate";
     if (!trajectory.batch_losses.empty()) csv += ",batch_loss";
     if (!trajectory.validation_losses.empty()) csv += ",validation_loss";

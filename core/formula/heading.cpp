@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <span>
 #include <utility>
 
+#include "core/formula/customary_variables.h"
 #include "core/formula/names.h"
 
 namespace thalweg {
@@ -40,6 +43,45 @@ void declare_variable(TokenReader& reader, std::vector<std::string>& variables) 
     }
 }
 
+bool may_be_product(const Token& token) {
+    return token.kind == TokenKind::name && !find_function(token.text);
+}
+
+/// The names in a text of these variables.
+std::set<std::string> names_in(const std::vector<Token>& body, std::span<const std::string> variables) {
+    std::set<std::string> names;
+    for (const Token& token : body)
+        if (may_be_product(token))
+            for (std::string& factor : split_name(token.text, variables)) names.insert(std::move(factor));
+    return names;
+}
+
+std::vector<std::string> variables_by_custom(const std::vector<Token>& body) {
+    std::vector<std::string> variables = customary_variables(names_in(body, customary_letters()));
+    // The x of xz, say, was a factor only while z was taken for a variable, too.
+    const bool lost_x = variables.size() == 1 && variables[0] == "x" && !names_in(body, variables).contains("x");
+    return lost_x ? std::vector<std::string>{"x", "y"} : variables;
+}
+
+/// The tokens, with a token for each factor of a run of letters.
+std::vector<Token> taken_apart(const std::vector<Token>& tokens, std::span<const std::string> variables) {
+    std::vector<Token> body;
+    for (const Token& token : tokens) {
+        if (!may_be_product(token)) {
+            body.push_back(token);
+            continue;
+        }
+        std::size_t position = token.position;
+        for (std::string& factor : split_name(token.text, variables)) {
+            // Only ASCII is ever taken apart, so bytes are characters there.
+            const std::size_t length = factor.size() == token.text.size() ? token.length : factor.size();
+            body.push_back({TokenKind::name, position, length, std::move(factor)});
+            position += length;
+        }
+    }
+    return body;
+}
+
 }  // namespace
 
 std::vector<std::string> read_heading(TokenReader& reader) {
@@ -57,28 +99,15 @@ std::vector<std::string> read_heading(TokenReader& reader) {
     }
     if (reader.error()) return variables;
 
-    const bool declared = !variables.empty();
-    if (!declared) variables = {"x", "y"};
-    std::vector<Token> body;
-    bool has_x = false;
-    bool has_y = false;
-    for (Token& token : reader.rest()) {
-        if (token.kind != TokenKind::name || find_function(token.text)) {
-            body.push_back(std::move(token));
-            continue;
-        }
-        std::size_t position = token.position;
-        for (std::string& factor : split_name(token.text, variables)) {
-            has_x = has_x || factor == "x";
-            has_y = has_y || factor == "y";
-            // Only ASCII is ever taken apart, so bytes are characters there.
-            const std::size_t length = factor.size() == token.text.size() ? token.length : factor.size();
-            body.push_back({TokenKind::name, position, length, std::move(factor)});
-            position += length;
+    const std::vector<Token> body = reader.rest();
+    if (variables.empty()) {
+        variables = variables_by_custom(body);
+        if (variables.size() > most_variables) {
+            reader.fail(fmt::format("more than {} variables", most_variables), reader.peek());
+            return variables;
         }
     }
-    reader = TokenReader(std::move(body));
-    if (!declared && has_x && !has_y) variables = {"x"};
+    reader = TokenReader(taken_apart(body, variables));
     return variables;
 }
 

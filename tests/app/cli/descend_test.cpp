@@ -71,6 +71,30 @@ TEST(Descend, ACurveHasNoSecondCoordinate) {
     EXPECT_NEAR(table.back()[1], 5.0870, 5e-5) << "descent goes right";
 }
 
+/// torch.optim on x² + 2y² + 3z² + xyz from (2, 1, −1), 50 steps.
+TEST(Descend, GoesDownInAsManyCoordinatesAsThereAre) {
+    struct Reference {
+        const char* optimizer;
+        std::vector<double> end;
+        double loss;
+    };
+    for (const Reference& torch :
+         {Reference{
+              "adam lr=0.1", {-0.03201178327766295, -0.04507649984171942, 0.05054252096853993}, 0.01282510702577816},
+          Reference{"sgd lr=0.05 momentum=0.9",
+                    {-0.1276024593386257, -0.038163079144772585, 0.06676886867971286},
+                    0.03289461886693719}}) {
+        const Ended ended = descend("x² + 2y² + 3z² + xyz", "2,1,-1", torch.optimizer, "50");
+        ASSERT_EQ(ended.status, 0) << ended.err;
+        EXPECT_EQ(first_line(ended.out), "step,x,y,z,loss,gradient_x,gradient_y,gradient_z,learning_rate");
+        const auto table = rows(ended.out);
+        ASSERT_EQ(table.size(), 51U);
+        for (std::size_t i = 0; i < 3; ++i)
+            EXPECT_NEAR(table.back()[1 + i], torch.end[i], 1e-15) << torch.optimizer << " coordinate " << i;
+        EXPECT_NEAR(table.back()[4], torch.loss, 1e-15) << torch.optimizer;
+    }
+}
+
 TEST(Descend, DivergenceAndUndefinedStartsAreResults) {
     const Ended diverged = descend("x^4+y^4", "10,10", "sgd lr=1", "100");
     EXPECT_EQ(diverged.status, 0);

@@ -52,6 +52,21 @@ const std::vector<Point> points = {
     {"x^2 + |y|", "1,0", 1, {2, 0}, {2, 0, 0, 0}, {0, 2}, "none", false},
     {"|x| + |y|", "0,0", 0, {0, 0}, {0, 0, 0, 0}, {0, 0}, "none", false},
     {"sqrt(x)", "-1,0", nan, {nan, nan}, {nan, nan, nan, nan}, {nan, nan}, "none", false},
+    {"x²+y²+z²", "2,1,-1", 6, {4, 2, -2}, {2, 0, 0, 0, 2, 0, 0, 0, 2}, {2, 2, 2}, "none"},
+    {"x² + 2x y - a z²",
+     "0,0,0",
+     0,
+     {0, 0, 0},
+     {2, 2, 0, 2, 0, 0, 0, 0, -2},
+     {-2, 1 - std::sqrt(5.0), 1 + std::sqrt(5.0)},
+     "saddle"},
+    {"x1 x2 x3 x4",
+     "1,2,3,4",
+     24,
+     {24, 12, 8, 6},
+     {0, 12, 8, 6, 12, 0, 4, 3, 8, 4, 0, 2, 6, 3, 2, 0},
+     {-13.178908345800277, -3.824751652906121, -1.8210916541997257, 18.824751652906123},
+     "none"},
     {"2^3^2 + x - x + y - y", "1,1", 512, {0, 0}, {0, 0, 0, 0}, {0, 0}, "degenerate"},
 };
 
@@ -80,6 +95,20 @@ TEST(Inspect, TellsInJsonWhatIsTrueOfAPoint) {
         EXPECT_NE(member(ended.out, "gradient_text"), "missing");
         EXPECT_NE(member(ended.out, "hessian_text"), "missing");
     }
+}
+
+TEST(Inspect, SaysHowManyCoordinatesThereAre) {
+    const auto error = [](const char* formula, const char* at) {
+        const Ended ended = run_program({"inspect", "--formula", formula, "--at", at});
+        EXPECT_EQ(ended.status, 2) << formula << " at " << at;
+        return ended.err;
+    };
+    EXPECT_EQ(error("x²+y²+z²", "2,1"), "thalweg: --at has 2 coordinates, but the formula has 3 variables: x, y, z\n");
+    EXPECT_NE(error("x²+y²+z²", "2,1,nan").find("\"nan\" is not a finite number"), std::string::npos);
+    EXPECT_EQ(
+        error("x² + a y² + b", "1,2,3"),
+        "thalweg: --at has 3 coordinates, but the formula has 2 variables: x, y; a and b are parameters, unless a "
+        "heading makes them variables: f(x, y, a, b) = …\n");
 }
 
 TEST(Inspect, InfinityIsNullToo) {

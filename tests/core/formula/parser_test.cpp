@@ -188,7 +188,22 @@ TEST(Parser, TellsVariablesFromParameters) {
         {"rate x + λ", {"x"}, {"rate", "λ"}},
         {"µ x + μ", {"x"}, {"μ"}},
         {"2αx", {"x"}, {"α"}},
-        {"x1 + x2", {"x", "y"}, {"x1", "x2"}},
+        {"x1 + x2", {"x1", "x2"}, {}},
+        // More than two without a heading: by custom, in the order of coordinates.
+        {"x² + y² + z²", {"x", "y", "z"}, {}},
+        {"z x + a y", {"x", "y", "z"}, {"a"}},
+        {"xyz + az", {"x", "y", "z"}, {"a"}},
+        {"u = w z y x", {"x", "y", "z", "w"}, {}},
+        {"w x + b y", {"x", "y"}, {"w", "b"}},
+        {"x + w z", {"x"}, {"w", "z"}},
+        {"xz", {"x", "y"}, {"xz"}},
+        {"y + z", {"x", "y"}, {"z"}},
+        {"x10 x2 - x₁", {"x1", "x2", "x10"}, {}},
+        {"θ2 x1 + θ1 x2", {"x1", "x2"}, {"θ2", "θ1"}},
+        {"θ₂² + a θ₁", {"θ1", "θ2"}, {"a"}},
+        {"w1 + w2^2 + w_max", {"w1", "w2"}, {"w_max"}},
+        {"x + x1 + y", {"x", "y"}, {"x1"}},
+        {"f(x, y) = x² + z y²", {"x", "y"}, {"z"}},
     };
     for (const Names& names : table) {
         const auto formula = Formula::parse(names.text);

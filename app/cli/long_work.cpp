@@ -1,10 +1,11 @@
 #include "app/cli/long_work.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <cstdio>
 #include <utility>
+
+#include "app/platform/terminal.h"
 
 namespace thalweg {
 
@@ -14,7 +15,7 @@ bool LongWork::go_on(double share) {
     if (lines_) {
         fmt::print("{:.2f}\n", share);
         std::fflush(stdout);
-    } else if (isatty(STDERR_FILENO) != 0) {
+    } else if (has_terminal()) {
         fmt::print(stderr, "\r{} %{}", percent, share >= 1 ? "\n" : "");
         std::fflush(stderr);
     }

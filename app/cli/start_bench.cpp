@@ -1,23 +1,19 @@
 #include "app/cli/start_bench.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <glad/gl.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <charconv>
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <sstream>
-#include <system_error>
 
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/gl/context.h"
 #include "app/platform/program_file.h"
+#include "app/platform/program_output.h"
 #include "app/studio/studio.h"
 
 namespace thalweg {
@@ -29,41 +25,11 @@ std::int64_t nanoseconds() {
         .count();
 }
 
-/// What a process wrote to its standard output, once it has ended well. Its complaints go where ours go.
-std::expected<std::string, std::string> output_of(const std::filesystem::path& program,
-                                                  std::vector<std::string> arguments) {
-    int ends[2] = {};
-    if (pipe2(ends, O_CLOEXEC) != 0) return std::unexpected("no pipe is left to start the program with");
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-    arguments.insert(arguments.begin(), program.string());
-    std::vector<char*> words;
-    for (std::string& argument : arguments) words.push_back(argument.data());
-    words.push_back(nullptr);
-    pid_t process = 0;
-    const int error = posix_spawn(&process, program.c_str(), &actions, nullptr, words.data(), environ);
-    posix_spawn_file_actions_destroy(&actions);
-    close(ends[1]);
-    std::string output;
-    char bytes[1024];
-    for (ssize_t count = 0; (count = read(ends[0], bytes, sizeof bytes)) > 0;)
-        output.append(bytes, static_cast<std::size_t>(count));
-    close(ends[0]);
-    if (error != 0)
-        return std::unexpected(
-            fmt::format("{} cannot be started: {}", program.string(), std::generic_category().message(error)));
-    int status = 0;
-    waitpid(process, &status, 0);
-    if (status != 0) return std::unexpected("the window could not be started; what it said is above");
-    return output;
-}
-
 /// One start, from now on, added to the times.
 std::expected<void, std::string> time_one(StartTimes& times, const std::filesystem::path& program) {
     std::int64_t before = nanoseconds();
     const std::int64_t began = before;
-    const auto output = output_of(program, {"bench", "start", "--once"});
+    const auto output = program_output(program, {"bench", "start", "--once"});
     if (!output) return std::unexpected(output.error());
     std::istringstream lines(*output);
     std::getline(lines, times.renderer);

@@ -1,6 +1,6 @@
 #include "app/document/write_file.h"
 
-#include "app/document/unfinished_file.h"
+#include "app/platform/unfinished_file.h"
 
 namespace thalweg {
 

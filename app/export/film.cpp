@@ -1,22 +1,14 @@
 #include "app/export/film.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include <array>
-#include <cerrno>
-#include <csignal>
-#include <cstdio>
-#include <cstring>
 #include <system_error>
 #include <utility>
 #include <vector>
 
-#include "app/document/unfinished_file.h"
 #include "app/document/write_file.h"
+#include "app/platform/fed_process.h"
+#include "app/platform/unfinished_file.h"
 
 namespace thalweg {
 namespace {
@@ -95,7 +87,6 @@ class FfmpegFilm final : public FilmWriter {
                                                                         int frames_a_second) {
         auto unfinished = UnfinishedFile::open(file);
         if (!unfinished) return std::unexpected(unfinished.error());
-        auto film = std::unique_ptr<FfmpegFilm>(new FfmpegFilm(file, *std::move(unfinished)));
         std::vector<std::string> words{"ffmpeg",
                                        "-nostdin",
                                        "-y",
@@ -112,94 +103,38 @@ class FfmpegFilm final : public FilmWriter {
                                        "-i",
                                        "pipe:0"};
         for (std::string& word : encoding(file.extension().string())) words.push_back(std::move(word));
-        words.push_back(fmt::format("file:/dev/fd/{}", film_descriptor));
-        if (const int error = film->start(words); error != 0) {
+        words.push_back(fmt::format("file:{}", FedProcess::output));
+        auto process = FedProcess::start(std::move(words), unfinished->descriptor());
+        if (!process) {
             return std::unexpected(
-                error == ENOENT
+                process.error() == std::errc::no_such_file_or_directory
                     ? std::string("films need the program ffmpeg, which is not installed (apt install ffmpeg); without "
                                   "it, name a folder and take the frames as PNG files")
-                    : fmt::format("ffmpeg does not start: {}", std::system_category().message(error)));
+                    : fmt::format("ffmpeg does not start: {}", process.error().message()));
         }
-        return film;
+        return std::unique_ptr<FilmWriter>(new FfmpegFilm(file, *std::move(unfinished), *std::move(process)));
     }
-    ~FfmpegFilm() override {
-        if (pipe_ >= 0) ::close(pipe_);
-        if (process_ > 0) {
-            ::kill(process_, SIGKILL);
-            ::waitpid(process_, nullptr, 0);
-        }
-        if (complaints_ != nullptr) std::fclose(complaints_);
-    }
-    FfmpegFilm(const FfmpegFilm&) = delete;
-    FfmpegFilm& operator=(const FfmpegFilm&) = delete;
 
     std::string add(const Picture& frame) override {
-        std::size_t sent = 0;
-        while (sent < frame.rgb.size()) {
-            const ssize_t count = ::write(pipe_, frame.rgb.data() + sent, frame.rgb.size() - sent);
-            if (count < 0 && errno == EINTR) continue;
-            if (count < 0) return what_went_wrong();
-            sent += static_cast<std::size_t>(count);
-        }
-        return {};
+        if (process_.feed(frame.rgb)) return {};
+        process_.finish();
+        return what_went_wrong();
     }
 
-    std::string finish() override {
-        ::close(std::exchange(pipe_, -1));
-        int status = 0;
-        ::waitpid(std::exchange(process_, 0), &status, 0);
-        if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) return what_went_wrong();
-        return unfinished_.keep();
-    }
+    std::string finish() override { return process_.finish() ? unfinished_.keep() : what_went_wrong(); }
 
   private:
-    /// Where ffmpeg finds the open file.
-    static constexpr int film_descriptor = 3;
+    FfmpegFilm(const fs::path& file, UnfinishedFile&& unfinished, FedProcess&& process)
+        : file_(file), unfinished_(std::move(unfinished)), process_(std::move(process)) {}
 
-    FfmpegFilm(const fs::path& file, UnfinishedFile&& unfinished)
-        : file_(file), unfinished_(std::move(unfinished)), complaints_(std::tmpfile()) {}
-
-    /// 0, or the errno.
-    int start(std::vector<std::string>& words) {
-        // A program that has gone away is an error of write(), not the end of this one.
-        std::signal(SIGPIPE, SIG_IGN);
-        std::array<int, 2> ends{};
-        if (complaints_ == nullptr || ::pipe2(ends.data(), O_CLOEXEC) != 0) return errno;
-        posix_spawn_file_actions_t actions;
-        posix_spawn_file_actions_init(&actions);
-        posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO);
-        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-        posix_spawn_file_actions_adddup2(&actions, ::fileno(complaints_), STDERR_FILENO);
-        posix_spawn_file_actions_adddup2(&actions, unfinished_.descriptor(), film_descriptor);
-        std::vector<char*> arguments;
-        for (std::string& word : words) arguments.push_back(word.data());
-        arguments.push_back(nullptr);
-        const int error = posix_spawnp(&process_, "ffmpeg", &actions, nullptr, arguments.data(), environ);
-        posix_spawn_file_actions_destroy(&actions);
-        ::close(ends[0]);
-        pipe_ = ends[1];
-        if (error != 0) process_ = 0;
-        return error;
-    }
-
-    /// The last line that ffmpeg has said.
     std::string what_went_wrong() {
-        if (process_ > 0) ::waitpid(std::exchange(process_, 0), nullptr, 0);
-        std::string said, last;
-        std::rewind(complaints_);
-        for (int letter = std::fgetc(complaints_); letter != EOF; letter = std::fgetc(complaints_)) {
-            if (letter != '\n') said += static_cast<char>(letter);
-            if (letter == '\n' && !said.empty()) last = std::exchange(said, {});
-        }
-        if (!said.empty()) last = said;
+        const std::string last = process_.last_complaint();
         return fmt::format("cannot write {}: ffmpeg gave up{}", file_.string(), last.empty() ? "" : ": " + last);
     }
 
     fs::path file_;
     UnfinishedFile unfinished_;
-    std::FILE* complaints_;
-    pid_t process_ = 0;
-    int pipe_ = -1;
+    FedProcess process_;
 };
 
 }  // namespace

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "app/document/resources.h"
-#include "app/document/unfinished_file.h"
+#include "app/platform/unfinished_file.h"
 #include "app/document/write_file.h"
 #include "app/export/picture_session.h"
 #include "app/gl/canvas.h"

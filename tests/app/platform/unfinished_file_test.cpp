@@ -1,4 +1,4 @@
-#include "app/document/unfinished_file.h"
+#include "app/platform/unfinished_file.h"
 
 #include <gtest/gtest.h>
 #include <sys/wait.h>
@@ -6,9 +6,8 @@
 
 #include <csignal>
 #include <filesystem>
-
-#include "app/document/read_file.h"
-#include "app/document/write_file.h"
+#include <fstream>
+#include <iterator>
 
 namespace thalweg {
 namespace {
@@ -21,18 +20,22 @@ class UnfinishedFileTest : public testing::Test {
         fs::create_directories(folder_);
     }
     ~UnfinishedFileTest() override { fs::remove_all(folder_); }
+    std::string content() const {
+        std::ifstream stream(folder_ / "film");
+        return {std::istreambuf_iterator<char>(stream), {}};
+    }
     static std::span<const std::byte> bytes(std::string_view text) { return std::as_bytes(std::span(text)); }
 
     fs::path folder_;
 };
 
 TEST_F(UnfinishedFileTest, IsNotThereBeforeItIsWhole) {
-    ASSERT_EQ(write_file(folder_ / "film", "old"), "");
+    std::ofstream(folder_ / "film") << "old";
     auto file = UnfinishedFile::open(folder_ / "film").value();
     ASSERT_EQ(file.write(bytes("new")), "");
-    EXPECT_EQ(read_file(folder_ / "film").value(), "old");
+    EXPECT_EQ(content(), "old");
     ASSERT_EQ(file.keep(), "");
-    EXPECT_EQ(read_file(folder_ / "film").value(), "new");
+    EXPECT_EQ(content(), "new");
 }
 
 TEST_F(UnfinishedFileTest, GivenUpItLeavesNothing) {
@@ -64,7 +67,7 @@ TEST_F(UnfinishedFileTest, OtherProgramsCanWriteIntoIt) {
         "echo hello > /proc/" + std::to_string(getpid()) + "/fd/" + std::to_string(file.descriptor());
     ASSERT_EQ(std::system(command.c_str()), 0);  // NOLINT: our own words
     ASSERT_EQ(file.keep(), "");
-    EXPECT_EQ(read_file(folder_ / "film").value(), "hello\n");
+    EXPECT_EQ(content(), "hello\n");
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "app/document/unfinished_file.h"
+#include "app/platform/unfinished_file.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>

@@ -1,0 +1,42 @@
+#include "app/platform/program_output.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <system_error>
+
+namespace thalweg {
+
+std::expected<std::string, std::string> program_output(const std::filesystem::path& program,
+                                                       std::vector<std::string> arguments) {
+    int ends[2] = {};
+    if (pipe2(ends, O_CLOEXEC) != 0) return std::unexpected("no pipe is left to start the program with");
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
+    arguments.insert(arguments.begin(), program.string());
+    std::vector<char*> words;
+    for (std::string& argument : arguments) words.push_back(argument.data());
+    words.push_back(nullptr);
+    pid_t process = 0;
+    const int error = posix_spawn(&process, program.c_str(), &actions, nullptr, words.data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    close(ends[1]);
+    std::string output;
+    char bytes[1024];
+    for (ssize_t count = 0; (count = read(ends[0], bytes, sizeof bytes)) > 0;)
+        output.append(bytes, static_cast<std::size_t>(count));
+    close(ends[0]);
+    if (error != 0)
+        return std::unexpected(
+            fmt::format("{} cannot be started: {}", program.string(), std::generic_category().message(error)));
+    int status = 0;
+    waitpid(process, &status, 0);
+    if (status != 0) return std::unexpected(fmt::format("{} failed; what it said is above", program.string()));
+    return output;
+}
+
+}  // namespace thalweg

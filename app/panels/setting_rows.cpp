@@ -1,7 +1,6 @@
 #include "app/panels/setting_rows.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace thalweg {
 
@@ -9,12 +8,7 @@ std::vector<std::string> spoken_choices(std::string_view choices) {
     std::vector<std::string> words;
     while (!choices.empty()) {
         const std::size_t end = std::min(choices.find('|'), choices.size());
-        const std::string_view choice = choices.substr(0, end);
-        words.push_back(spoken(choice));
-        // What has no vowel is an abbreviation: CSV, PDF.
-        if (choice.find_first_of("aeiouy_") == std::string_view::npos)
-            std::ranges::transform(words.back(), words.back().begin(),
-                                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+        words.push_back(spoken(choices.substr(0, end)));
         choices.remove_prefix(std::min(end + 1, choices.size()));
     }
     return words;

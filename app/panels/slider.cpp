@@ -61,9 +61,16 @@ void label(const Panel& panel, const Setting& setting, std::string_view name, fl
 }  // namespace
 
 std::string spoken(std::string_view name) {
+    if (name == "webp") return "WebP";
+    const auto capital = [](unsigned char c) { return static_cast<char>(std::toupper(c)); };
     std::string words(name);
+    // What has no vowel is an abbreviation: CSV, MP4.
+    if (name == "gif" || name == "dpi" || name.find_first_of("aeiouy_") == std::string_view::npos) {
+        std::ranges::transform(words, words.begin(), capital);
+        return words;
+    }
     std::ranges::replace(words, '_', ' ');
-    if (!words.empty()) words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
+    words[0] = capital(static_cast<unsigned char>(words[0]));
     return words;
 }
 

@@ -48,6 +48,9 @@ TEST(SettingRows, SpeaksNamesAsPeopleDo) {
     EXPECT_EQ(spoken(""), "");
     EXPECT_EQ(spoken_choices("viridis|blue_to_red"), (std::vector<std::string>{"Viridis", "Blue to red"}));
     EXPECT_EQ(spoken_choices("pdf|svg|cos"), (std::vector<std::string>{"PDF", "SVG", "Cos"}));
+    EXPECT_EQ(spoken_choices("mp4|gif|webp|frames"), (std::vector<std::string>{"MP4", "GIF", "WebP", "Frames"}));
+    EXPECT_EQ(spoken("fps"), "FPS");
+    EXPECT_EQ(spoken("dpi"), "DPI");
     EXPECT_TRUE(spoken_choices("").empty());
 }
 

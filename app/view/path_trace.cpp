@@ -67,12 +67,14 @@ class TakenPlaces {
     std::vector<bool> taken_;
 };
 
-std::optional<Spot> drawable_spot(const Trajectory& trajectory, const HeightScale& scale, int row) {
+std::optional<Spot> drawable_spot(const PathTrace& trace, const HeightScale& scale, int row) {
+    const Trajectory& trajectory = trace.path->trajectory;
     if (row >= trajectory.rows()) return std::nullopt;
+    const auto index = static_cast<std::size_t>(row);
     const std::span<const double> position = trajectory.position(row);
     // A curve's path lies in the middle of the surface that stands for it.
     const Spot spot = {position[0], position.size() > 1 ? position[1] : 0.0,
-                       surface_z(scale, trajectory.losses[static_cast<std::size_t>(row)])};
+                       trace.heights.empty() ? surface_z(scale, trajectory.losses[index]) : trace.heights[index]};
     const bool finite = std::isfinite(spot.x) && std::isfinite(spot.y) && std::isfinite(spot.z);
     return finite ? std::optional(spot) : std::nullopt;
 }
@@ -84,10 +86,32 @@ void keep(PathTrace& trace, int row, const Spot& spot, bool shown = true, bool d
     trace.dotted.push_back(dotted);
 }
 
+/// The heights of all rows; where the landscape has none, those of the way from the last one known to the next. Before
+/// the first and after the last it keeps its height.
+std::vector<double> bridged_heights(const Trajectory& trajectory, const HeightScale& scale) {
+    std::vector<double> heights;
+    std::size_t known = 0;  // one after the last height that is known
+    for (const double loss : trajectory.losses) {
+        const double height = surface_z(scale, loss);
+        heights.push_back(height);
+        if (!std::isfinite(height)) continue;
+        const std::size_t here = heights.size() - 1;
+        for (std::size_t row = known; row < here; ++row) {
+            const double share = static_cast<double>(row + 1 - known) / static_cast<double>(here + 1 - known);
+            heights[row] = known > 0 ? std::lerp(heights[known - 1], height, share) : height;
+        }
+        known = heights.size();
+    }
+    if (known > 0) std::fill(heights.begin() + static_cast<std::ptrdiff_t>(known), heights.end(), heights[known - 1]);
+    return heights;
+}
+
 /// Every row, or those that lie apart in the view.
-PathTrace trace_of(const Path& path, const HeightScale& scale, const PlaneView* view) {
-    PathTrace trace{.path = &path, .spots = {}, .row_of = {}, .shown = {}, .dotted = {}, .head = {}};
-    while (const std::optional<Spot> spot = drawable_spot(path.trajectory, scale, trace.rows)) {
+PathTrace trace_of(const Path& path, const RecordedPath* recorded, const HeightScale& scale, const PlaneView* view) {
+    PathTrace trace{
+        .path = &path, .spots = {}, .row_of = {}, .shown = {}, .dotted = {}, .head = {}, .recorded = recorded};
+    if (recorded != nullptr && view != nullptr) trace.heights = bridged_heights(path.trajectory, scale);
+    while (const std::optional<Spot> spot = drawable_spot(trace, scale, trace.rows)) {
         const bool near = view != nullptr && trace.rows > 0 &&
                           std::abs(spot->x - trace.spots.back().x) * view->pixels_x < apart &&
                           std::abs(spot->y - trace.spots.back().y) * view->pixels_y < apart;
@@ -140,8 +164,7 @@ PathTraces traces_of(const Scene& scene, const PlaneView* view) {
     PathTraces traces;
     std::vector<double> slopes;
     const auto add = [&](const Path& path, const RecordedPath* recorded) {
-        PathTrace trace = trace_of(path, scene.surface().scale, view);
-        trace.recorded = recorded;
+        PathTrace trace = trace_of(path, recorded, scene.surface().scale, view);
         if (trace.rows == 0) return;
         if (view != nullptr && trace.spots.size() > many_pieces) leave_out(trace, *view);
         for (int row = 0; row < trace.rows; ++row) {
@@ -163,7 +186,7 @@ int PathTrace::spots_reached() const {
 }
 
 Spot spot_of(const PathTrace& trace, const HeightScale& scale, int row) {
-    return *drawable_spot(trace.path->trajectory, scale, row);
+    return *drawable_spot(trace, scale, row);
 }
 
 PathTraces trace_paths(const Session& session, const Scene& scene) {

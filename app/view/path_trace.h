@@ -28,6 +28,9 @@ struct PathTrace {
     std::vector<bool> dotted;  ///< whether the spot may have a dot: there is none at its place yet
     PathHead head;
     const RecordedPath* recorded = nullptr;  ///< whose path this is; null: a run's
+    /// Of a recorded path's rows in a view of the plane, since it was not descended here and may lead over holes: there
+    /// the heights lead straight from the last one known to the next. Empty: of a run's.
+    std::vector<double> heights = {};
 
     /// The spots up to the head.
     int spots_reached() const;

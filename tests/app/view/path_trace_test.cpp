@@ -1,12 +1,17 @@
 #include "app/view/path_trace.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cmath>
+#include <filesystem>
+#include <fstream>
 
 #include "app/view/contour_placement.h"
 #include "app/view/path_ink.h"
 #include "app/view/surface_placement.h"
+#include "app/view/world.h"
 
 namespace thalweg {
 namespace {
@@ -145,6 +150,27 @@ TEST_F(PathTraceTest, BothViewsSayWhatTheyShow) {
     const PlaneView surface = SurfacePlacement(world, camera, {.sampled = nothing, .shown = nothing}, 4.0).seen();
     EXPECT_TRUE(surface.box.contains(-2, -2) && surface.box.contains(2, 2));
     EXPECT_DOUBLE_EQ(surface.pixels_x, camera.pixels_per_unit(4.0) * world.x_scale());
+}
+
+TEST_F(PathTraceTest, ARecordedPathLeadsOverHoles) {
+    const auto file = std::filesystem::temp_directory_path() / fmt::format("thalweg_holes_{}.csv", ::getpid());
+    std::ofstream(file) << "x,y\n-1,0\n1,0\n0.5,1\n-1,1\n-1,0.5\n2,0.5\n-2,0\n";
+    session.landscape.formula = "ln(x)";
+    session.starts.clear();
+    session.trajectories = {{.file = file.string()}};
+    session.playback.step = 100;
+    scene.update(session, 400, 400);
+    std::filesystem::remove(file);
+
+    const PathTrace made = trace();
+    ASSERT_EQ(made.rows, 7);
+    const auto height = [&](double f) { return surface_z(scene.surface().scale, f); };
+    const double one = height(0), half = height(std::log(0.5)), two = height(std::log(2));
+    const std::vector<double> expected = {one, one, half, half + (two - half) / 3, half + 2 * (two - half) / 3,
+                                          two, two};
+    for (std::size_t row = 0; row < expected.size(); ++row) EXPECT_NEAR(made.heights[row], expected[row], 1e-12) << row;
+    EXPECT_EQ(made.head.row, 6);
+    EXPECT_EQ(made.head.spot.x, -2);
 }
 
 }  // namespace

@@ -18,14 +18,17 @@ namespace {
 constexpr float number_width = 74;  // design pixels of a column of numbers
 constexpr float before_point = 34;  // of them, at most, for what stands before the decimal point
 
-/// Writes a number so that decimal points stand below each other in the column that begins at `left`.
+/// Writes a number so that decimal points stand below each other in the column that begins there; a long one ends
+/// where the column does.
 void write_number(const Panel& panel, ImVec2 at, double value, const Color& color) {
     ImFont* const font = panel.fonts.caption;
-    const std::string words = format_number(value);
+    const float gap = panel.px(6);  // to the column before
+    std::string words = format_number(value);
+    if (text_width(font, words) > panel.px(number_width) - gap) words = format_number(value, 2);
     const std::size_t point = std::min(words.find_first_of(".×"), words.size());
     const float head = text_width(font, std::string_view(words).substr(0, point));
     const float free = panel.px(number_width) - text_width(font, words);
-    const float left = std::clamp(panel.px(before_point) - head, std::min(free, 0.0F), std::max(free, 0.0F));
+    const float left = std::min(panel.px(before_point) - head, free);
     write(*ImGui::GetWindowDrawList(), font, {at.x + left, at.y}, pack(color), words);
 }
 

@@ -19,13 +19,14 @@ out vec4 color;
 
 float level_line(float height, float per_pixel);  // level_lines.frag
 float lit(vec2 place);                             // veil.frag
+vec3 with_basins(vec3 heights, vec2 place);        // basins.frag or no_basins.frag
 
 void main() {
     vec2 size = vec2(textureSize(field, 0));
     vec2 share = plot * field_from_plot.xy + field_from_plot.zw;
     vec2 here = texture(field, (share * (size - 1.0) + 0.5) / size).rg;
     float height = here.r * height_from_relative.x + height_from_relative.y;
-    vec3 map = texture(color_map, vec2(height, 0.5)).rgb;
+    vec3 map = with_basins(texture(color_map, vec2(height, 0.5)).rgb, plot);
     float per_pixel = length(vec2(dFdx(here.r), dFdy(here.r)));
     map *= 1.0 - 0.55 * line_strength * level_line(here.r, per_pixel);
 

@@ -20,6 +20,7 @@ out vec4 color;
 
 float level_line(float height, float per_pixel);  // level_lines.frag
 float lit(vec2 place);                             // veil.frag
+vec3 with_basins(vec3 heights, vec2 place);        // basins.frag or no_basins.frag
 
 void main() {
     vec2 size = vec2(textureSize(field, 0));
@@ -33,7 +34,7 @@ void main() {
     if (sight <= 0.0) discard;
     if (smooth_holes ? coverage <= 0.0 : edge < 0.0) discard;
 
-    vec3 albedo = texture(color_map, vec2(height, 0.5)).rgb;
+    vec3 albedo = with_basins(texture(color_map, vec2(height, 0.5)).rgb, share);
     albedo *= albedo;
     // Cut off by the scale: a lid that is plainly not a height.
     if (height >= 0.99999) albedo = mix(albedo, vec3(dot(albedo, vec3(0.3, 0.59, 0.11))), 0.55) * 0.8;

@@ -54,8 +54,7 @@ std::string as_text(const BasinMap& map) {
     std::string text;
     const double starts = static_cast<double>(map.columns) * map.rows;
     for (const Destination& d : map.destinations) {
-        const bool at_a_point = d.kind != DestinationKind::unfinished && d.kind != DestinationKind::diverged;
-        const std::string place = at_a_point ? fmt::format("({:.6g}, {:.6g})", d.x, d.y) : "";
+        const std::string place = is_a_point(d.kind) ? fmt::format("({:.6g}, {:.6g})", d.x, d.y) : "";
         text += fmt::format("{:10}  {:26}  {:7.3f} % of starts, median {} steps\n", name(d.kind), place,
                             100 * d.count / starts, d.median_steps);
     }

@@ -11,6 +11,7 @@
 #include "app/cli/numbers.h"
 #include "app/cli/scene_options.h"
 #include "app/cli/setting_options.h"
+#include "app/cli/window_picture.h"
 #include "app/document/export_order.h"
 #include "app/document/write_file.h"
 #include "app/export/picture.h"
@@ -130,15 +131,6 @@ ViewLayout layout_of(PictureKind kind) {
     return kind == PictureKind::contour ? ViewLayout::contour : ViewLayout::both;
 }
 
-/// The whole window, with its panels.
-std::string save_window(const Order& order, PictureMaker& maker, const std::string& file) {
-    const auto catalogue = load_catalogue();
-    if (!catalogue) return catalogue.error();
-    const auto [width, height] = order.size;
-    const auto picture = maker.window(order.session, {}, *catalogue, width, height, order.scale);
-    return picture ? write_picture(*picture, order.session, file) : picture.error();
-}
-
 Outcome render(const RenderOptions& options) {
     LongWork work(options.progress_lines);
     const auto ending = std::filesystem::path(options.output).extension();
@@ -153,15 +145,16 @@ Outcome render(const RenderOptions& options) {
     auto maker = PictureMaker::create();
     if (!maker) return std::unexpected(maker.error());
     if (chosen->grid) maker->offer(*std::move(chosen->grid));
-    const std::string error = order.kind == PictureKind::window
-                                  ? save_window(order, *maker, options.output)
-                                  : maker->save_views(drawn_for_file(order.session, ExportTheme::as_shown),
-                                                      {.layout = layout_of(order.kind),
-                                                       .width = order.size.width,
-                                                       .height = order.size.height,
-                                                       .scale = order.scale,
-                                                       .background = order.background},
-                                                      options.output, [&](double share) { return work.go_on(share); });
+    const std::string error =
+        order.kind == PictureKind::window
+            ? save_window(*maker, order.session, order.size.width, order.size.height, order.scale, options.output)
+            : maker->save_views(drawn_for_file(order.session, ExportTheme::as_shown),
+                                {.layout = layout_of(order.kind),
+                                 .width = order.size.width,
+                                 .height = order.size.height,
+                                 .scale = order.scale,
+                                 .background = order.background},
+                                options.output, [&](double share) { return work.go_on(share); });
     if (!error.empty()) return std::unexpected(error);
     return {};
 }

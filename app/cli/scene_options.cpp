@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iostream>
 #include <iterator>
 #include <tuple>
@@ -213,6 +214,58 @@ Outcome read_looks(const SceneOptions& options, Session& session) {
     return take_settings(options.looks, picture_fields(session));
 }
 
+/// A row of the list of optimizers, which people count from 1.
+std::expected<int, std::string> optimizer_row(double number, const char* option, const Session& session) {
+    const auto most = session.optimizers.size();
+    if (number != std::floor(number) || number < 1 || number > static_cast<double>(most))
+        return std::unexpected(fmt::format("{} {}: there {} {} optimizer{}, counted from 1", option, number,
+                                           most == 1 ? "is" : "are", most, most == 1 ? "" : "s"));
+    return static_cast<int>(number) - 1;
+}
+
+/// Whose runs the lenses of many starts and many rates show.
+Outcome read_ensemble(const SceneOptions& options, Session& session) {
+    Ensemble& ensemble = session.ensemble;
+    if (options.runs_of) {
+        const auto numbers = parse_numbers(*options.runs_of, "--of");
+        if (!numbers) return std::unexpected(numbers.error());
+        const auto row = optimizer_row(numbers->front(), "--of", session);
+        if (!row) return std::unexpected(row.error());
+        ensemble.optimizer = *row;
+    }
+    if (options.basins) {
+        const auto numbers = parse_numbers(*options.basins, "--basins");
+        if (!numbers) return std::unexpected(numbers.error());
+        if (numbers->size() > 2)
+            return std::unexpected(fmt::format(
+                "--basins \"{}\": give one optimizer, or two to compare, as 1,2 in the order of --optimizer",
+                *options.basins));
+        for (std::size_t i = 0; i < numbers->size(); ++i) {
+            const auto row = optimizer_row((*numbers)[i], "--basins", session);
+            if (!row) return std::unexpected(row.error());
+            (i == 0 ? ensemble.optimizer : ensemble.other) = *row;
+        }
+        session.study.lens = LensKind::basins;
+    }
+    if (Outcome done = take_settings(options.ensemble, fields(ensemble.cloud)); !done) return done;
+    if (Outcome done = take_settings(options.ensemble, fields(ensemble.sweep)); !done) return done;
+    const auto given = [&](std::string_view name) {
+        return std::ranges::any_of(options.ensemble, [&](const std::string& text) { return text.starts_with(name); });
+    };
+    SweepChoice& sweep = ensemble.sweep;
+    if (sweep.automatic && given("from=") != given("to="))
+        return std::unexpected("--from and --to are the two ends of a sweep: give both, or neither");
+    if (given("from=") || given("to=")) sweep.automatic = false;
+    if (!sweep.automatic && !(sweep.from < sweep.to))
+        return std::unexpected(fmt::format("--from {} is not below --to {}", sweep.from, sweep.to));
+    const LensKind lens = session.study.lens;
+    const bool from_start = lens == LensKind::sweep || lens == LensKind::rates ||
+                            (lens == LensKind::cloud && ensemble.cloud.scatter == Scatter::gaussian);
+    if (from_start && session.starts.empty())
+        return std::unexpected(fmt::format("the lens {} shows runs from a start: give --start", find_lens(lens)->id));
+    return {};
+}
+
 Outcome read_colors(const SceneOptions& options, Session& session) {
     if (options.theme) {
         const auto theme = choose<Theme>(*options.theme, "--theme", themes);
@@ -268,6 +321,15 @@ void add_scene_options(CLI::App& command, SceneOptions& options) {
         ->type_name("x,y,z");
     Session usual;
     add_setting_options(command, picture_fields(usual), options.looks);
+    command
+        .add_option("--basins", options.basins,
+                    "where each point's run ends up, by colour; of two optimizers, one in each view")
+        ->type_name("1[,2]");
+    command.add_option("--of", options.runs_of, "the optimizer whose runs the lenses cloud, sweep and rates show")
+        ->type_name("1");
+    Ensemble ensemble;
+    add_setting_options(command, fields(ensemble.cloud), options.ensemble);
+    add_setting_options(command, only(fields(ensemble.sweep), {"from", "to", "rates"}), options.ensemble);
     command.add_option("--theme", options.theme, "dark (if not given) or light")->type_name("THEME");
     command.add_option("--colormap", options.colormap, "see list colormaps; viridis if not given")->type_name("NAME");
 }
@@ -276,8 +338,8 @@ std::expected<ChosenScene, std::string> read_scene(const SceneOptions& options) 
     ChosenScene scene;
     if (const Outcome done = read_session(options, scene.session); !done) return std::unexpected(done.error());
     if (const Outcome done = read_landscape(options, scene); !done) return std::unexpected(done.error());
-    for (const auto read :
-         {read_starts, read_optimizers, read_steps, read_trajectories, read_lens, read_looks, read_colors})
+    for (const auto read : {read_starts, read_optimizers, read_steps, read_trajectories, read_lens, read_ensemble,
+                            read_looks, read_colors})
         if (const Outcome done = read(options, scene.session); !done) return std::unexpected(done.error());
     return scene;
 }

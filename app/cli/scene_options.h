@@ -22,6 +22,8 @@ struct SceneOptions {
     std::vector<std::string> starts, optimizers, trajectories;
     std::optional<std::string> steps, at;
     std::optional<std::string> lens, point, arm;
+    std::optional<std::string> basins, runs_of;
+    GivenSettings ensemble;  ///< of its cloud and its sweep
     std::optional<std::string> theme, colormap, map, target;
     GivenSettings looks;  ///< of picture_fields()
     /// Palette rows, and how many optimizers had been named before each.

@@ -9,6 +9,8 @@
 #include "app/cli/landscape_options.h"
 #include "app/cli/numbers.h"
 #include "app/cli/optimizer_options.h"
+#include "app/cli/scene_options.h"
+#include "app/cli/window_picture.h"
 #include "core/descent/sweep.h"
 
 namespace thalweg {
@@ -20,7 +22,7 @@ struct SweepOptions {
     std::vector<std::string> optimizers;
     std::optional<std::string> from, to;
     std::string count = "31", steps = "200";
-    std::optional<std::string> csv;
+    std::optional<std::string> csv, output;
     bool range_test = false, json = false;
 };
 
@@ -130,6 +132,29 @@ Outcome read_rates(const SweepOptions& options, Order& order) {
     return {};
 }
 
+/// The window with the sweep beside the views.
+Outcome write_sweep_picture(const SweepOptions& options, const Order& order) {
+    if (order.count > most_rates_shown)
+        return std::unexpected(
+            fmt::format("-o draws at most {} rates, and --count is {}", most_rates_shown, order.count));
+    SceneOptions shown;
+    shown.landscape = options.landscape;
+    shown.starts = {options.start};
+    shown.optimizers = options.optimizers;
+    shown.steps = options.steps;
+    auto scene = read_scene(shown);
+    if (!scene) return std::unexpected(scene.error());
+    Session& session = scene->session;
+    session.study.lens = LensKind::sweep;
+    session.ensemble.sweep = {.automatic = false, .from = order.from, .to = order.to, .rates = order.count};
+    auto maker = PictureMaker::create();
+    if (!maker) return std::unexpected(maker.error());
+    if (scene->grid) maker->offer(*std::move(scene->grid));
+    if (std::string error = save_window(*maker, session, 1280, 800, 1.0F, *options.output); !error.empty())
+        return std::unexpected(std::move(error));
+    return {};
+}
+
 Outcome sweep(const SweepOptions& options) {
     const auto chosen = choose_landscape(options.landscape);
     if (!chosen) return std::unexpected(chosen.error());
@@ -141,6 +166,8 @@ Outcome sweep(const SweepOptions& options) {
     if (!optimizer) return std::unexpected(optimizer.error());
     Order order{.landscape = *std::move(landscape), .start = *std::move(start), .optimizer = *std::move(optimizer)};
     if (Outcome done = read_rates(options, order); !done) return done;
+    if (options.output)
+        if (Outcome done = write_sweep_picture(options, order); !done) return done;
     if (options.range_test)
         return write_or_print(
             options.csv.value_or("-"),
@@ -173,6 +200,10 @@ void add_sweep(CLI::App& program, Action& chosen) {
                       "one run instead, whose rate grows from the smallest to the largest: rate and loss by step");
     command->add_option("--csv", options->csv, "a table with a row for each rate; - is standard output")
         ->type_name("FILE");
+    command
+        ->add_option("-o,--output", options->output,
+                     "a PNG file: the window with all paths, the chart of final losses and the range test")
+        ->type_name("picture.png");
     command->add_flag("--json", options->json, "the table as JSON");
     command->callback([options, &chosen] { chosen = [options] { return sweep(*options); }; });
 }

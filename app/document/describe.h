@@ -140,6 +140,7 @@ void describe(Session& session, Visitor&& visit) {
     visit(session.trajectories, {.name = "trajectories", .maximum = most_trajectories});
     visit(session.playback, {.name = "playback"});
     visit(session.study, {.name = "lens"});
+    visit(session.ensemble, {.name = "ensemble"});
     visit(session.display, {.name = "display"});
     visit(session.kept, {.name = "kept", .maximum = most_kept});
 }

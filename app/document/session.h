@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/document/catalogue.h"
+#include "app/document/ensemble.h"
 #include "app/document/grid_choice.h"
 #include "app/document/lens_kind.h"
 #include "app/document/trajectory_choice.h"
@@ -114,6 +115,7 @@ struct Session {
     std::vector<TrajectoryChoice> trajectories;
     Playback playback;
     Study study;
+    Ensemble ensemble;
     Display display;
     std::vector<KeptFormula> kept;
 

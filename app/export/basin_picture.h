@@ -5,9 +5,7 @@
 
 namespace thalweg {
 
-/// A basin map as a picture, one pixel a start, y upwards: a colour for each destination that is a point (of many, the
-/// eight colours of the palette come again), greys for unfinished and, darker, diverged runs; the more steps, the
-/// darker.
+/// A basin map as a picture, one pixel a start, y upwards, in the colours of basin_colors().
 Picture basin_picture(const BasinMap& map);
 
 }  // namespace thalweg

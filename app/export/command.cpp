@@ -150,6 +150,36 @@ void say_lens(Arguments& words, const Study& study) {
     say(words, "--arm", numbers({study.dx, study.dy}));
 }
 
+/// What the lenses of many starts and many rates are told besides.
+void say_ensemble(Arguments& words, const Session& session) {
+    Ensemble ensemble = session.ensemble, usual;
+    const int last = static_cast<int>(session.optimizers.size()) - 1;
+    const int row = std::clamp(ensemble.optimizer, 0, last) + 1;
+    switch (session.study.lens) {
+        case LensKind::basins:
+            if (ensemble.other >= 0)
+                say(words, "--basins", fmt::format("{},{}", row, std::min(ensemble.other, last) + 1));
+            else if (row > 1)
+                say(words, "--basins", std::to_string(row));
+            return;
+        case LensKind::cloud:
+            say_unusual(words, fields(ensemble.cloud), fields(usual.cloud));
+            break;
+        case LensKind::sweep:
+            say_unusual(words, fields(ensemble.sweep), fields(usual.sweep), {"automatic", "from", "to"});
+            if (!ensemble.sweep.automatic) {
+                say(words, "--from", fmt::format("{}", ensemble.sweep.from));
+                say(words, "--to", fmt::format("{}", ensemble.sweep.to));
+            }
+            break;
+        case LensKind::rates:
+            break;
+        default:
+            return;
+    }
+    if (row > 1) say(words, "--of", std::to_string(row));
+}
+
 void say_display(Arguments& words, Session session) {
     Session usual;
     const Display& display = session.display;
@@ -192,6 +222,7 @@ std::optional<Arguments> scene_arguments(const Session& session) {
     if (!can_be_said(session) || !say_landscape(words, session.landscape)) return std::nullopt;
     say_runs(words, session);
     say_lens(words, session.study);
+    say_ensemble(words, session);
     say_display(words, session);
     return words;
 }

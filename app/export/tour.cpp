@@ -121,12 +121,23 @@ TourStop curve(const Catalogue& catalogue) {
     return stop;
 }
 
+TourStop basins(const Catalogue& catalogue) {
+    TourStop stop{.file = "12-basins.png",
+                  .caption = "A lens: every point of Himmelblau's plane in the colour of where Newton's method ends.",
+                  .session = opened(catalogue, "himmelblau")};
+    stop.session.starts.clear();
+    replace_optimizers(stop.session, {"newton"});
+    stop.session.study.lens = LensKind::basins;
+    stop.session.display.gradient_field = false;
+    return stop;
+}
+
 }  // namespace
 
 std::vector<TourStop> tour_stops(const Catalogue& catalogue) {
     std::vector<TourStop> stops;
     for (const auto make :
-         {whole_window, surface, ravine, saddle, rugged, table_of_steps, projector, light, pass, step, curve})
+         {whole_window, surface, ravine, saddle, rugged, table_of_steps, projector, light, pass, step, curve, basins})
         stops.push_back(make(catalogue));
     return stops;
 }

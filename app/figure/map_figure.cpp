@@ -1,5 +1,6 @@
 #include <array>
 
+#include "app/figure/basin_ground.h"
 #include "app/figure/ink_figure.h"
 #include "app/figure/map_ground.h"
 #include "app/figure/paper.h"
@@ -46,7 +47,11 @@ void draw_map_figure(VectorCanvas& canvas, Paper& paper) {
     const FigurePoint opposite{unit * (plot.left + plot.width), unit * (plot.top + plot.height)};
 
     canvas.begin_group("ground", corner, opposite);
-    if (kind == FigureGround::bands) draw_bands(canvas, map);
+    const auto& basins = scene.ensemble().on_map();
+    if (basins)
+        draw_basins(canvas, map, basins->map);
+    else if (kind == FigureGround::bands)
+        draw_bands(canvas, map);
     canvas.end_group();
     canvas.begin_group("level-lines", corner, opposite);
     if (session.display.level_lines) draw_level_lines(canvas, map);
@@ -67,7 +72,7 @@ void draw_map_figure(VectorCanvas& canvas, Paper& paper) {
     draw_ink(canvas, drawing.ink, unit);
     canvas.end_group();
     canvas.begin_group("axes", {0, 0}, paper.size);
-    if (!veil) draw_color_bar(canvas, map);
+    if (!veil && !basins) draw_color_bar(canvas, map);
     draw_ink(canvas, drawing.furniture, unit);
     write_labels(canvas, drawing.labels, unit, style.scale);
     canvas.end_group();

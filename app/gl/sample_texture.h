@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 
 #include "app/gl/handle.h"
@@ -17,14 +18,23 @@ class SampleTexture {
 
     /// samples: rows × columns × channels, 32-bit floats.
     void upload(int columns, int rows, int channels, std::span<const float> samples);
+    /// samples: bytes, which shaders read as 0..1.
+    void upload(int columns, int rows, int channels, std::span<const std::uint8_t> samples);
 
     /// Makes it what the shader's sampler of that unit reads.
     void bind(int unit) const;
 
   private:
+    struct Shape {
+        int columns = 0, rows = 0;
+        int storage = 0;  ///< OpenGL's name of the kind of numbers
+        bool operator==(const Shape&) const = default;
+    };
+    void put(const Shape& shape, unsigned format, unsigned type, const void* samples);
+
     Filter filter_;
     Texture texture_;
-    int columns_ = 0, rows_ = 0, channels_ = 0;
+    Shape shape_;
 };
 
 }  // namespace thalweg::gl

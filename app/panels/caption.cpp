@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/panels/ensemble_words.h"
 #include "app/panels/happening.h"
 #include "app/panels/landscapes.h"
 #include "app/panels/selection.h"
@@ -24,6 +25,7 @@ std::string result(const Path& path, const Session& session) {
 std::string caption(const Session& session, const Scene& scene, const InterfaceState& state,
                     const Catalogue& catalogue) {
     if (state.blindfolded) return "A walk in the dark, by the slope underfoot";
+    if (const std::string words = ensemble_words(session, scene); !words.empty()) return words;
     const Path* path = selected_path(session, scene, state);
     if (path == nullptr) return landscape_name(session, catalogue);
     const Trajectory& run = path->trajectory;

@@ -2,14 +2,17 @@
 #include <imgui_stdlib.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 
 #include "app/panels/caption.h"
 #include "app/panels/recorded_list.h"
+#include "app/panels/schedule_panel.h"
 #include "app/panels/scroll_edge.h"
 #include "app/panels/selection.h"
 #include "app/panels/setting_rows.h"
+#include "app/panels/study.h"
 #include "app/panels/widgets.h"
 #include "app/scene/contrast.h"
 
@@ -168,6 +171,28 @@ bool draw_head(Panel& panel, OptimizerEntry& entry) {
     return true;
 }
 
+/// One click for what this optimizer does at other rates, and from other starts.
+void draw_looks(Panel& panel) {
+    struct Look {
+        const char* label;
+        LensKind lens;
+    };
+    constexpr std::array rows{
+        std::array{Look{"Too small, right, too large", LensKind::rates}, Look{"Sweep", LensKind::sweep}},
+        std::array{Look{"Basins", LensKind::basins}, Look{"Cloud of starts", LensKind::cloud}}};
+    Session& session = panel.session;
+    for (const auto& row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (i > 0) ImGui::SameLine(0, panel.px(6));
+            if (text_button(panel, row.at(i).label)) {
+                session.ensemble.optimizer = panel.state.selected_optimizer;
+                if (session.study.lens != row.at(i).lens) toggle_lens(session, panel.state, row.at(i).lens);
+            }
+            tooltip(panel, find_lens(row.at(i).lens)->hint);
+        }
+    }
+}
+
 void draw_results(Panel& panel) {
     if (panel.session.starts.size() < 2) return;
     for (int start = 0; start < static_cast<int>(panel.session.starts.size()); ++start) {
@@ -207,6 +232,8 @@ void draw_optimizers(Panel& panel) {
             ImGui::PushID(panel.state.selected_optimizer);
             if (draw_head(panel, entry)) {
                 describe(entry.optimizer, SettingRows(panel, {}, {.label_width = 110, .number_width = 52}));
+                draw_schedules(panel, entry.optimizer);
+                draw_looks(panel);
                 draw_results(panel);
             }
             ImGui::PopID();

@@ -44,6 +44,13 @@ std::optional<float> share_of(const ChartAxis& axis, double value) {
     return static_cast<float>(std::clamp(axis.share(value), -1.0, 2.0));
 }
 
+/// The value at a share of an axis's length, kept on it.
+double value_at(const ChartAxis& axis, double share) {
+    const double kept = std::clamp(share, 0.0, 1.0);
+    return axis.logarithmic ? axis.low * std::pow(axis.high / axis.low, kept)
+                            : axis.low + kept * (axis.high - axis.low);
+}
+
 }  // namespace
 
 Plot::Plot(const Panel& panel, const char* id, float height, const ChartAxis& along, const ChartAxis& up,
@@ -65,11 +72,7 @@ Plot::Plot(const Panel& panel, const char* id, float height, const ChartAxis& al
 
     ImGui::SetCursorScreenPos({area_.x, area_.y});
     ImGui::InvisibleButton(id, {area_.width, area_.height});
-    if (ImGui::IsItemActive()) {
-        const double share = std::clamp((ImGui::GetIO().MousePos.x - area_.x) / area_.width, 0.0F, 1.0F);
-        held_ = along.logarithmic ? along.low * std::pow(along.high / along.low, share)
-                                  : along.low + share * (along.high - along.low);
-    }
+    if (ImGui::IsItemActive()) held_ = value_at(along, (ImGui::GetIO().MousePos.x - area_.x) / area_.width);
     ImGui::SetCursorScreenPos(corner);
     ImGui::Dummy({width, height});
 }
@@ -77,6 +80,10 @@ Plot::Plot(const Panel& panel, const char* id, float height, const ChartAxis& al
 ImVec2 Plot::at(double along, double up) const {
     return {area_.x + area_.width * share_of(along_, along).value_or(0.0F),
             area_.y + area_.height * (1 - share_of(up_, up).value_or(0.0F))};
+}
+
+double Plot::value_up(float y) const {
+    return value_at(up_, 1 - (y - area_.y) / area_.height);
 }
 
 void Plot::curve(std::span<const double> along, std::span<const double> up, const Color& color, float width) const {

@@ -34,6 +34,8 @@ class Plot {
 
     /// While the pointer is held on the chart: the value along at the pointer.
     std::optional<double> held() const { return held_; }
+    /// The value up at a height in pixels of the window, kept on the chart.
+    double value_up(float y) const;
 
   private:
     const Panel& panel_;

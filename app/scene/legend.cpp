@@ -1,11 +1,24 @@
 #include "app/scene/legend.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <filesystem>
+
+#include "app/scene/ensemble.h"
 
 namespace thalweg {
 
 std::vector<LegendEntry> legend_entries(const Session& session) {
     std::vector<LegendEntry> entries;
+    if (shows_other_runs(session.study.lens)) {
+        const int last = static_cast<int>(session.optimizers.size()) - 1;
+        if (last < 0) return entries;
+        const auto row = static_cast<std::size_t>(std::clamp(session.ensemble.optimizer, 0, last));
+        // The paths of many rates have colours of their own.
+        if (session.study.lens == LensKind::cloud)
+            entries.push_back({session.optimizers[row].color, title(session.optimizers[row].optimizer)});
+        return entries;
+    }
     if (!session.starts.empty()) {
         for (const OptimizerEntry& entry : session.optimizers) {
             if (entry.enabled) entries.push_back({entry.color, title(entry.optimizer)});

@@ -13,7 +13,8 @@ struct LegendEntry {
     std::string name;
 };
 
-/// The enabled optimizers, if there is a start, and the recorded descents that are shown.
+/// The enabled optimizers, if there is a start, and the recorded descents that are shown. While a lens shows runs of
+/// its own, theirs alone.
 std::vector<LegendEntry> legend_entries(const Session& session);
 
 /// A recorded descent's name: its file's, without the ending.

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/scene/curve.h"
+#include "app/scene/ensemble_part.h"
 #include "app/scene/landscape_part.h"
 #include "app/scene/map_part.h"
 #include "app/scene/paths_part.h"
@@ -17,6 +18,7 @@ struct Scene::Work {
     MapMaker map;
     PathsMaker paths;
     StationaryMaker stationary;
+    EnsembleMaker ensemble;
 };
 
 Scene::Scene() : work_(std::make_unique<Work>()) {}
@@ -29,6 +31,7 @@ void Scene::update(const Session& session, int map_width, int map_height) {
     work_->map.update(landscape, work_->surface.part(), session.display.map, map_width, map_height);
     work_->paths.update(landscape, session);
     work_->stationary.update(landscape);
+    work_->ensemble.update(landscape, session);
 }
 
 void Scene::offer(LoadedGrid grid) {
@@ -42,14 +45,15 @@ void Scene::go_on() {
 void Scene::finish() {
     work_->paths.finish(work_->landscape.part());
     work_->stationary.finish();
+    work_->ensemble.finish();
 }
 
 bool Scene::news() const {
-    return work_->stationary.news() || work_->paths.part().catching_up;
+    return work_->stationary.news() || work_->ensemble.news() || work_->paths.part().catching_up;
 }
 
 bool Scene::busy() const {
-    return work_->stationary.busy() || work_->paths.part().catching_up;
+    return work_->stationary.busy() || work_->ensemble.busy() || work_->paths.part().catching_up;
 }
 
 const LandscapePart& Scene::landscape() const {
@@ -66,6 +70,9 @@ const PathsPart& Scene::paths() const {
 }
 const StationaryPart& Scene::stationary() const {
     return work_->stationary.part();
+}
+const EnsemblePart& Scene::ensemble() const {
+    return work_->ensemble.part();
 }
 
 std::optional<Inspection> Scene::inspect(double x, double y) const {

@@ -95,6 +95,7 @@ struct Inspection {
 /// Everything of a surface's evaluator at (x, y).
 Inspection inspect(Evaluator& evaluator, double x, double y);
 
+struct EnsemblePart;
 struct LoadedGrid;
 
 /// What follows from a Session. Each part keeps the inputs that it was made from and is made anew only when they
@@ -127,6 +128,8 @@ class Scene {
     const MapPart& map() const;
     const PathsPart& paths() const;
     const StationaryPart& stationary() const;
+    /// What the open lens wants of many starts or many rates.
+    const EnsemblePart& ensemble() const;
 
     /// nullopt only before the first good formula.
     std::optional<Inspection> inspect(double x, double y) const;

@@ -2,19 +2,10 @@
 
 #include <utility>
 
+#include "app/scene/same_formula.h"
 #include "core/stationary/search_landscape.h"
 
 namespace thalweg {
-namespace {
-
-/// Whether one landscape is the other with other parameters.
-bool same_formula(const Landscape* before, const Landscape& now) {
-    const auto* one = dynamic_cast<const FormulaLandscape*>(before);
-    const auto* other = dynamic_cast<const FormulaLandscape*>(&now);
-    return one != nullptr && other != nullptr && one->formula().text() == other->formula().text();
-}
-
-}  // namespace
 
 StationaryMaker::StationaryMaker() : worker_([this](const std::stop_token& stop) { work(stop); }) {}
 
@@ -30,7 +21,7 @@ void StationaryMaker::update(const LandscapePart& landscape) {
     if (inputs.landscape == nullptr || inputs == inputs_) return;
 
     // Marks of the last parameters guide the eye while a slider moves; those of another formula would only be wrong.
-    if (!same_formula(inputs_.landscape.get(), *inputs.landscape)) part_.report = {};
+    if (!same_formula(inputs_.landscape.get(), inputs.landscape.get())) part_.report = {};
     part_.searching = true;
     part_.progress = 0.0;
     ++part_.revision;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 
+#include "app/scene/ensemble.h"
 #include "app/view/arrow_ink.h"
 #include "app/view/contour_axes.h"
 #include "app/view/head_labels.h"
@@ -61,7 +62,8 @@ ContourDrawing draw_contour(const Session& session, const Scene& scene, const Vi
     }
     if (!veiled) draw_scene(drawing.ink, session, scene, traces, placement, style, pointer);
     std::vector<Label> words;
-    draw_contour_axes(drawing.furniture, words, scene, plot, style, !veiled);
+    const bool heights = !veiled && scene.ensemble().on_map() == nullptr;
+    draw_contour_axes(drawing.furniture, words, scene, plot, style, heights);
     const std::size_t first = words.size();
     if (overlay != nullptr) overlay->draw(drawing.ink, words, placement, style);
     keep_apart(words, first, style);

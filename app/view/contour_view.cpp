@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 #include "app/gl/canvas.h"
+#include "app/scene/ensemble.h"
 #include "app/view/backdrop.h"
 #include "app/view/contour_drawing.h"
 #include "app/view/ink_layer.h"
@@ -25,6 +27,7 @@ struct Ground {
     bool level_lines = true;
     std::uint64_t map = 0, surface = 0;
     float morph = 1.0F;
+    std::shared_ptr<const ColoredBasins> basins = nullptr;
     std::optional<Veil> veil = {};
     bool operator==(const Ground&) const = default;
 };
@@ -83,6 +86,7 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
                         .map = scene.map().revision,
                         .surface = scene.surface().revision,
                         .morph = layers.morph,
+                        .basins = scene.ensemble().on_map(),
                         .veil = veil};
     if (layers.ground != ground) {
         layers.ground = ground;

@@ -5,16 +5,18 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <initializer_list>
 #include <limits>
 #include <utility>
 #include <vector>
 
+#include "app/scene/ensemble.h"
 #include "app/view/level_table.h"
 
 namespace thalweg {
 namespace {
 
-enum Unit : int { field_unit, color_unit, levels_unit };
+enum Unit : int { field_unit, color_unit, levels_unit, basins_unit };
 
 constexpr float line_width = 1.2F, strong_line_width = 2.0F;
 
@@ -54,12 +56,14 @@ void spread_over_edges(std::vector<float>& samples, int columns, int rows) {
 }  // namespace
 
 MapLayer::MapLayer(const std::filesystem::path& shaders)
-    : map_(shaders, {"map.vert", "level_lines.frag", "veil.frag", "map.frag"}),
+    : shaders_(shaders),
+      map_(shaders, {"map.vert", "level_lines.frag", "veil.frag", "no_basins.frag", "map.frag"}),
       bar_(shaders, {"map.vert", "color_bar.frag"}),
       empty_(gl::VertexArray::make()) {}
 
 void MapLayer::update(const Scene& scene, Colormap map, float morph) {
     color_map_.update(map);
+    basins_.update(scene.ensemble().on_map());
     const Inputs inputs{.map = scene.map().revision, .surface = scene.surface().revision};
     if (scene.map().grid.columns < 2) return;
     const bool other = made_from_ != inputs;
@@ -139,6 +143,23 @@ MapLayer::Heights MapLayer::heights_of(const Scene& scene) {
     return {.samples = std::move(samples), .lowest = lowest, .range = range};
 }
 
+const gl::Program& MapLayer::use_program(const Box& window) {
+    if (!basins_.shown()) {
+        map_.use();
+        return map_;
+    }
+    if (!map_of_basins_)
+        map_of_basins_.emplace(shaders_, std::initializer_list<const char*>{"map.vert", "level_lines.frag", "veil.frag",
+                                                                            "basins.frag", "map.frag"});
+    map_of_basins_->use();
+    const Box& box = basins_.box();
+    basins_.set(*map_of_basins_, basins_unit, static_cast<float>(window.width() / box.width()),
+                static_cast<float>(window.height() / box.height()),
+                static_cast<float>((window.x0 - box.x0) / box.width()),
+                static_cast<float>((window.y0 - box.y0) / box.height()));
+    return *map_of_basins_;
+}
+
 void MapLayer::draw_bar(const ColorBar& bar, const PicturePart& part) {
     if (bar.right <= bar.left) return;
     bar_.use();
@@ -158,39 +179,38 @@ void MapLayer::draw(const Scene& scene, const MapPlot& plot, const ViewFrame& fr
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_BLEND);
     glBindVertexArray(empty_.id());
-    map_.use();
-    map_.set("field", field_unit);
-    map_.set("color_map", color_unit);
-    map_.set("levels", levels_unit);
-    map_.set("level_line_width", style.px(line_width), style.px(strong_line_width));
-    map_.set("line_strength", level_lines ? 1.0F : 0.0F);
-    map_.set("pixel_scale", style.scale);
-    set_part(map_, part);
-    map_.set("origin", static_cast<float>(part.left), static_cast<float>(frame.height - part.bottom()));
-    map_.set("area", static_cast<float>(plot.left), static_cast<float>(plot.top),
-             static_cast<float>(plot.left + plot.width), static_cast<float>(plot.top + plot.height));
+    const gl::Program& map = use_program(plot.window);
+    map.set("field", field_unit);
+    map.set("color_map", color_unit);
+    map.set("levels", levels_unit);
+    map.set("level_line_width", style.px(line_width), style.px(strong_line_width));
+    map.set("line_strength", level_lines ? 1.0F : 0.0F);
+    map.set("pixel_scale", style.scale);
+    set_part(map, part);
+    map.set("origin", static_cast<float>(part.left), static_cast<float>(frame.height - part.bottom()));
+    map.set("area", static_cast<float>(plot.left), static_cast<float>(plot.top),
+            static_cast<float>(plot.left + plot.width), static_cast<float>(plot.top + plot.height));
     const Box& window = plot.window;
     const Box& sampled = scene.map().grid.box;
-    map_.set("field_from_plot", static_cast<float>(window.width() / sampled.width()),
-             static_cast<float>(window.height() / sampled.height()),
-             static_cast<float>((window.x0 - sampled.x0) / sampled.width()),
-             static_cast<float>((window.y0 - sampled.y0) / sampled.height()));
+    map.set("field_from_plot", static_cast<float>(window.width() / sampled.width()),
+            static_cast<float>(window.height() / sampled.height()),
+            static_cast<float>((window.x0 - sampled.x0) / sampled.width()),
+            static_cast<float>((window.y0 - sampled.y0) / sampled.height()));
     const Box& domain = scene.landscape().domain;
     const auto share = [](double value, double low, double width_of) {
         return static_cast<float>(std::clamp((value - low) / width_of, -1e6, 1e6));
     };
-    map_.set("domain_in_plot", share(domain.x0, window.x0, window.width()),
-             share(domain.y0, window.y0, window.height()), share(domain.x1, window.x0, window.width()),
-             share(domain.y1, window.y0, window.height()));
+    map.set("domain_in_plot", share(domain.x0, window.x0, window.width()), share(domain.y0, window.y0, window.height()),
+            share(domain.x1, window.x0, window.width()), share(domain.y1, window.y0, window.height()));
     const Heights& heights = shown_ ? *shown_ : goal_;
-    map_.set("height_from_relative", static_cast<float>(heights.range), static_cast<float>(heights.lowest));
+    map.set("height_from_relative", static_cast<float>(heights.range), static_cast<float>(heights.lowest));
     const VeilUniform dark = veil_over(veil, window);
-    map_.set("veil", dark.x, dark.y, dark.per_x, dark.per_y);
-    set(map_, "background", style.theme.background);
-    set(map_, "edge_color", style.theme.text);
+    map.set("veil", dark.x, dark.y, dark.per_x, dark.per_y);
+    set(map, "background", style.theme.background);
+    set(map, "edge_color", style.theme.text);
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
-    // In the dark its colours would tell how low the landscape goes.
-    if (!veil) draw_bar(color_bar_of(plot, style.scale), part);
+    // In the dark its colours would tell how low the landscape goes; beside basins they would say nothing.
+    if (!veil && !basins_.shown()) draw_bar(color_bar_of(plot, style.scale), part);
 }
 
 }  // namespace thalweg

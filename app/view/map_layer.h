@@ -7,6 +7,7 @@
 #include "app/gl/program.h"
 #include "app/gl/sample_texture.h"
 #include "app/scene/scene.h"
+#include "app/view/basin_texture.h"
 #include "app/view/color_map_texture.h"
 #include "app/view/contour_axes.h"
 #include "app/view/contour_placement.h"
@@ -35,12 +36,17 @@ class MapLayer {
     static Heights heights_of(const Scene& scene);
     static Heights between(const Heights& from, const Heights& to, float share);
     void show(const Scene& scene, float morph);
+    /// Makes the program of what is shown the one in use.
+    const gl::Program& use_program(const Box& window);
     void draw_bar(const ColorBar& bar, const PicturePart& part);
 
+    std::filesystem::path shaders_;
     gl::Program map_, bar_;
+    std::optional<gl::Program> map_of_basins_;  ///< made for the first of them
     gl::VertexArray empty_;
     gl::SampleTexture field_{gl::Filter::linear}, levels_{gl::Filter::nearest};
     ColorMapTexture color_map_;
+    BasinTexture basins_;
     /// What the textures were made from: the revisions of map and surface.
     struct Inputs {
         std::uint64_t map = 0, surface = 0;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <span>
 
+#include "app/scene/ensemble.h"
 #include "app/view/world.h"
 
 namespace thalweg {
@@ -160,7 +161,8 @@ void set_heads(PathTraces& traces, const Session& session, const Scene& scene) {
     for (PathTrace& trace : traces.paths) trace.head = head_at(trace, scene.surface().scale, session.playback.step);
 }
 
-PathTraces traces_of(const Scene& scene, const PlaneView* view) {
+/// others: a lens shows runs of its own in the place of the session's.
+PathTraces traces_of(const Scene& scene, const PlaneView* view, bool others) {
     PathTraces traces;
     std::vector<double> slopes;
     const auto add = [&](const Path& path, const RecordedPath* recorded) {
@@ -173,7 +175,8 @@ PathTraces traces_of(const Scene& scene, const PlaneView* view) {
         }
         traces.paths.push_back(std::move(trace));
     };
-    for (const Path& path : scene.paths().paths) add(path, nullptr);
+    if (!others)
+        for (const Path& path : scene.paths().paths) add(path, nullptr);
     for (const RecordedPath& recorded : scene.paths().recorded) add(recorded.path, &recorded);
     traces.slopes = SlopeLengths(std::move(slopes));
     return traces;
@@ -190,20 +193,23 @@ Spot spot_of(const PathTrace& trace, const HeightScale& scale, int row) {
 }
 
 PathTraces trace_paths(const Session& session, const Scene& scene) {
-    PathTraces traces = traces_of(scene, nullptr);
+    PathTraces traces = traces_of(scene, nullptr, shows_other_runs(session.study.lens));
     set_heads(traces, session, scene);
     return traces;
 }
 
 PathTraces trace_paths(const Session& session, const Scene& scene, const PlaneView& view) {
-    PathTraces traces = traces_of(scene, &view);
+    PathTraces traces = traces_of(scene, &view, shows_other_runs(session.study.lens));
     set_heads(traces, session, scene);
     return traces;
 }
 
 const PathTraces& TracedPaths::update(const Session& session, const Scene& scene, const PlaneView& view) {
-    const Inputs inputs{.paths = scene.paths().revision, .surface = scene.surface().revision, .view = view};
-    if (made_from_ != inputs) traces_ = traces_of(scene, &view);
+    const Inputs inputs{.paths = scene.paths().revision,
+                        .surface = scene.surface().revision,
+                        .view = view,
+                        .others = shows_other_runs(session.study.lens)};
+    if (made_from_ != inputs) traces_ = traces_of(scene, &view, inputs.others);
     made_from_ = inputs;
     set_heads(traces_, session, scene);
     return traces_;

@@ -45,7 +45,8 @@ struct PathTraces {
 /// The spot of one of the trace's rows, drawn or not.
 Spot spot_of(const PathTrace& trace, const HeightScale& scale, int row);
 
-/// At the playback's step, with every row that can be drawn; recorded paths come last.
+/// At the playback's step, with every row that can be drawn; recorded paths come last. While a lens shows runs of its
+/// own there are only those.
 PathTraces trace_paths(const Session& session, const Scene& scene);
 
 /// For a picture that shows this view of the plane: what would look the same without is left out, so that a path of
@@ -64,6 +65,7 @@ class TracedPaths {
     struct Inputs {
         std::uint64_t paths = 0, surface = 0;
         PlaneView view;
+        bool others = false;  ///< a lens shows runs of its own instead
         bool operator==(const Inputs&) const = default;
     };
     std::optional<Inputs> made_from_;

@@ -6,10 +6,12 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <utility>
 
 #include "app/gl/canvas.h"
+#include "app/scene/ensemble.h"
 #include "app/view/arrow_ink.h"
 #include "app/view/backdrop.h"
 #include "app/view/head_labels.h"
@@ -57,6 +59,7 @@ struct Ground {
     bool level_lines = true;
     std::uint64_t surface = 0;
     float morph = 1.0F;
+    std::shared_ptr<const ColoredBasins> basins = nullptr;
     std::optional<Veil> veil = {};
     bool operator==(const Ground&) const = default;
 };
@@ -139,6 +142,7 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
                         .level_lines = session.display.level_lines,
                         .surface = scene.surface().revision,
                         .morph = layers.morph,
+                        .basins = scene.ensemble().on_surface(),
                         .veil = veil},
                        world, camera, style);
     layers.canvas.begin_overlay();

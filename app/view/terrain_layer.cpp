@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <initializer_list>
 #include <vector>
 
+#include "app/scene/ensemble.h"
 #include "app/view/lamp.h"
 #include "app/view/level_table.h"
 #include "app/view/surface_axes.h"
@@ -15,7 +17,7 @@
 namespace thalweg {
 namespace {
 
-enum Unit : int { field_unit, color_unit, levels_unit, sky_unit };
+enum Unit : int { field_unit, color_unit, levels_unit, sky_unit, basins_unit };
 
 constexpr float line_width = 1.2F, strong_line_width = 2.0F;
 
@@ -50,12 +52,14 @@ void set_common(const gl::Program& program, const World& world, const Camera& ca
 }  // namespace
 
 TerrainLayer::TerrainLayer(const std::filesystem::path& shaders)
-    : surface_(shaders, {"surface.vert", "level_lines.frag", "veil.frag", "surface.frag"}),
+    : shaders_(shaders),
+      surface_(shaders, {"surface.vert", "level_lines.frag", "veil.frag", "no_basins.frag", "surface.frag"}),
       floor_(shaders, {"floor.vert", "level_lines.frag", "veil.frag", "floor.frag"}) {}
 
 void TerrainLayer::update(const Scene& scene, const World& world, Colormap map, bool moving, double unit_pixels,
                           float morph) {
     color_map_.update(map);
+    basins_.update(scene.ensemble().on_surface());
     update_relief(scene, world, morph);
     if (revision_) update_mesh(moving ? moving_mesh_ : resting_mesh_, scene, world, unit_pixels);
 }
@@ -130,19 +134,33 @@ void TerrainLayer::draw_floor(const World& world, const Camera& camera, const In
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
 }
 
+const gl::Program& TerrainLayer::use_surface() {
+    if (!basins_.shown()) {
+        surface_.use();
+        return surface_;
+    }
+    if (!surface_of_basins_)
+        surface_of_basins_.emplace(
+            shaders_, std::initializer_list<const char*>{"surface.vert", "level_lines.frag", "veil.frag", "basins.frag",
+                                                         "surface.frag"});
+    surface_of_basins_->use();
+    basins_.set(*surface_of_basins_, basins_unit, 1.0F, 1.0F, 0.0F, 0.0F);
+    return *surface_of_basins_;
+}
+
 void TerrainLayer::draw_surface(const World& world, const Camera& camera, const InkStyle& style, const Look& look) {
     const Mesh& mesh = look.moving ? moving_mesh_ : resting_mesh_;
-    surface_.use();
-    set_common(surface_, world, camera, style, look);
-    surface_.set("sky_view", sky_unit);
-    surface_.set("top", static_cast<float>(world_height));
+    const gl::Program& surface = use_surface();
+    set_common(surface, world, camera, style, look);
+    surface.set("sky_view", sky_unit);
+    surface.set("top", static_cast<float>(world_height));
     const glm::dvec3& eye = camera.eye();
-    surface_.set("eye", static_cast<float>(eye.x), static_cast<float>(eye.y), static_cast<float>(eye.z));
+    surface.set("eye", static_cast<float>(eye.x), static_cast<float>(eye.y), static_cast<float>(eye.z));
     const glm::dvec3 light = key_light(camera);
-    surface_.set("key_light", static_cast<float>(light.x), static_cast<float>(light.y), static_cast<float>(light.z));
-    set(surface_, "background", style.theme.background);
-    surface_.set("broken", shown().breaks ? 1 : 0);
-    surface_.set("smooth_holes", look.multisampled ? 1 : 0);
+    surface.set("key_light", static_cast<float>(light.x), static_cast<float>(light.y), static_cast<float>(light.z));
+    set(surface, "background", style.theme.background);
+    surface.set("broken", shown().breaks ? 1 : 0);
+    surface.set("smooth_holes", look.multisampled ? 1 : 0);
     if (look.multisampled) glEnable(GL_SAMPLE_ALPHA_TO_COVERAGE);
     // Coverage travels in alpha; the picture itself stays opaque.
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_FALSE);

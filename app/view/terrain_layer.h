@@ -8,6 +8,7 @@
 #include "app/gl/sample_texture.h"
 #include "app/scene/scene.h"
 #include "app/view/adaptive_mesh.h"
+#include "app/view/basin_texture.h"
 #include "app/view/camera.h"
 #include "app/view/color_map_texture.h"
 #include "app/view/height_field.h"
@@ -62,9 +63,13 @@ class TerrainLayer {
     void update_mesh(Mesh& mesh, const Scene& scene, const World& world, double unit_pixels);
     static void upload(Mesh& mesh, const SurfaceMesh& made);
     void draw_floor(const World& world, const Camera& camera, const InkStyle& style, const Look& look);
+    /// Makes the surface's program of what is shown the one in use.
+    const gl::Program& use_surface();
     void draw_surface(const World& world, const Camera& camera, const InkStyle& style, const Look& look);
 
+    std::filesystem::path shaders_;
     gl::Program surface_, floor_;
+    std::optional<gl::Program> surface_of_basins_;  ///< made for the first of them
     gl::VertexArray empty_ = gl::VertexArray::make();
     Mesh moving_mesh_{.most_off = 0.6, .most_triangles = 12'000, .side = 96};
     Mesh resting_mesh_{.most_off = 0.2, .most_triangles = 100'000, .side = 256};
@@ -76,6 +81,7 @@ class TerrainLayer {
     std::uint64_t shape_ = 0;  ///< grows whenever what is shown changes
     gl::SampleTexture field_texture_{gl::Filter::linear}, sky_{gl::Filter::linear}, levels_{gl::Filter::nearest};
     ColorMapTexture color_map_;
+    BasinTexture basins_;
 };
 
 }  // namespace thalweg

@@ -24,6 +24,11 @@ enum class DestinationKind {
     diverged,    ///< left the number range, or walked to where f is not defined
 };
 
+/// Whether it is a place: runs that are unfinished or diverged come to none.
+constexpr bool is_a_point(DestinationKind kind) {
+    return kind != DestinationKind::unfinished && kind != DestinationKind::diverged;
+}
+
 /// "minimum", "saddle", "maximum", "degenerate", "unfinished", "diverged".
 std::string_view name(DestinationKind kind);
 

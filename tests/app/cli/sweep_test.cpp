@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/export/png.h"
 #include "tests/app/cli/run_program.h"
 
 namespace thalweg {
@@ -35,6 +36,14 @@ TEST(SweepCommand, WritesARowForEachRateOrEachStepOfTheRangeTest) {
     EXPECT_EQ(test.status, 0) << test.err;
     EXPECT_EQ(lines(test.out), 22);
     EXPECT_EQ(run_program({"sweep", "--formula", "x^2", "--start", "3", "--count", "4"}).status, 0);
+}
+
+TEST(SweepCommand, DrawsItsPicture) {
+    const TemporaryFolder folder;
+    const Ended ended = sweep({"-o", folder / "sweep.png"});
+    EXPECT_EQ(ended.status, 0) << ended.err;
+    EXPECT_TRUE(read_png(folder / "sweep.png").has_value());
+    EXPECT_NE(sweep({"--count", "300", "-o", folder / "sweep.png"}).err.find("200"), std::string::npos);
 }
 
 TEST(SweepCommand, SaysWhatIsWrong) {

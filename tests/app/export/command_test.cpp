@@ -78,6 +78,27 @@ TEST(CommandLine, EveryKindOfFileHasItsCommand) {
     begins(order, "thalweg export matplotlib --view surface --formula");
 }
 
+TEST(CommandLine, ManyStartsAndManyRatesAreSaid) {
+    Session session = simple();
+    add_optimizer(session, *parse_optimizer("newton"));
+    const auto says = [&](LensKind lens, std::string_view words) {
+        session.study.lens = lens;
+        const std::string line = command_line(session, small_picture(), "file").value();
+        EXPECT_NE(line.find(words), std::string::npos) << line;
+    };
+    session.ensemble = {.optimizer = 1, .other = 0};
+    says(LensKind::basins, " --basins 2,1 ");
+    session.ensemble.other = -1;
+    says(LensKind::basins, " --basins 2 ");
+    session.ensemble.cloud = {.scatter = Scatter::gaussian, .count = 40, .spread = 0.2, .seed = 3};
+    says(LensKind::cloud, " --scatter gaussian --count 40 --spread 0.2 --seed 3 --of 2 ");
+    session.ensemble.sweep = {.automatic = false, .from = 0.001, .to = 0.5, .rates = 9};
+    says(LensKind::sweep, " --rates 9 --from 0.001 --to 0.5 --of 2 ");
+    says(LensKind::rates, " --of 2 ");
+    session.study.lens = LensKind::none;
+    EXPECT_EQ(command_line(session, small_picture(), "file").value().find("--of"), std::string::npos);
+}
+
 TEST(CommandLine, TheFilesThemeIsSaid) {
     ExportOrder order = small_picture();
     order.picture.theme = ExportTheme::light;

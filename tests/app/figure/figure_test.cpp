@@ -94,6 +94,18 @@ TEST(MapFigure, HolesAndPolesAreNoTrouble) {
     }
 }
 
+TEST(MapFigure, BasinsAreRegionsOfTheirColours) {
+    Session session = descent();
+    session.study.lens = LensKind::basins;
+    session.ensemble.optimizer = 0;
+    const std::string svg = text_of({.format = FigureFormat::svg}, session);
+    EXPECT_TRUE(svg.ends_with("</svg>\n"));
+    EXPECT_NE(svg.find("fill=\"#3f8fe0\""), std::string::npos) << "the first minimum's colour";
+    EXPECT_EQ(svg.find(">f</text>"), std::string::npos) << "colours are no heights";
+    const std::string lines = text_of({.format = FigureFormat::svg, .ground = FigureGround::lines}, session);
+    EXPECT_EQ(lines.find("fill=\"#3f8fe0\""), std::string::npos);
+}
+
 /// x² sin x with a run down it.
 Session curve() {
     Session session = descent();

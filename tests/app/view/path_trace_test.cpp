@@ -138,6 +138,21 @@ TEST_F(PathTraceTest, KeptTracesFollowThePlayback) {
     EXPECT_DOUBLE_EQ(kept.update(session, scene, view).paths.at(0).spots.at(1).x, 1.5 * 0.6);
 }
 
+TEST_F(PathTraceTest, ALensWithRunsOfItsOwnShowsThoseAlone) {
+    TracedPaths kept;
+    descend("sgd lr=0.1", 20, 5);
+    EXPECT_EQ(kept.update(session, scene, view).paths.size(), 1U);
+    session.study.lens = LensKind::basins;
+    EXPECT_EQ(kept.update(session, scene, view).paths.size(), 1U);
+    for (const LensKind lens : {LensKind::cloud, LensKind::sweep, LensKind::rates}) {
+        session.study.lens = lens;
+        EXPECT_TRUE(kept.update(session, scene, view).paths.empty());
+        EXPECT_TRUE(trace_paths(session, scene).paths.empty());
+    }
+    session.study.lens = LensKind::none;
+    EXPECT_EQ(kept.update(session, scene, view).paths.size(), 1U);
+}
+
 TEST_F(PathTraceTest, BothViewsSayWhatTheyShow) {
     const MapPlot plot = plot_of(session, {.width = 536, .height = 450});
     const PlaneView map = ContourPlacement(plot).seen();

@@ -1,0 +1,189 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/lenses/ensemble_panel.h"
+#include "app/lenses/lens.h"
+#include "app/lenses/lens_ink.h"
+#include "app/lenses/lens_panel.h"
+#include "app/panels/ensemble_words.h"
+#include "app/panels/tables.h"
+#include "app/panels/widgets.h"
+#include "app/scene/basin_colors.h"
+#include "app/scene/ensemble.h"
+#include "app/scene/number_format.h"
+#include "app/view/world.h"
+
+namespace thalweg {
+namespace {
+
+/// The cell of the map at a point of the plane.
+std::optional<std::size_t> cell_at(const BasinMap& map, double x, double y) {
+    if (!map.box.contains(x, y)) return std::nullopt;
+    const auto cell = [](double share, int cells) { return std::clamp(static_cast<int>(share * cells), 0, cells - 1); };
+    const int column = cell((x - map.box.x0) / map.box.width(), map.columns);
+    const int row = cell((y - map.box.y0) / map.box.height(), map.rows);
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(map.columns) + static_cast<std::size_t>(column);
+}
+
+/// More destinations than these are neither listed nor numbered.
+constexpr std::size_t most_listed = 12;
+
+/// A destination with its number in the table.
+struct Numbered {
+    int number = 0;
+    Spot spot;
+    bool operator==(const Numbered& other) const {
+        return number == other.number && spot.x == other.spot.x && spot.y == other.spot.y && spot.z == other.spot.z;
+    }
+};
+
+std::vector<Numbered> numbered(const BasinMap& map, const HeightScale& scale) {
+    std::vector<Numbered> all;
+    for (std::size_t i = 0; i < std::min(map.destinations.size(), most_listed); ++i) {
+        const Destination& to = map.destinations[i];
+        if (is_a_point(to.kind) && map.box.contains(to.x, to.y))
+            all.push_back({static_cast<int>(i) + 1, {to.x, to.y, surface_z(scale, to.value)}});
+    }
+    return all;
+}
+
+/// The basins of one optimizer, or of two of them, one in each view, with one cursor in both.
+class BasinsLens final : public Lens {
+  public:
+    void update(const LensSubject& subject) override;
+    void draw(Ink& ink, std::vector<Label>& labels, const Placement& placement, const InkStyle& style) const override;
+    void draw_panel(Panel& panel) override;
+
+  private:
+    /// The pointer, or what else is drawn over both views.
+    struct Drawn {
+        std::optional<std::array<double, 3>> cursor = {};  ///< x, y and height
+        std::array<std::string, 2> titles = {};            ///< of the surface's and the map's; empty: not compared
+        std::array<std::vector<Numbered>, 2> points = {};  ///< likewise
+        Box domain = {};
+        bool operator==(const Drawn&) const = default;
+    };
+    void draw_table(const Panel& panel, const BasinMap& map, const char* id) const;
+    static std::string said_of(const BasinMap& map, double x, double y);
+
+    Drawn drawn_;
+};
+
+void BasinsLens::update(const LensSubject& subject) {
+    const EnsemblePart& part = subject.scene.ensemble();
+    Drawn drawn{.domain = subject.scene.landscape().domain};
+    const std::array shown{part.on_surface(), part.on_map()};
+    for (std::size_t i = 0; i < 2; ++i)
+        if (shown.at(i)) drawn.points.at(i) = numbered(shown.at(i)->map, subject.scene.surface().scale);
+    if (part.compares()) {
+        for (std::size_t i = 0; i < 2; ++i) drawn.titles[i] = optimizer_words(subject.session, part.optimizers[i]);
+        if (subject.state.pointer_over) {
+            const double x = subject.state.pointer_x, y = subject.state.pointer_y;
+            const auto seen = subject.scene.inspect(x, y);
+            const double z = seen ? surface_z(subject.scene.surface().scale, seen->value) : 0.0;
+            drawn.cursor = {{x, y, std::isfinite(z) ? z : 0.0}};
+        }
+    }
+    if (drawn == drawn_) return;
+    drawn_ = std::move(drawn);
+    changed();
+}
+
+void BasinsLens::draw(Ink& ink, std::vector<Label>& labels, const Placement& placement, const InkStyle& style) const {
+    const std::size_t view = placement.has_depth() ? 0 : 1;
+    for (const Numbered& point : drawn_.points.at(view))
+        label_at(labels, placement, style, point.spot, std::to_string(point.number));
+    const std::string& title = drawn_.titles.at(view);
+    if (!title.empty()) label_at(labels, placement, style, {drawn_.domain.x0, drawn_.domain.y0, world_height}, title);
+    if (!drawn_.cursor) return;
+    const auto& [x, y, z] = *drawn_.cursor;
+    const auto at = placement.point({x, y, placement.raised({x, y, z})});
+    if (!at) return;
+    ink.glyph(*at, InkShape::ring, style.px(9), mark_fill, mark_outline, style.px(1.5F));
+    ink.glyph(*at, InkShape::disc, style.px(2.5F), mark_fill, mark_outline, style.px(1));
+}
+
+std::string BasinsLens::said_of(const BasinMap& map, double x, double y) {
+    const auto cell = cell_at(map, x, y);
+    if (!cell) return "outside the map";
+    const Destination& to = map.destinations[static_cast<std::size_t>(map.destination[*cell])];
+    if (!is_a_point(to.kind)) return std::string(name(to.kind));
+    return fmt::format("to {}, the {}, in {} step{}", map.destination[*cell] + 1, destination_words(to),
+                       map.steps[*cell], map.steps[*cell] == 1 ? "" : "s");
+}
+
+void BasinsLens::draw_table(const Panel& panel, const BasinMap& map, const char* id) const {
+    static constexpr std::array<TableColumn, 3> columns{{{"", 5.0F}, {"% of starts", 2.2F}, {"median steps", 2.2F}}};
+    const double starts = static_cast<double>(map.columns) * map.rows;
+    const std::size_t rows = std::min(map.destinations.size(), most_listed);
+    const float row_height = panel.fonts.caption->FontSize + panel.px(6);
+    const float height = row_height * static_cast<float>(rows + 1) + panel.px(4);
+    if (!begin_number_table(panel, id, columns, height)) return;
+    for (std::size_t i = 0; i < rows; ++i) {
+        const Destination& to = map.destinations[i];
+        ImGui::TableNextRow();
+        ImGui::TableNextColumn();
+        const ImVec2 corner = ImGui::GetCursorScreenPos();
+        const float side = panel.fonts.caption->FontSize;
+        ImGui::GetWindowDrawList()->AddRectFilled({corner.x, corner.y + panel.px(2)},
+                                                  {corner.x + side - panel.px(2), corner.y + side},
+                                                  pack(basin_color(map, static_cast<int>(i))), panel.px(3));
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + side + panel.px(4));
+        const std::string number = is_a_point(to.kind) ? fmt::format("{}  ", i + 1) : "";
+        text_within(panel, number + destination_words(to), ImGui::GetContentRegionAvail().x, Tone::normal,
+                    panel.fonts.caption);
+        number_cell(panel, 100 * to.count / starts, 2);
+        if (is_a_point(to.kind))
+            number_cell(panel, to.median_steps, 1);
+        else
+            ImGui::TableNextColumn();
+    }
+    ImGui::EndTable();
+    if (map.destinations.size() > rows)
+        text(panel, fmt::format("and {} more", map.destinations.size() - rows), Tone::quiet, panel.fonts.caption);
+}
+
+void BasinsLens::draw_panel(Panel& panel) {
+    const EnsemblePart& part = panel.scene.ensemble();
+    Ensemble& ensemble = panel.session.ensemble;
+    choose_optimizer(panel, "Optimizer", ensemble.optimizer);
+    choose_optimizer(panel, "Beside", ensemble.other, "no other");
+    draw_state_of_work(panel);
+    if (part.basins[0] == nullptr) return;
+    const auto shown = static_cast<std::size_t>(part.compares() ? 2 : 1);
+    for (std::size_t i = 0; i < shown; ++i) {
+        if (part.basins[i] == nullptr) continue;
+        const BasinMap& map = part.basins[i]->map;
+        ImGui::PushID(static_cast<int>(i));
+        heading(panel, part.compares() ? (i == 0 ? "On the surface: " : "On the map: ") +
+                                             optimizer_words(panel.session, part.optimizers[i])
+                                       : fmt::format("Where {} × {} starts end up", map.columns, map.rows));
+        draw_table(panel, map, "destinations");
+        if (panel.state.pointer_over)
+            paragraph(panel, "From the pointer: " + said_of(map, panel.state.pointer_x, panel.state.pointer_y),
+                      Tone::normal, panel.fonts.caption);
+        ImGui::PopID();
+        gap(panel, 2);
+    }
+    paragraph(panel, fmt::format("Dark starts take many of {} steps.", panel.session.steps), Tone::quiet,
+              panel.fonts.caption);
+    if (text_button(panel, "See the surface from above")) {
+        panel.session.display.camera.azimuth = 0;
+        panel.session.display.camera.elevation = std::numbers::pi / 2;
+    }
+}
+
+}  // namespace
+
+std::unique_ptr<Lens> make_basins_lens() {
+    return std::make_unique<BasinsLens>();
+}
+
+}  // namespace thalweg

@@ -1,0 +1,114 @@
+#include "app/scene/basin_colors.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+
+namespace thalweg {
+namespace {
+
+/// Told apart by the colour-blind, in this order.
+constexpr std::array strong = {rgb(0x3F8FE0), rgb(0xF0A030), rgb(0x35B58A), rgb(0xD9609F),
+                               rgb(0xEBD64C), rgb(0x8A6FE0), rgb(0x63D2E6), rgb(0xE2604A)};
+constexpr Color unfinished = rgb(0x8B919C), diverged = rgb(0x26282E);
+constexpr Color pale_saddle = rgb(0xC9CED8), pale_maximum = rgb(0xF4F1E8), pale_degenerate = rgb(0x9FB0A8);
+constexpr float darkest = 0.28F;
+
+Color mixed(const Color& a, const Color& b, float share) {
+    return {std::lerp(a.r, b.r, share), std::lerp(a.g, b.g, share), std::lerp(a.b, b.b, share), 1.0F};
+}
+
+/// So many destinations of the same kind come before it.
+int place_among_its_kind(const BasinMap& map, int destination) {
+    const DestinationKind kind = map.destinations[static_cast<std::size_t>(destination)].kind;
+    return static_cast<int>(std::count_if(map.destinations.begin(), map.destinations.begin() + destination,
+                                          [&](const Destination& d) { return d.kind == kind; }));
+}
+
+std::uint8_t byte(float channel) {
+    return static_cast<std::uint8_t>(std::lround(255.0F * std::clamp(channel, 0.0F, 1.0F)));
+}
+
+using Bytes = std::array<std::uint8_t, 3>;
+
+Bytes bytes(const Color& color, float light) {
+    return {byte(light * color.r), byte(light * color.g), byte(light * color.b)};
+}
+
+/// How bright a start is, by its steps.
+std::vector<float> lights(const BasinMap& map) {
+    const std::int32_t most = map.steps.empty() ? 0 : *std::ranges::max_element(map.steps);
+    std::vector<int> with_steps(static_cast<std::size_t>(most) + 1, 0);
+    int arrived = 0;
+    for (std::size_t i = 0; i < map.steps.size(); ++i) {
+        if (!is_a_point(map.destinations[static_cast<std::size_t>(map.destination[i])].kind)) continue;
+        ++with_steps[static_cast<std::size_t>(map.steps[i])];
+        ++arrived;
+    }
+    constexpr double nearly_all = 0.98;
+    std::size_t usual = 0;
+    for (double seen = 0; usual + 1 < with_steps.size(); ++usual)
+        if ((seen += with_steps[usual]) >= nearly_all * arrived) break;
+    const double full = std::log1p(static_cast<double>(std::max<std::size_t>(usual, 1)));
+    std::vector<float> light;
+    for (std::size_t steps = 0; steps < with_steps.size(); ++steps) {
+        const double share = std::min(1.0, std::log1p(static_cast<double>(steps)) / full);
+        light.push_back(1.0F - (1.0F - darkest) * static_cast<float>(share * share));
+    }
+    return light;
+}
+
+/// Whether a stripe runs through a cell; `across` counts cells across the stripes.
+bool in_stripe(int across, int columns) {
+    constexpr int stripes = 40, least_period = 4;
+    const int period = std::max(columns / stripes, least_period);
+    return (across % period + period) % period < period / 3;
+}
+
+}  // namespace
+
+Color basin_color(const BasinMap& map, int destination) {
+    const Color hue = strong[static_cast<std::size_t>(place_among_its_kind(map, destination)) % strong.size()];
+    switch (map.destinations[static_cast<std::size_t>(destination)].kind) {
+        case DestinationKind::minimum:
+            return hue;
+        case DestinationKind::saddle:
+            return mixed(hue, pale_saddle, 0.66F);
+        case DestinationKind::maximum:
+            return mixed(hue, pale_maximum, 0.85F);
+        case DestinationKind::degenerate:
+            return mixed(hue, pale_degenerate, 0.4F);
+        case DestinationKind::unfinished:
+            return unfinished;
+        case DestinationKind::diverged:
+            break;
+    }
+    return diverged;
+}
+
+std::vector<std::uint8_t> basin_colors(const BasinMap& map) {
+    const std::vector<float> light = lights(map);
+    std::vector<Color> colors;
+    for (int i = 0; i < static_cast<int>(map.destinations.size()); ++i) colors.push_back(basin_color(map, i));
+    std::vector<std::uint8_t> result;
+    result.reserve(3 * map.steps.size());
+    for (int row = 0; row < map.rows; ++row) {
+        for (int column = 0; column < map.columns; ++column) {
+            const auto start = static_cast<std::size_t>(row) * static_cast<std::size_t>(map.columns) +
+                               static_cast<std::size_t>(column);
+            const auto destination = static_cast<std::size_t>(map.destination[start]);
+            const DestinationKind kind = map.destinations[destination].kind;
+            float shade = 1.0F;
+            if (is_a_point(kind))
+                shade = light[static_cast<std::size_t>(map.steps[start])];
+            else if (in_stripe(kind == DestinationKind::diverged ? column - row : column + row, map.columns))
+                shade = kind == DestinationKind::diverged ? 2.0F : 0.7F;
+            const Bytes color = bytes(colors[destination], shade);
+            result.insert(result.end(), color.begin(), color.end());
+        }
+    }
+    return result;
+}
+
+}  // namespace thalweg

@@ -1,5 +1,5 @@
 #include "app/cli/command_line.h"
-#include "app/studio/studio.h"
+#include "app/studio/start.h"
 
 int main(int argc, char** argv) {
     const thalweg::CommandLine asked = thalweg::run_command_line(argc, argv);

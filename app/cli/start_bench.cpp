@@ -14,7 +14,7 @@
 #include "app/gl/context.h"
 #include "app/platform/program_file.h"
 #include "app/platform/program_output.h"
-#include "app/studio/studio.h"
+#include "app/studio/start.h"
 
 namespace thalweg {
 namespace {

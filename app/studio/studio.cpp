@@ -1,39 +1,25 @@
 #include "app/studio/studio.h"
 
 #include <fmt/format.h>
-#include <glad/gl.h>
 #include <imgui.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
-#include <exception>
-#include <future>
 #include <utility>
 
 #include "app/document/resources.h"
 #include "app/export/command.h"
-#include "app/gl/context.h"
 #include "app/gl/errors.h"
-#include "app/panels/font_atlas.h"
 #include "app/panels/transport.h"
 #include "app/platform/desktop.h"
 #include "app/platform/program_file.h"
 #include "app/platform/state_folder.h"
 #include "app/scene/curve.h"
-#include "app/stage/stage.h"
-#include "app/studio/chores.h"
-#include "app/studio/exporter.h"
-#include "app/studio/flight.h"
-#include "app/studio/gesture_controller.h"
 #include "app/studio/hint.h"
-#include "app/studio/importer.h"
 #include "app/studio/key_turns.h"
 #include "app/studio/keys.h"
-#include "app/studio/memory.h"
 #include "app/studio/opening.h"
-#include "app/studio/pace.h"
-#include "app/studio/window.h"
 #include "app/view/gestures.h"
 
 namespace thalweg {
@@ -68,80 +54,7 @@ ExportOrder views_order(const StageLayout& layout, ViewLayout shown) {
     return order;
 }
 
-/// What the window opens with.
-struct Opening {
-    Catalogue catalogue;
-    Session session;
-    fs::path home;  ///< where saving puts the session; empty: under a new name
-    ImportDialog importing;
-    bool playing = false;
-    std::vector<fs::path> opened;  ///< files
-    std::string message;
-};
-
-/// The interactive program. One frame: events edit the session, panels edit it, the scene follows, everything is drawn.
-class Studio {
-  public:
-    Studio(gl::WindowContext context, Opening opening, FontAtlas fonts);
-
-    /// Until the window is closed. An idle window draws nothing.
-    void run();
-
-    /// The first picture.
-    void frame();
-
-  private:
-    Doings doings() const;
-    void apply_events(InterfaceRequests& requests);
-    void apply(const Event& event, InterfaceRequests& requests);
-    /// What is typed after the palette was asked for belongs to its field, which has the keyboard some frames later.
-    bool must_wait_for_palette(const Event& event) const;
-    void update_hint();
-    void fulfil(const InterfaceRequests& requests);
-    void open(const std::vector<fs::path>& files);
-    void go_on_with(KeptSession kept);
-    /// As a document does that was just opened.
-    void stand_still();
-    void show_toast(const std::string& message, const fs::path& file = {});
-    void report(const Written& written);
-    /// Onto the clipboard.
-    void copy(const std::expected<std::string, std::string>& command);
-    void update_title();
-    /// Once, to whoever started the program from a terminal.
-    void complain_of_errors();
-    /// Once, what there is to say of the landscape that is shown all the same.
-    void pass_on_note();
-
-    // In the order in which they need each other.
-    gl::WindowContext context_;
-    Stage stage_;
-    Window window_;
-
-    Catalogue catalogue_;
-    Session session_;
-    Scene scene_;
-    History history_;
-    InterfaceState state_;
-    GestureController gestures_;
-    Flight flight_;
-    Exporter exporter_;
-    Importer importer_;
-    StageLayout layout_;
-    fs::path home_;  ///< where saving puts the session; empty: under a new name
-    std::string title_;
-    Memory memory_;
-
-    std::vector<Event> events_;     ///< not yet applied
-    bool nudging_ = false;          ///< an arrow key is held: its nudges are one edit
-    double pointer_rests_ = now();  ///< since when
-    bool first_ = true;             ///< whoever waits for the window is shown it soon, and finely a frame later
-    bool moved_ = false;            ///< the last frame was drawn for speed
-    bool pulling_ = false;          ///< the pointer holds a slider or the like of a panel
-    bool complained_ = false;       ///< of OpenGL's errors
-    std::string note_;              ///< of the landscape, as it was passed on
-    int settling_ = frames_to_settle;
-    double frame_began_ = now();
-};
+}  // namespace
 
 Studio::Studio(gl::WindowContext context, Opening opening, FontAtlas fonts)
     : context_(std::move(context)),
@@ -151,7 +64,10 @@ Studio::Studio(gl::WindowContext context, Opening opening, FontAtlas fonts)
       session_(std::move(opening.session)),
       exporter_(program_file()),
       home_(std::move(opening.home)),
-      memory_(state_folder(), {session_, home_}, Window::wake) {
+      memory_(state_folder(), {session_, home_}, Window::wake),
+      pointer_rests_(now()),
+      settling_(frames_to_settle),
+      frame_began_(now()) {
     const LandscapeEntry* entry = catalogue_.find(session_.landscape.id);
     if (entry != nullptr)
         state_.group = entry->group;
@@ -380,63 +296,6 @@ void Studio::pass_on_note() {
     if (note_ == scene_.landscape().note) return;
     note_ = scene_.landscape().note;
     if (!note_.empty()) show_toast(note_);
-}
-
-std::expected<Opening, std::string> opening_with(std::span<const fs::path> files) {
-    auto catalogue = load_catalogue(resource_folder() / "assets" / "landscapes.toml");
-    if (!catalogue) return std::unexpected(catalogue.error());
-    // Whoever opens the program sees the paths run down; a saved session stands where it was left.
-    Opening opening;
-    opening.catalogue = *std::move(catalogue);
-    opening.session = default_session(opening.catalogue);
-    opening.playing = files.empty();
-    Arrival arrival = open_files(files, {opening.session, opening.home, opening.importing});
-    if (!files.empty() && !arrival.changed) return std::unexpected(std::move(arrival.message));
-    opening.opened = std::move(arrival.opened);
-    opening.message = std::move(arrival.message);
-    return opening;
-}
-
-/// Opens it and hands it over.
-std::expected<void, std::string> open_window(std::span<const fs::path> files,
-                                             const std::function<void(StartPart)>& reached,
-                                             const std::function<void(Studio&)>& use) {
-    const auto tell = [&](StartPart part) {
-        if (reached) reached(part);
-    };
-    auto opening = opening_with(files);
-    if (!opening) return std::unexpected(opening.error());
-    tell(StartPart::session);
-    // The graphics driver takes its time to come, and nothing else needs the type meanwhile. Where the display asks for
-    // another scale it is made again.
-    auto fonts = std::async(std::launch::async, make_font_atlas, design_scale(opening->session.display, 1.0F), "");
-    constexpr int first_width = 1280, first_height = 720;
-    auto context = gl::WindowContext::create(first_width, first_height, "Thalweg");
-    if (!context)
-        return std::unexpected(context.error() + "; without a display, `thalweg tour -o FOLDER` draws pictures");
-    tell(StartPart::window);
-    try {
-        Studio studio(*std::move(context), *std::move(opening), fonts.get());
-        tell(StartPart::stage);
-        use(studio);
-    } catch (const std::exception& error) {
-        return std::unexpected(error.what());
-    }
-    return {};
-}
-
-}  // namespace
-
-std::expected<void, std::string> run_studio(std::span<const fs::path> files) {
-    return open_window(files, {}, [](Studio& studio) { studio.run(); });
-}
-
-std::expected<void, std::string> rehearse_start(const std::function<void(StartPart)>& reached) {
-    return open_window({}, reached, [&](Studio& studio) {
-        studio.frame();
-        glFinish();
-        reached(StartPart::picture);
-    });
 }
 
 }  // namespace thalweg

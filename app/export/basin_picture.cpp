@@ -8,7 +8,7 @@ namespace thalweg {
 
 Picture basin_picture(const BasinMap& map) {
     Picture picture{.width = map.columns, .height = map.rows, .rgb = {}};
-    const std::vector<std::uint8_t> colors = basin_colors(map);
+    const std::vector<std::uint8_t> colors = basin_colors(map, BasinRegister().tags(map));
     const auto width = 3 * static_cast<std::ptrdiff_t>(map.columns);
     picture.rgb.reserve(colors.size());
     for (int row = map.rows - 1; row >= 0; --row) {

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <vector>
 
-#include "app/scene/basin_colors.h"
 #include "core/sampling/level_lines.h"
 
 namespace thalweg {
@@ -78,23 +77,25 @@ VectorPath region_of(const MapGround& map, const Cells& cells, int destination) 
 
 }  // namespace
 
-void draw_basins(VectorCanvas& canvas, const MapGround& map, const BasinMap& basins) {
-    if (basins.destinations.empty()) return;
-    const Cells cells = cells_of(basins);
+void draw_basins(VectorCanvas& canvas, const MapGround& map, const ColoredBasins& basins) {
+    const std::vector<Destination>& destinations = basins.map.destinations;
+    if (destinations.empty()) return;
+    const Cells cells = cells_of(basins.map);
     const bool bands = map.ground == FigureGround::bands;
+    const auto color = [&](std::size_t i) { return basin_color(destinations[i].kind, basins.tags[i]); };
     if (bands) {
         // What is most lies below all, so that no paper shows between regions.
-        const auto most = std::ranges::max_element(basins.destinations, {}, &Destination::count);
-        const PixelPoint low = map.plot.pixel(basins.box.x0, basins.box.y1),
-                         high = map.plot.pixel(basins.box.x1, basins.box.y0);
+        const auto most = std::ranges::max_element(destinations, {}, &Destination::count);
+        const Box& box = basins.map.box;
+        const PixelPoint low = map.plot.pixel(box.x0, box.y1), high = map.plot.pixel(box.x1, box.y0);
         VectorPath all;
         all.rectangle({map.unit * low.x, map.unit * low.y}, {map.unit * high.x, map.unit * high.y});
-        canvas.fill(all, basin_color(basins, static_cast<int>(most - basins.destinations.begin())));
+        canvas.fill(all, color(static_cast<std::size_t>(most - destinations.begin())));
     }
-    for (int i = 0; i < static_cast<int>(basins.destinations.size()); ++i) {
-        const VectorPath region = region_of(map, cells, i);
+    for (std::size_t i = 0; i < destinations.size(); ++i) {
+        const VectorPath region = region_of(map, cells, static_cast<int>(i));
         if (bands)
-            canvas.fill(region, basin_color(basins, i));
+            canvas.fill(region, color(i));
         else
             canvas.stroke(region, map.unit * map.style.px(edge_width), map.style.theme.quiet_text);
     }

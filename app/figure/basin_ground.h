@@ -7,6 +7,6 @@ namespace thalweg {
 
 /// Basins in the place of bands of heights: a flat region for each destination, without the shades of steps; where
 /// there is no ground, their edges.
-void draw_basins(VectorCanvas& canvas, const MapGround& map, const BasinMap& basins);
+void draw_basins(VectorCanvas& canvas, const MapGround& map, const ColoredBasins& basins);
 
 }  // namespace thalweg

@@ -49,7 +49,7 @@ void draw_map_figure(VectorCanvas& canvas, Paper& paper) {
     canvas.begin_group("ground", corner, opposite);
     const auto& basins = scene.ensemble().on_map();
     if (basins)
-        draw_basins(canvas, map, basins->map);
+        draw_basins(canvas, map, *basins);
     else if (kind == FigureGround::bands)
         draw_bands(canvas, map);
     canvas.end_group();

@@ -15,7 +15,6 @@
 #include "app/panels/ensemble_words.h"
 #include "app/panels/tables.h"
 #include "app/panels/widgets.h"
-#include "app/scene/basin_colors.h"
 #include "app/scene/ensemble.h"
 #include "app/scene/number_format.h"
 #include "app/view/world.h"
@@ -44,12 +43,13 @@ struct Numbered {
     }
 };
 
-std::vector<Numbered> numbered(const BasinMap& map, const HeightScale& scale) {
+std::vector<Numbered> numbered(const ColoredBasins& basins, const HeightScale& scale) {
+    const BasinMap& map = basins.map;
     std::vector<Numbered> all;
     for (std::size_t i = 0; i < std::min(map.destinations.size(), most_listed); ++i) {
         const Destination& to = map.destinations[i];
         if (is_a_point(to.kind) && map.box.contains(to.x, to.y))
-            all.push_back({static_cast<int>(i) + 1, {to.x, to.y, surface_z(scale, to.value)}});
+            all.push_back({basins.tags[i].number, {to.x, to.y, surface_z(scale, to.value)}});
     }
     return all;
 }
@@ -70,8 +70,8 @@ class BasinsLens final : public Lens {
         Box domain = {};
         bool operator==(const Drawn&) const = default;
     };
-    void draw_table(const Panel& panel, const BasinMap& map, const char* id) const;
-    static std::string said_of(const BasinMap& map, double x, double y);
+    void draw_table(const Panel& panel, const ColoredBasins& basins, const char* id) const;
+    static std::string said_of(const ColoredBasins& basins, double x, double y);
 
     Drawn drawn_;
 };
@@ -81,7 +81,7 @@ void BasinsLens::update(const LensSubject& subject) {
     Drawn drawn{.domain = subject.scene.landscape().domain};
     const std::array shown{part.on_surface(), part.on_map()};
     for (std::size_t i = 0; i < 2; ++i)
-        if (shown.at(i)) drawn.points.at(i) = numbered(shown.at(i)->map, subject.scene.surface().scale);
+        if (shown.at(i)) drawn.points.at(i) = numbered(*shown.at(i), subject.scene.surface().scale);
     if (part.compares()) {
         for (std::size_t i = 0; i < 2; ++i) drawn.titles[i] = optimizer_words(subject.session, part.optimizers[i]);
         if (subject.state.pointer_over) {
@@ -110,17 +110,20 @@ void BasinsLens::draw(Ink& ink, std::vector<Label>& labels, const Placement& pla
     ink.glyph(*at, InkShape::disc, style.px(2.5F), mark_fill, mark_outline, style.px(1));
 }
 
-std::string BasinsLens::said_of(const BasinMap& map, double x, double y) {
+std::string BasinsLens::said_of(const ColoredBasins& basins, double x, double y) {
+    const BasinMap& map = basins.map;
     const auto cell = cell_at(map, x, y);
     if (!cell) return "outside the map";
-    const Destination& to = map.destinations[static_cast<std::size_t>(map.destination[*cell])];
+    const auto destination = static_cast<std::size_t>(map.destination[*cell]);
+    const Destination& to = map.destinations[destination];
     if (!is_a_point(to.kind)) return std::string(name(to.kind));
-    return fmt::format("to {}, the {}, in {} step{}", map.destination[*cell] + 1, destination_words(to),
-                       map.steps[*cell], map.steps[*cell] == 1 ? "" : "s");
+    return fmt::format("to {} in {} step{}", basins.tags[destination].number, map.steps[*cell],
+                       map.steps[*cell] == 1 ? "" : "s");
 }
 
-void BasinsLens::draw_table(const Panel& panel, const BasinMap& map, const char* id) const {
-    static constexpr std::array<TableColumn, 3> columns{{{"", 5.0F}, {"% of starts", 2.2F}, {"median steps", 2.2F}}};
+void BasinsLens::draw_table(const Panel& panel, const ColoredBasins& basins, const char* id) const {
+    const BasinMap& map = basins.map;
+    static constexpr std::array<TableColumn, 3> columns{{{"", 6.1F}, {"starts, %", 1.8F}, {"median steps", 2.4F}}};
     const double starts = static_cast<double>(map.columns) * map.rows;
     const std::size_t rows = std::min(map.destinations.size(), most_listed);
     const float row_height = panel.fonts.caption->FontSize + panel.px(6);
@@ -134,9 +137,9 @@ void BasinsLens::draw_table(const Panel& panel, const BasinMap& map, const char*
         const float side = panel.fonts.caption->FontSize;
         ImGui::GetWindowDrawList()->AddRectFilled({corner.x, corner.y + panel.px(2)},
                                                   {corner.x + side - panel.px(2), corner.y + side},
-                                                  pack(basin_color(map, static_cast<int>(i))), panel.px(3));
+                                                  pack(basin_color(to.kind, basins.tags[i])), panel.px(3));
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + side + panel.px(4));
-        const std::string number = is_a_point(to.kind) ? fmt::format("{}  ", i + 1) : "";
+        const std::string number = is_a_point(to.kind) ? fmt::format("{}  ", basins.tags[i].number) : "";
         text_within(panel, number + destination_words(to), ImGui::GetContentRegionAvail().x, Tone::normal,
                     panel.fonts.caption);
         number_cell(panel, 100 * to.count / starts, 2);
@@ -165,15 +168,20 @@ void BasinsLens::draw_panel(Panel& panel) {
         heading(panel, part.compares() ? (i == 0 ? "On the surface: " : "On the map: ") +
                                              optimizer_words(panel.session, part.optimizers[i])
                                        : fmt::format("Where {} × {} starts end up", map.columns, map.rows));
-        draw_table(panel, map, "destinations");
-        if (panel.state.pointer_over)
-            paragraph(panel, "From the pointer: " + said_of(map, panel.state.pointer_x, panel.state.pointer_y),
-                      Tone::normal, panel.fonts.caption);
+        draw_table(panel, *part.basins[i], "destinations");
+        // A line is always taken, so that nothing jumps.
+        text(panel,
+             panel.state.pointer_over
+                 ? "From the pointer: " + said_of(*part.basins[i], panel.state.pointer_x, panel.state.pointer_y)
+                 : "Point at a view to see where a start there goes.",
+             panel.state.pointer_over ? Tone::normal : Tone::quiet, panel.fonts.caption);
         ImGui::PopID();
         gap(panel, 2);
     }
-    paragraph(panel, fmt::format("Dark starts take many of {} steps.", panel.session.steps), Tone::quiet,
-              panel.fonts.caption);
+    paragraph(panel,
+              fmt::format("The darker a start, the more of the {} steps it takes; striped ones come nowhere.",
+                          panel.session.steps),
+              Tone::quiet, panel.fonts.caption);
     if (text_button(panel, "See the surface from above")) {
         panel.session.display.camera.azimuth = 0;
         panel.session.display.camera.elevation = std::numbers::pi / 2;

@@ -82,15 +82,23 @@ std::vector<double> CloudLens::losses_now() const {
 }
 
 void CloudLens::draw_histogram(const Panel& panel, const LossHistogram& losses, const char* title) const {
+    if (losses.gone == cloud_->count) {
+        paragraph(panel, fmt::format("There are no {}: all have left the number range or the domain of f.", title),
+                  Tone::quiet, panel.fonts.caption);
+        return;
+    }
     const int most = std::max(1, *std::ranges::max_element(losses.counts));
-    const double width = losses.highest > losses.lowest ? losses.highest - losses.lowest : 1.0;
-    const ChartAxis along{losses.lowest, losses.lowest + width, false}, up{0, 1.05 * most, false};
+    const auto bins_there = static_cast<double>(losses.counts.size());
+    const double end = losses.highest > losses.floor ? losses.highest : losses.floor + 1.0;
+    const ChartAxis along{losses.floor, end, losses.logarithmic}, up{0, 1.05 * most, false};
     const Plot plot(panel, title, panel.px(150), along, up, "loss", title);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     for (std::size_t bin = 0; bin < losses.counts.size(); ++bin) {
         if (losses.counts[bin] == 0) continue;
         const auto edge = [&](std::size_t i) {
-            return along.low + width * static_cast<double>(i) / static_cast<double>(losses.counts.size());
+            const double share = static_cast<double>(i) / bins_there;
+            return losses.logarithmic ? along.low * std::pow(along.high / along.low, share)
+                                      : along.low + share * (along.high - along.low);
         };
         const ImVec2 top = plot.at(edge(bin), losses.counts[bin]), foot = plot.at(edge(bin + 1), 0);
         list.AddRectFilled({top.x + panel.px(0.5F), std::min(top.y, foot.y - panel.px(1.5F))},
@@ -117,9 +125,10 @@ void CloudLens::draw_panel(Panel& panel) {
         std::ranges::count_if(cloud_->reasons, [](StopReason reason) { return reason == StopReason::converged; });
     std::string words = fmt::format("{} of {} runs came to rest in a minimum", ended, cloud_->count);
     if (end.gone > 0) words += fmt::format(", {} left the number range or the domain of f", end.gone);
-    paragraph(panel,
-              fmt::format("{}. Losses from {} to {}.", words, format_number(end.lowest), format_number(end.highest)),
-              Tone::quiet, panel.fonts.caption);
+    words += '.';
+    if (end.gone < cloud_->count)
+        words += fmt::format(" Losses from {} to {}.", format_number(end.lowest), format_number(end.highest));
+    paragraph(panel, words, Tone::quiet, panel.fonts.caption);
     if (cloud_->rows - 1 < panel.session.steps)
         paragraph(panel, fmt::format("So many runs are kept for {} steps only.", cloud_->rows - 1), Tone::quiet,
                   panel.fonts.caption);

@@ -23,8 +23,8 @@ std::size_t reached(const ColoredPath& path, double step) {
 
 }  // namespace
 
-ColoredPath colored_path(const Trajectory& trajectory, const HeightScale& scale, const Color& color,
-                         const Box& domain) {
+ColoredPath colored_path(const Trajectory& trajectory, const HeightScale& scale, const Color& color, const Box& domain,
+                         bool flies_off) {
     ColoredPath path{.spots = {}, .row_of = {}, .color = color};
     for (int row = 0; row < trajectory.rows(); ++row) {
         const auto place = trajectory.position(row);
@@ -36,6 +36,7 @@ ColoredPath colored_path(const Trajectory& trajectory, const HeightScale& scale,
             continue;
         path.spots.push_back(spot);
         path.row_of.push_back(row);
+        if (flies_off && !domain.contains(spot.x, spot.y)) break;
     }
     return path;
 }

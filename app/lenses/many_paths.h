@@ -20,8 +20,10 @@ struct ColoredPath {
     Color color;
 };
 
-/// domain: what is near, a 4,000th of its sides, cannot be told apart.
-ColoredPath colored_path(const Trajectory& trajectory, const HeightScale& scale, const Color& color, const Box& domain);
+/// domain: what is near, a 4,000th of its sides, cannot be told apart. flies_off: the path ends with its first spot
+/// outside of the domain; what comes after would only cross the picture again and again.
+ColoredPath colored_path(const Trajectory& trajectory, const HeightScale& scale, const Color& color, const Box& domain,
+                         bool flies_off = false);
 
 /// The trail up to the step, with a dot where the path stands. Of a path of thousands of spots the beginning and the
 /// end of the trail are drawn: in between it goes over the same ground again and again. width: design pixels.

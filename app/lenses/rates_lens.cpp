@@ -79,7 +79,8 @@ void RatesLens::update(const LensSubject& subject) {
     for (Lane& lane : lanes_)
         if (lane.run)
             lane.path = colored_path(rates_->sweep.runs[*lane.run].trajectory, surface.scale, lane.color,
-                                     subject.scene.landscape().domain);
+                                     subject.scene.landscape().domain,
+                                     rates_->sweep.runs[*lane.run].verdict == RateVerdict::diverges);
 }
 
 void RatesLens::draw(Ink& ink, std::vector<Label>& labels, const Placement& placement, const InkStyle& style) const {

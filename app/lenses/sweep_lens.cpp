@@ -17,6 +17,7 @@
 #include "app/panels/plot.h"
 #include "app/panels/setting_rows.h"
 #include "app/panels/widgets.h"
+#include "app/scene/curve.h"
 #include "app/scene/ensemble.h"
 #include "app/scene/number_format.h"
 
@@ -38,6 +39,11 @@ Color color_of(RateVerdict verdict) {
             break;
     }
     return diverge_color;
+}
+
+/// "2/λmax", or with momentum more than 2.
+std::string bound_words(const RateLimit& limit) {
+    return format_number(limit.rate * limit.largest_eigenvalue, 3) + "/λmax";
 }
 
 /// From blue, the smallest rate, to red, the largest.
@@ -88,7 +94,7 @@ void SweepLens::update(const LensSubject& subject) {
     const auto& runs = rates_->sweep.runs;
     for (std::size_t i = 0; i < runs.size(); ++i)
         paths_.push_back(colored_path(runs[i].trajectory, surface.scale, color_of_rate(i, runs.size()),
-                                      subject.scene.landscape().domain));
+                                      subject.scene.landscape().domain, runs[i].verdict == RateVerdict::diverges));
     if (others) chosen_ = rates_->telling.right;
 }
 
@@ -158,7 +164,9 @@ void SweepLens::draw_losses(const Panel& panel) {
     draw_regions(panel, plot, up);
     if (rates_->sweep.limit) {
         plot.vertical(rates_->sweep.limit->rate, panel.colors.text, 1.5F);
-        plot.note(rates_->sweep.limit->rate, up.high, "bound", panel.colors.text);
+        // Half way up no marks are in its way.
+        plot.note(rates_->sweep.limit->rate, std::sqrt(up.low * up.high), bound_words(*rates_->sweep.limit),
+                  panel.colors.text);
     }
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const double above = std::isfinite(runs[i].final_loss) ? sign_ * (runs[i].final_loss - best) : ceiling;
@@ -220,12 +228,13 @@ void SweepLens::draw_panel(Panel& panel) {
     draw_chosen(panel);
     if (rates_->sweep.limit) {
         const RateLimit& limit = *rates_->sweep.limit;
-        paragraph(
-            panel,
-            fmt::format("The line is at {}, the bound of steps that settle where λmax = {}{}.",
-                        format_number(limit.rate), format_number(limit.largest_eigenvalue),
-                        limit.position.size() > 1 ? ": at " + format_point(limit.position[0], limit.position[1]) : ""),
-            Tone::quiet, panel.fonts.caption);
+        const std::string place = is_curve(panel.scene.landscape())
+                                      ? "x = " + format_number(limit.position[0])
+                                      : format_point(limit.position[0], limit.position[1]);
+        paragraph(panel,
+                  fmt::format("{} = {}: the bound of steps that settle where λmax = {}, as at {}.", bound_words(limit),
+                              format_number(limit.rate), format_number(limit.largest_eigenvalue), place),
+                  Tone::quiet, panel.fonts.caption);
     }
     gap(panel, 2);
     draw_range_test(panel);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
+#include "app/panels/ensemble_words.h"
 #include "app/panels/landscapes.h"
 #include "app/panels/study.h"
 #include "app/panels/transport.h"
@@ -56,6 +58,32 @@ void add_lenses(std::vector<Command>& list) {
     }
 }
 
+/// The lenses of many starts and many rates, for each of the session's optimizers.
+void add_ensembles(std::vector<Command>& list, const Session& session) {
+    struct Look {
+        const char* words;
+        LensKind lens;
+    };
+    constexpr std::array looks{Look{"Basins of ", LensKind::basins}, Look{"Cloud of starts for ", LensKind::cloud},
+                               Look{"Sweep the rate of ", LensKind::sweep},
+                               Look{"Too small, right, too large for ", LensKind::rates}};
+    const auto add = [&](std::string name, LensKind lens, auto choose) {
+        list.push_back({.name = std::move(name), .kind = "Lens", .key = {}, .perform = [=](const ActionTargets& on) {
+                            choose(on.session.ensemble);
+                            if (on.session.study.lens != lens) toggle_lens(on.session, on.state, lens);
+                        }});
+    };
+    for (int row = 0; row < static_cast<int>(session.optimizers.size()); ++row) {
+        const std::string who = optimizer_words(session, row);
+        for (const Look& look : looks)
+            add(look.words + who, look.lens, [row](Ensemble& ensemble) { ensemble.optimizer = row; });
+        if (session.optimizers.size() > 1)
+            add("Basins beside those of " + who, LensKind::basins, [row](Ensemble& ensemble) { ensemble.other = row; });
+    }
+    if (session.ensemble.other >= 0)
+        add("Basins of one optimizer alone", LensKind::basins, [](Ensemble& ensemble) { ensemble.other = -1; });
+}
+
 void add_optimizers(std::vector<Command>& list) {
     for (const Optimizer& preset : optimizer_presets()) {
         list.push_back({.name = "Add " + title(preset),
@@ -99,6 +127,7 @@ std::vector<Command> commands(const Session& session, const OpenList& opening, c
     add_optimizers(list);
     add_actions(list);
     add_color_maps(list);
+    add_ensembles(list, session);
     add_recent(list, opening);
     return list;
 }

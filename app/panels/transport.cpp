@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/scene/ensemble.h"
+
 namespace thalweg {
 
 int last_step(const Scene& scene) {
-    return scene.paths().longest;
+    const EnsemblePart& part = scene.ensemble();
+    return shows_other_runs(part.lens) && part.longest > 0 ? part.longest : scene.paths().longest;
 }
 
 void toggle_play(Session& session, InterfaceState& state, const Scene& scene) {

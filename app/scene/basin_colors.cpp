@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <numeric>
+#include <tuple>
 
 namespace thalweg {
 namespace {
@@ -13,17 +15,10 @@ constexpr std::array strong = {rgb(0x3F8FE0), rgb(0xF0A030), rgb(0x35B58A), rgb(
                                rgb(0xEBD64C), rgb(0x8A6FE0), rgb(0x63D2E6), rgb(0xE2604A)};
 constexpr Color unfinished = rgb(0x8B919C), diverged = rgb(0x26282E);
 constexpr Color pale_saddle = rgb(0xC9CED8), pale_maximum = rgb(0xF4F1E8), pale_degenerate = rgb(0x9FB0A8);
-constexpr float darkest = 0.28F;
+constexpr float darkest = 0.36F;
 
 Color mixed(const Color& a, const Color& b, float share) {
     return {std::lerp(a.r, b.r, share), std::lerp(a.g, b.g, share), std::lerp(a.b, b.b, share), 1.0F};
-}
-
-/// So many destinations of the same kind come before it.
-int place_among_its_kind(const BasinMap& map, int destination) {
-    const DestinationKind kind = map.destinations[static_cast<std::size_t>(destination)].kind;
-    return static_cast<int>(std::count_if(map.destinations.begin(), map.destinations.begin() + destination,
-                                          [&](const Destination& d) { return d.kind == kind; }));
 }
 
 std::uint8_t byte(float channel) {
@@ -46,15 +41,17 @@ std::vector<float> lights(const BasinMap& map) {
         ++with_steps[static_cast<std::size_t>(map.steps[i])];
         ++arrived;
     }
-    constexpr double nearly_all = 0.98;
-    std::size_t usual = 0;
-    for (double seen = 0; usual + 1 < with_steps.size(); ++usual)
-        if ((seen += with_steps[usual]) >= nearly_all * arrived) break;
-    const double full = std::log1p(static_cast<double>(std::max<std::size_t>(usual, 1)));
+    const auto log_of_quantile = [&](double share) {
+        std::size_t steps = 0;
+        for (double seen = 0; steps + 1 < with_steps.size(); ++steps)
+            if ((seen += with_steps[steps]) >= share * arrived) break;
+        return std::log1p(static_cast<double>(steps));
+    };
+    const double quick = log_of_quantile(0.02), slow = log_of_quantile(0.98);
     std::vector<float> light;
     for (std::size_t steps = 0; steps < with_steps.size(); ++steps) {
-        const double share = std::min(1.0, std::log1p(static_cast<double>(steps)) / full);
-        light.push_back(1.0F - (1.0F - darkest) * static_cast<float>(share * share));
+        const double share = (std::log1p(static_cast<double>(steps)) - quick) / std::max(slow - quick, 0.1);
+        light.push_back(1.0F - (1.0F - darkest) * static_cast<float>(std::clamp(share, 0.0, 1.0)));
     }
     return light;
 }
@@ -68,9 +65,37 @@ bool in_stripe(int across, int columns) {
 
 }  // namespace
 
-Color basin_color(const BasinMap& map, int destination) {
-    const Color hue = strong[static_cast<std::size_t>(place_among_its_kind(map, destination)) % strong.size()];
-    switch (map.destinations[static_cast<std::size_t>(destination)].kind) {
+BasinTag BasinRegister::tag(const Destination& destination, double near) {
+    int hue = 0;
+    for (std::size_t i = 0; i < known_.size(); ++i) {
+        if (known_[i].kind != destination.kind) continue;
+        const double apart = std::hypot(known_[i].x - destination.x, known_[i].y - destination.y);
+        if (!is_a_point(destination.kind) || apart < near) return tags_[i];
+        ++hue;
+    }
+    known_.push_back(destination);
+    tags_.push_back({.number = is_a_point(destination.kind) ? ++numbers_ : 0, .hue = hue});
+    return tags_.back();
+}
+
+std::vector<BasinTag> BasinRegister::tags(const BasinMap& map) {
+    // Points are refined to many digits; shares of the diagonal tell apart what rounding does not.
+    const double diagonal = std::hypot(map.box.width(), map.box.height());
+    const double near = 1e-3 * diagonal;
+    std::vector<std::size_t> order(map.destinations.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t i) {
+        const Destination& d = map.destinations[i];
+        return is_a_point(d.kind) ? std::tuple(d.kind, std::round(d.x / near), d.y) : std::tuple(d.kind, 0.0, 0.0);
+    });
+    std::vector<BasinTag> result(order.size());
+    for (const std::size_t i : order) result[i] = tag(map.destinations[i], near);
+    return result;
+}
+
+Color basin_color(DestinationKind kind, const BasinTag& tag) {
+    const Color hue = strong[static_cast<std::size_t>(tag.hue) % strong.size()];
+    switch (kind) {
         case DestinationKind::minimum:
             return hue;
         case DestinationKind::saddle:
@@ -87,10 +112,10 @@ Color basin_color(const BasinMap& map, int destination) {
     return diverged;
 }
 
-std::vector<std::uint8_t> basin_colors(const BasinMap& map) {
+std::vector<std::uint8_t> basin_colors(const BasinMap& map, std::span<const BasinTag> tags) {
     const std::vector<float> light = lights(map);
     std::vector<Color> colors;
-    for (int i = 0; i < static_cast<int>(map.destinations.size()); ++i) colors.push_back(basin_color(map, i));
+    for (std::size_t i = 0; i < tags.size(); ++i) colors.push_back(basin_color(map.destinations[i].kind, tags[i]));
     std::vector<std::uint8_t> result;
     result.reserve(3 * map.steps.size());
     for (int row = 0; row < map.rows; ++row) {

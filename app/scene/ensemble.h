@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/document/lens_kind.h"
+#include "app/scene/basin_colors.h"
 #include "core/descent/basins.h"
 #include "core/descent/cloud.h"
 #include "core/descent/sweep.h"
@@ -18,9 +19,10 @@ constexpr bool shows_other_runs(LensKind lens) {
     return lens == LensKind::cloud || lens == LensKind::sweep || lens == LensKind::rates;
 }
 
-/// A map of basins with the colours it is drawn in.
+/// A map of basins with what it is drawn in.
 struct ColoredBasins {
     BasinMap map;
+    std::vector<BasinTag> tags;        ///< of its destinations; where two maps are compared, the same in both
     std::vector<std::uint8_t> colors;  ///< see basin_colors()
 };
 
@@ -39,6 +41,7 @@ struct EnsemblePart {
     std::array<std::shared_ptr<const ColoredBasins>, 2> basins = {};  ///< the surface's and the map's; finer and finer
     std::shared_ptr<const Cloud> cloud = nullptr;
     std::shared_ptr<const RatesSeen> rates = nullptr;
+    int longest = 0;             ///< most steps taken by any run of the cloud or the sweep
     std::string complaint = {};  ///< why nothing is made, as a sentence; empty: something is
     bool working = false;
     double progress = 0.0;  ///< 0..1

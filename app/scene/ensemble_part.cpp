@@ -8,7 +8,6 @@
 #include <cmath>
 #include <utility>
 
-#include "app/scene/basin_colors.h"
 #include "app/scene/curve.h"
 #include "app/scene/same_formula.h"
 #include "core/descent/scatter.h"
@@ -27,6 +26,13 @@ constexpr double noticeable = 0.05;
 
 bool wants_runs(LensKind lens) {
     return lens == LensKind::basins || shows_other_runs(lens);
+}
+
+int longest_of(const EnsemblePart& part) {
+    int longest = part.cloud ? part.cloud->rows - 1 : 0;
+    if (part.rates)
+        for (const RateRun& run : part.rates->sweep.runs) longest = std::max(longest, run.trajectory.rows() - 1);
+    return longest;
 }
 
 /// All cores but one, which is the window's.
@@ -95,6 +101,7 @@ void EnsembleMaker::update(const LandscapePart& landscape, const Session& sessio
         if (!next.compares()) next.basins[1] = nullptr;
         next.cloud = part_.cloud;
         next.rates = part_.rates;
+        next.longest = part_.longest;
     }
     part_ = std::move(next);
     inputs_ = inputs;
@@ -121,6 +128,7 @@ void EnsembleMaker::make_basins(const Inputs& inputs, const Work::Desk& desk) {
         sides.push_back(side);
     }
     Made made;
+    BasinRegister known;
     for (const int side : sides) {
         for (std::size_t i = 0; i < inputs.optimizers.size(); ++i) {
             const double starts = static_cast<double>(side) * side;
@@ -129,8 +137,10 @@ void EnsembleMaker::make_basins(const Inputs& inputs, const Work::Desk& desk) {
                                        [&](double share) { desk.progress((done + share * starts) / all); });
             if (map.cancelled) return;
             done += starts;
-            auto colors = basin_colors(map);
-            made.basins[i] = std::make_shared<const ColoredBasins>(std::move(map), std::move(colors));
+            auto tags = known.tags(map);
+            auto colors = basin_colors(map, tags);
+            made.basins.at(i) =
+                std::make_shared<const ColoredBasins>(std::move(map), std::move(tags), std::move(colors));
         }
         desk.hand_over(made);
     }
@@ -172,6 +182,7 @@ void EnsembleMaker::take_over() {
         if (made->basins[0]) part_.basins = made->basins;
         if (made->cloud) part_.cloud = made->cloud;
         if (made->rates) part_.rates = made->rates;
+        part_.longest = longest_of(part_);
         ++part_.revision;
     }
     if (!ended) return;

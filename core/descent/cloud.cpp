@@ -63,11 +63,12 @@ Cloud run_cloud(const Landscape& landscape, std::span<const std::array<double, 2
     return cloud;
 }
 
-LossHistogram histogram(std::span<const double> final_losses, int bins) {
+LossHistogram histogram(std::span<const double> losses, int bins) {
+    constexpr double wide = 1e-3, least_share = 1e-15;
     LossHistogram result;
     result.counts.resize(static_cast<std::size_t>(std::max(bins, 1)));
     double low = std::numeric_limits<double>::infinity(), high = -low;
-    for (const double loss : final_losses) {
+    for (const double loss : losses) {
         if (!std::isfinite(loss)) continue;
         low = std::min(low, loss);
         high = std::max(high, loss);
@@ -75,14 +76,20 @@ LossHistogram histogram(std::span<const double> final_losses, int bins) {
     if (low > high) low = high = 0.0;
     result.lowest = low;
     result.highest = high;
-    for (const double loss : final_losses) {
+    result.logarithmic = low >= 0.0 && low < wide * high;
+    result.floor = result.logarithmic ? std::max(low, least_share * high) : low;
+    const auto share_of = [&](double loss) {
+        if (!(high > low)) return 0.0;
+        return result.logarithmic ? std::log(loss / result.floor) / std::log(high / result.floor)
+                                  : (loss - low) / (high - low);
+    };
+    for (const double loss : losses) {
         if (!std::isfinite(loss)) {
             ++result.gone;
             continue;
         }
-        const double share = high > low ? (loss - low) / (high - low) : 0.0;
-        const auto bin = static_cast<std::size_t>(share * static_cast<double>(result.counts.size()));
-        ++result.counts[std::min(bin, result.counts.size() - 1)];
+        const double place = std::max(share_of(loss), 0.0) * static_cast<double>(result.counts.size());
+        ++result.counts[std::min(static_cast<std::size_t>(place), result.counts.size() - 1)];
     }
     return result;
 }

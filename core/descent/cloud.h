@@ -30,12 +30,15 @@ inline constexpr int most_cloud_places = 4'000'000;
 Cloud run_cloud(const Landscape& landscape, std::span<const std::array<double, 2>> starts, const Optimizer& optimizer,
                 int steps, std::stop_token stop = {}, const std::function<void(double)>& progress = {});
 
-/// How many final losses fall into each of equally wide bins from the lowest to the highest finite one.
+/// How many losses fall into each of equally wide bins from the lowest to the highest finite one; equally wide in the
+/// logarithm, where none is negative and the lowest is less than a thousandth of the highest.
 struct LossHistogram {
     double lowest = 0.0, highest = 0.0;
+    bool logarithmic = false;
+    double floor = 0.0;  ///< where the first bin begins: lowest, but logarithmic no less than 10⁻¹⁵ of highest
     std::vector<int> counts;
     int gone = 0;  ///< runs without a finite loss
 };
-LossHistogram histogram(std::span<const double> final_losses, int bins);
+LossHistogram histogram(std::span<const double> losses, int bins);
 
 }  // namespace thalweg

@@ -200,9 +200,11 @@ Sweep sweep_rates(const Landscape& landscape, std::span<const double> start, con
 
 std::array<double, 2> rates_to_try(const Landscape& landscape, std::span<const double> start,
                                    const Optimizer& optimizer) {
-    const auto limit = limit_at(landscape, start, optimizer);
-    if (!limit || !(limit->rate < 1e6) || !(limit->rate > 1e-9)) return {1e-4, 10.0};
-    return {limit->rate / 2000, 30 * limit->rate};
+    // Where it bends downwards, too, the curvature says how large steps may be.
+    const double bend = curvature(landscape, start, 1.0).hessian.values.cwiseAbs().maxCoeff();
+    const auto limit = limit_for(landscape, start, optimizer, bend);
+    if (!limit || !(*limit < 1e6) || !(*limit > 1e-9)) return {1e-4, 10.0};
+    return {*limit / 2000, 30 * *limit};
 }
 
 TellingRates telling_rates(const Sweep& sweep) {

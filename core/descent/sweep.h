@@ -65,8 +65,8 @@ Sweep sweep_rates(const Landscape& landscape, std::span<const double> start, con
                   std::span<const double> rates, int steps, std::stop_token stop = {},
                   const std::function<void(double)>& progress = {});
 
-/// Rates worth trying from this start: from a 2,000th of 2/λmax there to thirty times it for methods of plain descent,
-/// from 10⁻⁴ to 10 for others.
+/// Rates worth trying from this start: from a 2,000th of 2/|λ|max there to thirty times it for methods of plain
+/// descent, from 10⁻⁴ to 10 for others.
 std::array<double, 2> rates_to_try(const Landscape& landscape, std::span<const double> start,
                                    const Optimizer& optimizer);
 

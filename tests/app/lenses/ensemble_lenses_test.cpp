@@ -35,7 +35,9 @@ TEST(CloudLens, DrawsAParticleForEachRunThatIsThere) {
     // All are in the minimum in the end.
     stage.session.playback.step = 30;
     stage.update();
-    for (const InkGlyph& glyph : stage.ink(false).glyphs()) EXPECT_LT(std::hypot(glyph.x, glyph.y), 0.01);
+    const Ink map = stage.ink(false);
+    EXPECT_EQ(map.glyphs().size(), 40U);
+    for (const InkGlyph& glyph : map.glyphs()) EXPECT_LT(std::hypot(glyph.x, glyph.y), 0.01);
     stage.session.optimizers[0].optimizer = parse_optimizer("sgd lr=1e200").value();
     stage.finish();
     EXPECT_EQ(stage.ink(true).glyphs().size(), 0U);

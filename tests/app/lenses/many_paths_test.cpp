@@ -31,5 +31,11 @@ TEST(ColoredPath, EndsWhereANumberIsNotFinite) {
     EXPECT_TRUE(colored_path(along_x({NAN}), {}, {}, domain).spots.empty());
 }
 
+TEST(ColoredPath, ThatFliesOffEndsOutsideOfTheDomain) {
+    const Trajectory run = along_x({1, -1.5, 3, -6, 12});
+    EXPECT_EQ(colored_path(run, {}, {}, domain).spots.size(), 5U);
+    EXPECT_EQ(colored_path(run, {}, {}, domain, true).spots.size(), 3U);
+}
+
 }  // namespace
 }  // namespace thalweg

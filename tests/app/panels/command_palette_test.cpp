@@ -78,6 +78,27 @@ TEST_F(Palette, EveryLandscapeLensAndPresetIsThere) {
     for (const Optimizer& preset : optimizer_presets()) EXPECT_TRUE(there("Add " + title(preset)));
 }
 
+TEST_F(Palette, ManyStartsAndManyRatesCanBeAskedForOfEachOptimizer) {
+    Session session;
+    add_optimizer(session, *parse_optimizer("sgd lr=0.1"));
+    add_optimizer(session, *parse_optimizer("adam lr=0.2"));
+    const std::vector<Command> list = commands(session, {}, {});
+    const auto perform = [&](std::string_view name) {
+        const auto found = std::ranges::find(list, name, &Command::name);
+        ASSERT_NE(found, list.end()) << name;
+        found->perform({session, window.state, window.requests, window.scene, window.catalogue});
+    };
+    perform("Basins of Adam, η = 0.2");
+    EXPECT_EQ(session.study.lens, LensKind::basins);
+    EXPECT_EQ(session.ensemble.optimizer, 1);
+    perform("Basins beside those of Gradient descent, η = 0.1");
+    EXPECT_EQ(session.study.lens, LensKind::basins) << "it stays open";
+    EXPECT_EQ(session.ensemble.other, 0);
+    perform("Cloud of starts for Gradient descent, η = 0.1");
+    EXPECT_EQ(session.study.lens, LensKind::cloud);
+    EXPECT_EQ(session.ensemble.optimizer, 0);
+}
+
 TEST_F(Palette, TypedWordsAndEnterOpenALandscape) {
     open();
     window.type("rosen");

@@ -61,6 +61,17 @@ TEST(LossHistogram, PutsTheLowestFirstAndTheHighestLast) {
     EXPECT_EQ(losses.counts, (std::vector{1, 2, 0, 1}));
     EXPECT_EQ(losses.gone, 2);
     EXPECT_EQ(histogram(std::array{3.0, 3.0}, 5).counts.front(), 2);
+    EXPECT_FALSE(losses.logarithmic);
+}
+
+TEST(LossHistogram, OfManyMagnitudesIsLogarithmic) {
+    const LossHistogram losses = histogram(std::array<double, 5>{1e-6, 2e-5, 2e-3, 1, 1}, 3);
+    EXPECT_TRUE(losses.logarithmic);
+    EXPECT_EQ(losses.counts, (std::vector{2, 1, 2}));
+    const LossHistogram with_zero = histogram(std::array<double, 3>{0, 1e-30, 1}, 3);
+    EXPECT_EQ(with_zero.floor, 1e-15);
+    EXPECT_EQ(with_zero.counts, (std::vector{2, 0, 1}));
+    EXPECT_FALSE(histogram(std::array<double, 2>{-1, 1e9}, 3).logarithmic);
 }
 
 }  // namespace

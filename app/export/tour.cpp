@@ -132,12 +132,26 @@ TourStop basins(const Catalogue& catalogue) {
     return stop;
 }
 
+TourStop sweep(const Catalogue& catalogue) {
+    TourStop stop{.file = "13-sweep.png",
+                  .caption =
+                      "A lens: many learning rates from one start, too slow, good, bouncing or diverging, and "
+                      "the bound 2/λmax.",
+                  .session = opened(catalogue, "himmelblau")};
+    replace_optimizers(stop.session, {"sgd lr=0.01"});
+    stop.session.study.lens = LensKind::sweep;
+    stop.session.ensemble.sweep.rates = 41;
+    stop.session.display.gradient_field = false;
+    stop.session.playback.step = 12;
+    return stop;
+}
+
 }  // namespace
 
 std::vector<TourStop> tour_stops(const Catalogue& catalogue) {
     std::vector<TourStop> stops;
-    for (const auto make :
-         {whole_window, surface, ravine, saddle, rugged, table_of_steps, projector, light, pass, step, curve, basins})
+    for (const auto make : {whole_window, surface, ravine, saddle, rugged, table_of_steps, projector, light, pass, step,
+                            curve, basins, sweep})
         stops.push_back(make(catalogue));
     return stops;
 }

@@ -123,7 +123,7 @@ std::string BasinsLens::said_of(const ColoredBasins& basins, double x, double y)
 
 void BasinsLens::draw_table(const Panel& panel, const ColoredBasins& basins, const char* id) const {
     const BasinMap& map = basins.map;
-    static constexpr std::array<TableColumn, 3> columns{{{"", 6.1F}, {"starts, %", 1.8F}, {"median steps", 2.4F}}};
+    static constexpr std::array<TableColumn, 3> columns{{{"", 6.0F}, {"starts, %", 1.7F}, {"median steps", 2.6F}}};
     const double starts = static_cast<double>(map.columns) * map.rows;
     const std::size_t rows = std::min(map.destinations.size(), most_listed);
     const float row_height = panel.fonts.caption->FontSize + panel.px(6);

@@ -211,6 +211,7 @@ Outcome read_looks(const SceneOptions& options, Session& session) {
         if (!target) return std::unexpected(target.error());
         session.display.camera.target = *target;
     }
+    if (Outcome done = take_settings(options.many_dimensions, fields(session.dimensions)); !done) return done;
     return take_settings(options.looks, picture_fields(session));
 }
 
@@ -320,6 +321,7 @@ void add_scene_options(CLI::App& command, SceneOptions& options) {
     command.add_option("--target", options.target, "what the camera looks at; the domain spans -1 to 1")
         ->type_name("x,y,z");
     Session usual;
+    add_setting_options(command, fields(usual.dimensions), options.many_dimensions);
     add_setting_options(command, picture_fields(usual), options.looks);
     command
         .add_option("--basins", options.basins,

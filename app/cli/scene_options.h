@@ -24,6 +24,7 @@ struct SceneOptions {
     std::optional<std::string> lens, point, arm;
     std::optional<std::string> basins, runs_of;
     GivenSettings ensemble;  ///< of its cloud and its sweep
+    GivenSettings many_dimensions;
     std::optional<std::string> theme, colormap, map, target;
     GivenSettings looks;  ///< of picture_fields()
     /// Palette rows, and how many optimizers had been named before each.

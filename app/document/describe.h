@@ -141,6 +141,7 @@ void describe(Session& session, Visitor&& visit) {
     visit(session.playback, {.name = "playback"});
     visit(session.study, {.name = "lens"});
     visit(session.ensemble, {.name = "ensemble"});
+    visit(session.dimensions, {.name = "many_dimensions"});
     visit(session.display, {.name = "display"});
     visit(session.kept, {.name = "kept", .maximum = most_kept});
 }

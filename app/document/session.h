@@ -10,6 +10,7 @@
 #include "app/document/ensemble.h"
 #include "app/document/grid_choice.h"
 #include "app/document/lens_kind.h"
+#include "app/document/many_dimensions.h"
 #include "app/document/trajectory_choice.h"
 #include "core/calculus/box.h"
 #include "core/optimizer/optimizer.h"
@@ -116,6 +117,7 @@ struct Session {
     Playback playback;
     Study study;
     Ensemble ensemble;
+    ManyDimensions dimensions;
     Display display;
     std::vector<KeptFormula> kept;
 

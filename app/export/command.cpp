@@ -223,6 +223,10 @@ std::optional<Arguments> scene_arguments(const Session& session) {
     say_runs(words, session);
     say_lens(words, session.study);
     say_ensemble(words, session);
+    if (session.study.lens == LensKind::dimensions || session.study.lens == LensKind::training) {
+        ManyDimensions dimensions = session.dimensions, usual;
+        say_unusual(words, fields(dimensions), fields(usual));
+    }
     say_display(words, session);
     return words;
 }

@@ -37,6 +37,7 @@ std::string power_of_ten(int exponent) {
 }
 
 std::vector<ChartTick> ticks(const ChartAxis& axis, int count) {
+    if (!axis.own_ticks.empty()) return axis.own_ticks;
     std::vector<ChartTick> result;
     if (!axis.logarithmic) {
         for (const double value : round_ticks(axis.low, axis.high, count)) {

@@ -5,6 +5,7 @@
 #include "app/scene/curve.h"
 #include "app/scene/ensemble_part.h"
 #include "app/scene/landscape_part.h"
+#include "app/scene/many_dimensions_part.h"
 #include "app/scene/map_part.h"
 #include "app/scene/paths_part.h"
 #include "app/scene/stationary_part.h"
@@ -19,6 +20,7 @@ struct Scene::Work {
     PathsMaker paths;
     StationaryMaker stationary;
     EnsembleMaker ensemble;
+    ManyDimensionsMaker many_dimensions;
 };
 
 Scene::Scene() : work_(std::make_unique<Work>()) {}
@@ -32,6 +34,7 @@ void Scene::update(const Session& session, int map_width, int map_height) {
     work_->paths.update(landscape, session);
     work_->stationary.update(landscape);
     work_->ensemble.update(landscape, session);
+    work_->many_dimensions.update(session);
 }
 
 void Scene::offer(LoadedGrid grid) {
@@ -46,14 +49,17 @@ void Scene::finish() {
     work_->paths.finish(work_->landscape.part());
     work_->stationary.finish();
     work_->ensemble.finish();
+    work_->many_dimensions.finish();
 }
 
 bool Scene::news() const {
-    return work_->stationary.news() || work_->ensemble.news() || work_->paths.part().catching_up;
+    return work_->stationary.news() || work_->ensemble.news() || work_->many_dimensions.news() ||
+           work_->paths.part().catching_up;
 }
 
 bool Scene::busy() const {
-    return work_->stationary.busy() || work_->ensemble.busy() || work_->paths.part().catching_up;
+    return work_->stationary.busy() || work_->ensemble.busy() || work_->many_dimensions.busy() ||
+           work_->paths.part().catching_up;
 }
 
 const LandscapePart& Scene::landscape() const {
@@ -73,6 +79,10 @@ const StationaryPart& Scene::stationary() const {
 }
 const EnsemblePart& Scene::ensemble() const {
     return work_->ensemble.part();
+}
+
+const ManyDimensionsPart& Scene::many_dimensions() const {
+    return work_->many_dimensions.part();
 }
 
 std::optional<Inspection> Scene::inspect(double x, double y) const {

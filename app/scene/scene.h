@@ -97,6 +97,7 @@ Inspection inspect(Evaluator& evaluator, double x, double y);
 
 struct EnsemblePart;
 struct LoadedGrid;
+struct ManyDimensionsPart;
 
 /// What follows from a Session. Each part keeps the inputs that it was made from and is made anew only when they
 /// differ.
@@ -130,6 +131,8 @@ class Scene {
     const StationaryPart& stationary() const;
     /// What the open lens wants of many starts or many rates.
     const EnsemblePart& ensemble() const;
+    /// What the lenses of many dimensions have sampled.
+    const ManyDimensionsPart& many_dimensions() const;
 
     /// nullopt only before the first good formula.
     std::optional<Inspection> inspect(double x, double y) const;

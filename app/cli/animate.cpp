@@ -41,7 +41,7 @@ Outcome animate(const AnimateOptions& options) {
     if (Outcome done = take_settings(options.settings, fields(film)); !done) return done;
     const auto size = parse_size(options.size);
     if (!size) return std::unexpected(size.error());
-    if (session.starts.empty())
+    if (session.starts.empty() && session.study.lens != LensKind::cloud)
         return std::unexpected("there is no run to film: give a --start, or a --session that has one");
     auto maker = PictureMaker::create();
     if (!maker) return std::unexpected(maker.error());

@@ -15,8 +15,10 @@
 namespace thalweg {
 namespace {
 
-/// Starts along each side: the first map is there at once, the last is as fine as a view's pixels.
-constexpr std::array map_sides = {64, 256, 1024};
+/// Starts along each side: the first map is there at once, the last is as fine as a view's pixels. Of long runs there
+/// is a coarser one before.
+constexpr std::array map_sides = {16, 64, 256, 1024};
+constexpr int usual_first_side = 64, long_run = 2000;
 /// Steps over all starts after which no finer map is begun: some seconds.
 constexpr double most_map_steps = 1.2e9;
 /// Over all runs of a sweep; a row takes 48 bytes.
@@ -122,6 +124,7 @@ void EnsembleMaker::make_basins(const Inputs& inputs, const Work::Desk& desk) {
     double all = 0.0, done = 0.0;
     std::vector<int> sides;
     for (const int side : map_sides) {
+        if (side < usual_first_side && inputs.steps <= long_run) continue;
         const double work = static_cast<double>(side) * side * static_cast<double>(inputs.optimizers.size());
         if (!sides.empty() && (all + work) * inputs.steps > most_map_steps) break;
         all += work;

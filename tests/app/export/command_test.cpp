@@ -86,7 +86,8 @@ TEST(CommandLine, ManyStartsAndManyRatesAreSaid) {
         const std::string line = command_line(session, small_picture(), "file").value();
         EXPECT_NE(line.find(words), std::string::npos) << line;
     };
-    session.ensemble = {.optimizer = 1, .other = 0};
+    session.ensemble.optimizer = 1;
+    session.ensemble.other = 0;
     says(LensKind::basins, " --basins 2,1 ");
     session.ensemble.other = -1;
     says(LensKind::basins, " --basins 2 ");

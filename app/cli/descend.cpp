@@ -34,7 +34,8 @@ Outcome descend(const DescendOptions& options) {
     const auto steps = parse_steps(options.steps, "--steps");
     if (!steps) return std::unexpected(steps.error());
 
-    const RunSettings settings{.steps = *steps, .stop_early = options.stop};
+    const RunSettings settings{
+        .steps = *steps, .stop_early = options.stop, .patience = chosen->choice.data.held_out.patience};
     const Box* domain = start->size() == 2 ? &chosen->choice.domain : nullptr;
     const Trajectory trajectory = run(**landscape, *start, *optimizer, settings, domain);
 

@@ -8,6 +8,7 @@
 #include "app/cli/landscape_options.h"
 #include "app/cli/numbers.h"
 #include "core/calculus/classification.h"
+#include "core/calculus/gradient_noise.h"
 
 namespace thalweg {
 namespace {
@@ -27,6 +28,7 @@ struct Findings {
     Eigensystem eigen;
     StationaryClass kind = StationaryClass::none;
     bool differentiable = true;
+    Eigen::MatrixXd noise;  ///< of losses over data in batches: the covariance of a batch's gradient; else empty
     std::vector<std::string> variables;
     std::string value_text;                              ///< the formula, or what it is instead
     std::vector<std::string> gradient_text;              ///< of formulas only …
@@ -57,6 +59,11 @@ Findings look(const Landscape& landscape, const ChosenLandscape& chosen, std::ve
     found.eigen = eigensystem(found.hessian);
     if (found.differentiable) found.kind = classify(found.gradient, found.hessian);
 
+    if (const auto* data = dynamic_cast<const DataLandscape*>(&landscape)) {
+        const SampleSets& samples = data->samples();
+        if (!whole(samples.batches, samples.training.size())) found.noise = gradient_noise(*data, point).covariance;
+    }
+
     found.variables = chosen.names;
     if (found.variables.size() < size) found.variables.emplace_back("y");
     found.value_text = landscape_words(chosen.choice);
@@ -85,6 +92,12 @@ std::string as_json(const Findings& found) {
     json.end_list();
     json.member("class", name(found.kind));
     json.member("differentiable", found.differentiable);
+    if (found.noise.size() > 0) {
+        json.key("gradient_noise");
+        json.begin_list();
+        for (Eigen::Index i = 0; i < found.noise.rows(); ++i) json.value(entries(found.noise.row(i)));
+        json.end_list();
+    }
     json.key("gradient_text");
     json.begin_list();
     for (const std::string& text : found.gradient_text) json.value(text);
@@ -117,6 +130,8 @@ std::string as_text(const Findings& found) {
     for (Eigen::Index i = 0; i < found.eigen.values.size(); ++i)
         text += fmt::format("{:15}{:.10g} along {}\n", i == 0 ? "eigenvalues" : "", found.eigen.values[i],
                             vector_text(entries(found.eigen.vectors.col(i))));
+    for (Eigen::Index i = 0; i < found.noise.rows(); ++i)
+        text += fmt::format("{:15}{}\n", i == 0 ? "batch noise" : "", vector_text(entries(found.noise.row(i))));
     text += fmt::format("class          {}\n",
                         found.kind == StationaryClass::none ? "none: not a stationary point" : name(found.kind));
     text += fmt::format("differentiable {}\n", found.differentiable ? "yes" : "no");

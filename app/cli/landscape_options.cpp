@@ -4,11 +4,15 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <utility>
 
 #include "app/cli/numbers.h"
 #include "app/document/linked_files.h"
 #include "app/document/resources.h"
+#include "app/scene/data_part.h"
+#include "app/scene/open_data.h"
+#include "core/descent/fit_box.h"
 #include "core/setting/nearest.h"
 
 namespace thalweg {
@@ -57,14 +61,27 @@ std::string set_parameter(const std::string& assignment, const Formula& formula,
 
 /// What does not go together.
 std::string complaint(const LandscapeOptions& options) {
-    const int named = (options.landscape ? 1 : 0) + (options.formula ? 1 : 0) + (options.grid ? 1 : 0);
-    if (named == 0) return "no landscape; give --landscape NAME, --formula F or --grid FILE";
-    if (named > 1)
-        return fmt::format("both {} and {} are given; choose one", options.landscape ? "--landscape" : "--formula",
-                           options.grid ? "--grid" : "--formula");
+    std::vector<std::string_view> named;
+    if (options.landscape) named.emplace_back("--landscape");
+    if (options.formula) named.emplace_back("--formula");
+    if (options.grid) named.emplace_back("--grid");
+    if (options.samples.model) named.emplace_back("--model");
+    if (named.empty() && options.samples.data)
+        return "--data needs a loss: give --model NAME (see list models) or --formula F";
+    if (named.empty()) return "no landscape; give --landscape NAME, --formula F, --model NAME or --grid FILE";
+    if (named.size() > 1) return fmt::format("both {} and {} are given; choose one", named[0], named[1]);
     if (options.array && !options.grid) return "--array names an array of the file after --grid, which is not given";
+    if (options.grid && options.samples.any()) return "--grid brings its own values; it is no loss over samples";
+    if (options.formula && options.samples.any() && !options.samples.data)
+        return "a loss over samples needs them: give --data NAME or FILE (see list data) beside --formula";
     if (options.grid && !options.set.empty())
         return fmt::format("--set {}: a grid has no parameters", options.set.front());
+    return {};
+}
+
+std::string set_parameters(const LandscapeOptions& options, const Formula& formula, LandscapeChoice& choice) {
+    for (const std::string& assignment : options.set)
+        if (std::string error = set_parameter(assignment, formula, choice.parameters); !error.empty()) return error;
     return {};
 }
 
@@ -79,11 +96,54 @@ std::expected<ChosenLandscape, std::string> choose_formula(const LandscapeOption
     }
     auto formula = Formula::parse(choice.formula);
     if (!formula) return std::unexpected("formula: " + formula.error().message);
-    for (const std::string& assignment : options.set)
-        if (const std::string error = set_parameter(assignment, *formula, choice.parameters); !error.empty())
-            return std::unexpected(error);
+    if (std::string error = set_parameters(options, *formula, choice); !error.empty())
+        return std::unexpected(std::move(error));
     std::vector<std::string> names(formula->variables().begin(), formula->variables().end());
     return ChosenLandscape{.choice = std::move(choice), .formula = *std::move(formula), .names = std::move(names)};
+}
+
+/// A loss over samples: one of the catalogue's, or a formula.
+std::expected<LandscapeChoice, std::string> loss_of(const LandscapeOptions& options) {
+    if (!options.landscape && !options.samples.model)
+        return LandscapeChoice{.source = LandscapeSource::data, .formula = *options.formula};
+    auto named = named_landscape(options.landscape ? *options.landscape : *options.samples.model);
+    if (named && named->source != LandscapeSource::data)
+        return std::unexpected(fmt::format("{} is no loss over samples; see list models", named->id));
+    return named;
+}
+
+std::expected<ChosenLandscape, std::string> choose_data(const LandscapeOptions& options) {
+    auto choice = loss_of(options);
+    if (!choice) return std::unexpected(choice.error());
+    if (const auto done = put_data(options.samples, *choice); !done) return std::unexpected(done.error());
+    DataMaker maker;
+    const auto& reading = maker.read(choice->data);
+    if (!reading) return std::unexpected("--data: " + reading.error());
+    if (!options.formula) suit_model(*choice, reading->data);
+    const auto formula = Formula::parse(choice->formula);
+    if (!formula) return std::unexpected("formula: " + formula.error().message);
+    for (const DataColumn& column : reading->data.columns)
+        for (const std::string& assignment : options.set)
+            if (assignment.starts_with(column.name + "="))
+                return std::unexpected(fmt::format("--set {}: {} is a column of the samples", assignment, column.name));
+    if (std::string error = set_parameters(options, *formula, *choice); !error.empty())
+        return std::unexpected(std::move(error));
+    const auto made = maker.make(*choice, *formula);
+    if (!made) return std::unexpected("--data: " + made.error());
+    if (!(*made)->note.empty()) fmt::print(stderr, "thalweg: {}\n", (*made)->note);
+    auto landscape = (*made)->landscape;
+    if (choice->id.empty() && landscape->dimensions() == 2) choice->domain = fit_box(*landscape);
+    return ChosenLandscape{.choice = *std::move(choice),
+                           .landscape = std::move(landscape),
+                           .names = {formula->variables().begin(), formula->variables().end()}};
+}
+
+/// Whether samples are asked for: by an option of theirs, or by the name of a loss over them.
+bool asks_for_data(const LandscapeOptions& options) {
+    if (options.samples.any()) return true;
+    if (!options.landscape) return false;
+    const auto named = named_landscape(*options.landscape);
+    return named && named->source == LandscapeSource::data;
 }
 
 std::expected<ChosenLandscape, std::string> choose_grid(const LandscapeOptions& options) {
@@ -108,6 +168,7 @@ void add_landscape_options(CLI::App& command, LandscapeOptions& options) {
         ->type_name("FILE");
     command.add_option("--array", options.array, "which of the file's arrays; the likeliest if not given")
         ->type_name("NAME");
+    add_data_options(command, options.samples);
     command.add_option("--box", options.box, "the domain; -5,5,-5,5 of a formula and all of a grid if not given")
         ->type_name("x0,x1,y0,y1");
     command.add_option("--set", options.set, "the value of a parameter; 1 if not given")
@@ -131,7 +192,9 @@ std::expected<const LandscapeEntry*, std::string> find_landscape(const Catalogue
 
 std::expected<ChosenLandscape, std::string> choose_landscape(const LandscapeOptions& options) {
     if (const std::string error = complaint(options); !error.empty()) return std::unexpected(error);
-    auto chosen = options.grid ? choose_grid(options) : choose_formula(options);
+    auto chosen = options.grid             ? choose_grid(options)
+                  : asks_for_data(options) ? choose_data(options)
+                                           : choose_formula(options);
     if (!chosen || !options.box) return chosen;
     const auto box = parse_box(*options.box);
     if (!box) return std::unexpected(box.error());

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/data_options.h"
 #include "app/document/session.h"
 #include "app/scene/loaded_grid.h"
 #include "core/landscape/formula_landscape.h"
@@ -15,14 +16,16 @@ namespace thalweg {
 
 /// The options that every sub-command shares which looks at a landscape:
 /// (--landscape NAME | --formula F [--set a=2]... | --grid FILE [--array NAME]) [--box x0,x1,y0,y1]
+/// and those of losses over samples, of which --model NAME or --formula F with --data name one.
 struct LandscapeOptions {
     std::optional<std::string> landscape, formula, grid, array, box;
     std::vector<std::string> set;
+    DataOptions samples;
 
     /// A landscape is named, in whichever way.
-    bool is_named() const { return landscape || formula || grid; }
+    bool is_named() const { return landscape || formula || grid || samples.model || samples.data; }
     /// Options that mean nothing unless one is.
-    bool has_details() const { return array || box || !set.empty(); }
+    bool has_details() const { return array || box || !set.empty() || samples.any(); }
 };
 
 void add_landscape_options(CLI::App& command, LandscapeOptions& options);

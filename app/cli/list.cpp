@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -8,6 +9,9 @@
 #include "app/cli/json.h"
 #include "app/cli/landscape_options.h"
 #include "app/document/session.h"
+#include "app/panels/slider.h"
+#include "app/scene/data_sets.h"
+#include "core/samples/generators.h"
 #include "core/setting/settings_text.h"
 
 namespace thalweg {
@@ -52,6 +56,33 @@ std::expected<std::vector<Row>, std::string> optimizers() {
     return rows;
 }
 
+std::expected<std::vector<Row>, std::string> models() {
+    const auto catalogue = load_catalogue();
+    if (!catalogue) return std::unexpected(catalogue.error());
+    std::vector<Row> rows;
+    for (const LandscapeEntry& entry : catalogue->landscapes)
+        if (!entry.data.empty()) rows.push_back({entry.id, entry.name, entry.formula});
+    return rows;
+}
+
+std::expected<std::vector<Row>, std::string> data_sets() {
+    std::vector<Row> rows;
+    const auto add = [&](const std::string& name) -> std::expected<void, std::string> {
+        const auto reading = load_data({.set = name});
+        if (!reading) return std::unexpected(reading.error());
+        std::vector<std::string_view> columns;
+        for (const DataColumn& column : reading->data.columns) columns.push_back(column.name);
+        rows.push_back(
+            {name, spoken(name), fmt::format("{} samples of {}", reading->data.size(), fmt::join(columns, ", "))});
+        return {};
+    };
+    for (const std::string_view name : generator_names())
+        if (const auto done = add(std::string(name)); !done) return std::unexpected(done.error());
+    for (const std::string& name : data_set_names())
+        if (const auto done = add(name); !done) return std::unexpected(done.error());
+    return rows;
+}
+
 std::expected<std::vector<Row>, std::string> colormaps() {
     return std::vector<Row>{{"viridis", "Viridis", "dark blue to yellow, even steps of lightness"},
                             {"cividis", "Cividis", "blue to yellow, the same to the colour-blind"},
@@ -93,14 +124,16 @@ struct Kind {
     std::string_view name, detail;
     std::expected<std::vector<Row>, std::string> (*rows)();
 };
-constexpr std::array kinds{Kind{"landscapes", "formula", landscapes}, Kind{"optimizers", "keys", optimizers},
+constexpr std::array kinds{Kind{"landscapes", "formula", landscapes},   Kind{"optimizers", "keys", optimizers},
+                           Kind{"models", "formula", models},           Kind{"data", "description", data_sets},
                            Kind{"colormaps", "description", colormaps}, Kind{"lenses", "description", lenses}};
 
 Outcome list(const ListOptions& options) {
     const auto kind = std::ranges::find(kinds, options.what, &Kind::name);
     if (kind == kinds.end())
         return std::unexpected(fmt::format(
-            "nothing called \"{}\" to list; there are landscapes, optimizers, colormaps and lenses", options.what));
+            "nothing called \"{}\" to list; there are landscapes, optimizers, models, data, colormaps and lenses",
+            options.what));
     const auto rows = kind->rows();
     if (!rows) return std::unexpected(rows.error());
     return print(options.json ? as_json(*rows, kind->detail) : as_text(*rows));
@@ -110,8 +143,9 @@ Outcome list(const ListOptions& options) {
 
 void add_list(CLI::App& program, Action& chosen) {
     const auto options = std::make_shared<ListOptions>();
-    CLI::App* command = program.add_subcommand("list", "what can be named: landscapes, optimizers, colormaps, lenses");
-    command->add_option("what", options->what, "landscapes, optimizers, colormaps or lenses")->required();
+    CLI::App* command =
+        program.add_subcommand("list", "what can be named: landscapes, optimizers, models, data, colormaps, lenses");
+    command->add_option("what", options->what, "landscapes, optimizers, models, data, colormaps or lenses")->required();
     command->add_flag("--json", options->json, "as JSON");
     command->callback([options, &chosen] { chosen = [options] { return list(*options); }; });
 }

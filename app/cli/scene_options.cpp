@@ -55,8 +55,8 @@ Outcome read_landscape(const SceneOptions& options, ChosenScene& scene) {
     if (options.session && !wanted.is_named()) {
         if (wanted.has_details())
             return std::unexpected(
-                "--box, --set and --array belong to --landscape, --formula or --grid; change the session's own in its "
-                "file");
+                "--box, --set, --array and the options of samples belong to --landscape, --formula, --grid or --model; "
+                "change the session's own in its file");
         return {};
     }
     auto chosen = choose_landscape(wanted);
@@ -65,7 +65,7 @@ Outcome read_landscape(const SceneOptions& options, ChosenScene& scene) {
     if (!surface) return std::unexpected(surface.error());
     LandscapeChoice& landscape = session.landscape = std::move(chosen->choice);
     scene.grid = std::move(chosen->grid);
-    if (landscape.source == LandscapeSource::formula && landscape.id.empty()) {
+    if (landscape.source != LandscapeSource::grid && landscape.id.empty()) {
         constexpr int enough = 128;
         const SurfaceGrid sample = sample_grid(**surface, landscape.domain, enough, enough, Derivatives::without);
         landscape.height_scale = choose_height_scale(sample.values);
@@ -100,6 +100,10 @@ Outcome read_optimizers(const SceneOptions& options, Session& session) {
         add_optimizer(session, *optimizer);
     }
     if (session.optimizers.empty() && !options.session) add_optimizer(session, *parse_optimizer("sgd"));
+    for (const std::size_t named : options.whole) {
+        const std::size_t optimizer = std::max<std::size_t>(named, 1) - 1;
+        if (optimizer < session.optimizers.size()) session.optimizers[optimizer].whole = true;
+    }
     for (const auto& [named, text] : options.colors) {
         constexpr int last_color = 7;
         const auto color = parse_count(text, "--color", "a row of the palette", 0, last_color);
@@ -300,6 +304,11 @@ void add_scene_options(CLI::App& command, SceneOptions& options) {
             [&options](const std::string& text) { options.colors.emplace_back(options.optimizers.size(), text); },
             "of the optimizer before it: a row of the palette, 0 to 7")
         ->type_name("ROW")
+        ->trigger_on_parse();
+    command
+        .add_flag_callback(
+            "--whole", [&options] { options.whole.push_back(options.optimizers.size()); },
+            "the optimizer before it sees all samples in each step, whatever --batch says")
         ->trigger_on_parse();
     command
         .add_option("--trajectory", options.trajectories,

@@ -27,6 +27,8 @@ struct SceneOptions {
     GivenSettings many_dimensions;
     std::optional<std::string> theme, colormap, map, target;
     GivenSettings looks;  ///< of picture_fields()
+    /// How many optimizers had been named before each that sees all samples.
+    std::vector<std::size_t> whole;
     /// Palette rows, and how many optimizers had been named before each.
     std::vector<std::pair<std::size_t, std::string>> colors;
 };

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/document/data_choice.h"
 #include "core/calculus/box.h"
 #include "core/sampling/height_scale.h"
 
@@ -34,6 +35,12 @@ struct LandscapeEntry {
     std::vector<std::array<double, 2>> starts;  ///< where runs begin when the landscape is opened; at least one
     std::vector<std::string> optimizers;        ///< texts for parse_optimizer that show it well; may be empty
     int steps = 200;                            ///< length of its runs
+    std::string data =
+        {};  ///< of a loss over data: the set; the formula is then the loss of one sample. Empty: it is none
+    DataTask task = DataTask::regression;
+    std::string prediction = {};  ///< what the model says of a sample
+    int batch = 0;                ///< samples a step; 0: all
+    std::vector<int> whole = {};  ///< which of the optimizers, counted from 0, see all samples in each step
 };
 
 struct LandscapeGroup {

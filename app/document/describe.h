@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/document/session.h"
+#include "core/samples/data_set.h"
 #include "core/setting/setting.h"
 
 namespace thalweg {
@@ -20,16 +21,38 @@ void describe(GridChoice& grid, Visitor&& visit) {
     visit(grid.sha256, {.name = "sha256", .help = "of the file; empty: whatever it holds"});
 }
 
+template <class Visitor>
+void describe(DataChoice& data, Visitor&& visit) {
+    visit(data.set, {.name = "set", .help = "one that comes with the program, or a generator: line noise=0.3"});
+    visit(data.file, {.name = "file", .help = "instead of the set; seen from here"});
+    visit(data.sha256, {.name = "sha256", .help = "of the file; empty: whatever it holds"});
+    visit(data.points,
+          {.name = "points", .help = "instead of both: features, then the target", .maximum = most_samples});
+    visit(data.task, {.name = "task", .help = "what the model tells", .choices = "regression|classes"});
+    visit(data.prediction, {.name = "prediction", .help = "what the model says of a sample; of classes above 0: 1"});
+    data.batches.describe(visit);
+    data.held_out.describe(visit);
+}
+
+template <class Visitor>
+void describe(DataDisplay& display, Visitor&& visit) {
+    visit(display.residuals, {.name = "residuals", .help = "as squares, whose mean the squared losses are"});
+    visit(display.batch_surface, {.name = "batch_surface", .help = "the loss of the coming step's batch, as a net"});
+    visit(display.gradient_noise, {.name = "gradient_noise", .help = "where the step would lead with other batches"});
+    visit(display.by_epoch, {.name = "by_epoch", .help = "charts run over passes over the samples, instead of steps"});
+}
+
 /// Of fields that belong to one source, only those of the chosen one are there.
 template <class Visitor>
 void describe(LandscapeChoice& landscape, Visitor&& visit) {
     visit(landscape.id, {.name = "id", .help = "row of the catalogue; empty for a landscape of one's own"});
-    visit(landscape.source, {.name = "source", .help = "what is descended", .choices = "formula|grid"});
-    if (landscape.source == LandscapeSource::formula) visit(landscape.formula, {.name = "formula", .help = "f(x, y)"});
+    visit(landscape.source, {.name = "source", .help = "what is descended", .choices = "formula|grid|data"});
+    if (landscape.source != LandscapeSource::grid) visit(landscape.formula, {.name = "formula", .help = "f(x, y)"});
     visit(landscape.domain, {.name = "domain", .help = "x0, x1, y0, y1"});
-    if (landscape.source == LandscapeSource::formula)
+    if (landscape.source != LandscapeSource::grid)
         visit(landscape.parameters, {.name = "parameters", .help = "those not listed are 1"});
     if (landscape.source == LandscapeSource::grid) visit(landscape.grid, {.name = "grid"});
+    if (landscape.source == LandscapeSource::data) visit(landscape.data, {.name = "data"});
     visit(landscape.height_scale, {.name = "height_scale", .choices = "linear|logarithmic|clipped"});
 }
 
@@ -38,6 +61,7 @@ void describe(OptimizerEntry& entry, Visitor&& visit) {
     visit(entry.optimizer, {.name = "optimizer", .help = "method and settings, named as in torch.optim"});
     visit(entry.enabled, {.name = "enabled"});
     visit(entry.color, {.name = "color", .help = "row of the palette", .maximum = 7, .strict = true});
+    visit(entry.whole, {.name = "whole", .help = "over data: each step sees all samples, whatever the batch"});
 }
 
 template <class Visitor>
@@ -122,6 +146,7 @@ void describe(Display& display, Visitor&& visit) {
                                     .maximum = 3.0,
                                     .strict = true});
     visit(display.camera, {.name = "camera"});
+    visit(display.data, {.name = "data"});
     visit(display.map, {.name = "map", .help = "the part of the plane that the map shows: x0, x1, y0, y1"});
 }
 
@@ -169,6 +194,11 @@ void describe(LandscapeEntry& entry, Visitor&& visit) {
     visit(entry.starts, {.name = "starts", .maximum = most_starts});
     visit(entry.optimizers, {.name = "optimizers", .maximum = most_optimizers});
     visit(entry.steps, {.name = "steps", .minimum = 1, .maximum = most_steps, .strict = true});
+    visit(entry.data, {.name = "data"});
+    visit(entry.task, {.name = "task", .choices = "regression|classes"});
+    visit(entry.prediction, {.name = "prediction"});
+    visit(entry.batch, {.name = "batch", .maximum = most_samples, .strict = true});
+    visit(entry.whole, {.name = "whole", .maximum = most_optimizers});
 }
 
 template <class Visitor>

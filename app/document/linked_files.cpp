@@ -14,7 +14,11 @@ void each_file(Session& session, const Change& change) {
         if (!file.empty()) file = change(fs::path(file)).string();
     };
     one(session.landscape.grid.file);
-    for (KeptFormula& kept : session.kept) one(kept.landscape.grid.file);
+    one(session.landscape.data.file);
+    for (KeptFormula& kept : session.kept) {
+        one(kept.landscape.grid.file);
+        one(kept.landscape.data.file);
+    }
     for (TrajectoryChoice& trajectory : session.trajectories) one(trajectory.file);
 }
 

@@ -27,6 +27,7 @@ struct PictureFields {
         thalweg::describe(session.landscape, visit_words);
         thalweg::describe(session.display, visit_words);
         thalweg::describe(session.display.camera, visit_words);
+        thalweg::describe(session.display.data, visit_words);
     }
 };
 

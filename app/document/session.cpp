@@ -68,6 +68,10 @@ bool same_document(const Session& a, const Session& b) {
            arranged_as(a.display, b.display) == b.display;
 }
 
+std::string title(const OptimizerEntry& entry) {
+    return title(entry.optimizer) + (entry.whole ? ", all samples" : "");
+}
+
 void add_optimizer(Session& session, const Optimizer& optimizer) {
     session.optimizers.push_back({.optimizer = optimizer, .color = free_color(session.optimizers, optimizer)});
 }
@@ -81,8 +85,14 @@ void add_trajectory(Session& session, TrajectoryChoice trajectory) {
 }
 
 LandscapeChoice landscape_choice(const LandscapeEntry& entry) {
+    const bool over_data = !entry.data.empty();
     return {.id = entry.id,
+            .source = over_data ? LandscapeSource::data : LandscapeSource::formula,
             .formula = entry.formula,
+            .data = {.set = entry.data,
+                     .task = entry.task,
+                     .prediction = entry.prediction,
+                     .batches = {.size = entry.batch}},
             .domain = entry.domain,
             .parameters = entry.parameters,
             .height_scale = entry.height_scale};
@@ -95,10 +105,18 @@ void open_landscape(Session& session, const LandscapeEntry& entry) {
     session.display.map = entry.domain;
     session.steps = entry.steps;
     session.playback.step = 0.0;
+    if (!entry.data.empty()) {
+        session.study.lens = LensKind::data;
+    } else if (session.study.lens == LensKind::data) {
+        session.study.lens = LensKind::none;
+    }
     if (entry.optimizers.empty()) return;
     session.optimizers.clear();
-    for (const std::string& text : entry.optimizers) {
-        if (const auto optimizer = parse_optimizer(text)) add_optimizer(session, *optimizer);
+    for (std::size_t i = 0; i < entry.optimizers.size(); ++i) {
+        const auto optimizer = parse_optimizer(entry.optimizers[i]);
+        if (!optimizer) continue;
+        add_optimizer(session, *optimizer);
+        session.optimizers.back().whole = std::ranges::find(entry.whole, static_cast<int>(i)) != entry.whole.end();
     }
 }
 
@@ -133,14 +151,22 @@ std::string landscape_words(const LandscapeChoice& landscape) {
             const std::string file = std::filesystem::path(landscape.grid.file).filename().string();
             return landscape.grid.array.empty() ? file : landscape.grid.array + " of " + file;
         }
+        case LandscapeSource::data:
+            return landscape.formula + " over " + data_words(landscape.data);
     }
     return landscape.formula;
 }
 
 void set_formula(LandscapeChoice& landscape, std::string formula) {
     landscape.id.clear();
-    landscape.source = LandscapeSource::formula;
     landscape.formula = std::move(formula);
+    // Over data it is another loss of the same samples, unless it is plainly a function of x and y. While a heading is
+    // being typed its equals sign is there.
+    const bool of_x_and_y =
+        landscape.formula.find('=') == std::string::npos && landscape.formula.find_first_of("xy") != std::string::npos;
+    if (landscape.source == LandscapeSource::data && !of_x_and_y) return;
+    landscape.data = {};
+    landscape.source = LandscapeSource::formula;
     landscape.grid = {};
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/document/catalogue.h"
+#include "app/document/data_choice.h"
 #include "app/document/ensemble.h"
 #include "app/document/grid_choice.h"
 #include "app/document/lens_kind.h"
@@ -30,21 +31,23 @@ struct OptimizerEntry {
     Optimizer optimizer = {};
     bool enabled = true;
     int color = 0;
+    bool whole = false;  ///< of losses over data: each step sees all samples, whatever the batch size
     bool operator==(const OptimizerEntry&) const = default;
 };
 
 /// Where the function that is descended comes from.
-enum class LandscapeSource { formula, grid };
+enum class LandscapeSource { formula, grid, data };
 
 /// What is descended. Of the fields that belong to one source only, those of the others have their defaults. Another
 /// source is one value above, its fields here and in describe(), and one case in LandscapeMaker.
 struct LandscapeChoice {
     std::string id = {};  ///< the catalogue row it came from; empty: none of the catalogue's
     LandscapeSource source = LandscapeSource::formula;
-    std::string formula = "x^2 + y^2";  ///< of formulas
+    std::string formula = "x^2 + y^2";  ///< of formulas; of data the loss of one sample
     GridChoice grid = {};               ///< of grids
+    DataChoice data = {};               ///< of losses over data
     Box domain = {};
-    std::map<std::string, double> parameters = {};  ///< of formulas: those not listed are 1
+    std::map<std::string, double> parameters = {};  ///< of formulas and losses: those not listed are 1
     HeightScaleKind height_scale = HeightScaleKind::linear;
     bool operator==(const LandscapeChoice&) const = default;
 };
@@ -87,6 +90,7 @@ struct Display {
     bool projector = false;
     double interface_scale = 1.0;  ///< on top of the display's own scale, 0.5..3
     CameraPose camera;
+    DataDisplay data;
     Box map;  ///< the part of the plane that the contour map shows (it is widened to the view's proportions)
     bool operator==(const Display&) const = default;
 };
@@ -155,6 +159,9 @@ void open_landscape(Session& session, const LandscapeEntry& entry);
 /// give way to one inside, not in the middle, where minima often are.
 void open_landscape(Session& session, const LandscapeChoice& landscape);
 
+/// What people call it; of one that sees all samples where others see batches, "Gradient descent, all samples".
+std::string title(const OptimizerEntry& entry);
+
 /// Appends an enabled entry in the method's usual colour, or, where that is taken or there is none, in a free one.
 void add_optimizer(Session& session, const Optimizer& optimizer);
 
@@ -164,7 +171,8 @@ void add_trajectory(Session& session, TrajectoryChoice trajectory);
 /// What is descended, in a few words: the formula, or "train_loss of resnet56.h5".
 std::string landscape_words(const LandscapeChoice& landscape);
 
-/// Puts a typed formula in the place of whatever was descended; domain and height scale stay.
+/// Puts a typed formula in the place of whatever was descended; domain and height scale stay, and, under a loss that
+/// names its weights, as J(w, b) = …, the samples.
 void set_formula(LandscapeChoice& landscape, std::string formula);
 
 /// The parameters' values in the order of the formula's own list.

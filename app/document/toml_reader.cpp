@@ -99,6 +99,18 @@ void TomlReader::read(std::map<std::string, double>& field, const toml::node& no
     }
 }
 
+void TomlReader::read(SampleRow& field, const toml::node& node, const Setting&, const std::string& name) {
+    const toml::array* array = node.as_array();
+    if (array == nullptr) return warn(node.source().begin, name + " must be numbers in brackets");
+    for (const toml::node& entry : *array) {
+        if (const auto value = number(entry)) {
+            field.numbers.push_back(*value);
+        } else {
+            warn(entry.source().begin, name + " must be numbers in brackets");
+        }
+    }
+}
+
 void TomlReader::read(Optimizer& field, const toml::node& node, const Setting& setting, const std::string& name) {
     std::string text;
     read(text, node, setting, name);

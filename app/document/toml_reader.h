@@ -44,6 +44,7 @@ class TomlReader {
     void read(Box& field, const toml::node& node, const Setting& setting, const std::string& name);
     void read(std::map<std::string, double>& field, const toml::node& node, const Setting& setting,
               const std::string& name);
+    void read(SampleRow& field, const toml::node& node, const Setting& setting, const std::string& name);
     void read(Optimizer& field, const toml::node& node, const Setting& setting, const std::string& name);
 
     template <std::size_t n>

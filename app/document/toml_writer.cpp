@@ -61,6 +61,16 @@ std::string toml_value(const std::map<std::string, double>& value) {
     return fmt::format("{{ {} }}", fmt::join(entries, ", "));
 }
 
+std::string toml_value(const std::vector<SampleRow>& value) {
+    std::vector<std::string> rows;
+    for (const SampleRow& row : value) {
+        std::vector<std::string> numbers;
+        for (const double number : row.numbers) numbers.push_back(toml_number(number));
+        rows.push_back(fmt::format("[{}]", fmt::join(numbers, ", ")));
+    }
+    return fmt::format("[{}]", fmt::join(rows, ", "));
+}
+
 std::string toml_value(const Optimizer& value) {
     return toml_string(to_text(value));
 }

@@ -25,6 +25,7 @@ std::string toml_value(const Box& value);
 std::string toml_value(const std::array<double, 3>& value);
 std::string toml_value(const std::vector<Start>& value);
 std::string toml_value(const std::map<std::string, double>& value);
+std::string toml_value(const std::vector<SampleRow>& value);
 std::string toml_value(const Optimizer& value);
 
 /// Appends the body of the TOML table `path` ("" for the whole file): first the fields that fit on a line, then the

@@ -98,10 +98,16 @@ bool all_finite(std::initializer_list<double> list) {
     return std::ranges::all_of(list, [](double number) { return std::isfinite(number); });
 }
 
+/// Samples moved by hand have no name.
+bool has_named_samples(const LandscapeChoice& landscape) {
+    return landscape.source == LandscapeSource::data && landscape.data.points.empty();
+}
+
 /// Options can say neither zero bytes nor what is not a number, and without any optimizer they take plain descent.
 bool can_be_said(const Session& session) {
     const Study& study = session.study;
-    return session.landscape.source == LandscapeSource::formula && session.trajectories.empty() &&
+    const bool formula = session.landscape.source == LandscapeSource::formula;
+    return (formula || has_named_samples(session.landscape)) && session.trajectories.empty() &&
            session.landscape.formula.find('\0') == std::string::npos && is_valid_domain(session.landscape.domain) &&
            is_valid_domain(session.display.map) && session.playback.step <= session.steps &&
            all_finite({session.playback.step, study.x, study.y, study.dx, study.dy}) &&
@@ -112,18 +118,32 @@ bool can_be_said(const Session& session) {
            });
 }
 
+/// Which samples, and what is done with them.
+void say_data(Arguments& words, DataChoice data) {
+    DataChoice usual;
+    say(words, "--data", data.file.empty() ? data.set : data.file);
+    if (data.task != usual.task) say(words, "--task", "classes");
+    if (!data.prediction.empty()) say(words, "--prediction", data.prediction);
+    say_unusual(words, fields(data.batches), fields(usual.batches));
+    say_unusual(words, fields(data.held_out), fields(usual.held_out));
+}
+
 /// False when a parameter's value cannot be said.
 bool say_landscape(Arguments& words, const LandscapeChoice& landscape) {
     const auto formula = Formula::parse(landscape.formula);
     if (!formula) return false;
     LandscapeChoice usual;
     say(words, "--formula", landscape.formula);
-    if (landscape.domain != usual.domain)
+    const bool over_data = landscape.source == LandscapeSource::data;
+    if (over_data) say_data(words, landscape.data);
+    // The domain of a loss over data is fitted to it where nothing is said.
+    if (over_data || landscape.domain != usual.domain)
         say(words, "--box",
             numbers({landscape.domain.x0, landscape.domain.x1, landscape.domain.y0, landscape.domain.y1}));
     const auto values = parameter_values(landscape, formula->parameters());
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!std::isfinite(values[i])) return false;
+        if (over_data && !landscape.parameters.contains(formula->parameters()[i])) continue;
         if (values[i] != 1) say(words, "--set", fmt::format("{}={}", formula->parameters()[i], values[i]));
     }
     return true;
@@ -136,6 +156,7 @@ void say_runs(Arguments& words, const Session& session) {
     for (const OptimizerEntry& entry : session.optimizers) {
         say(words, "--optimizer", to_text(entry.optimizer));
         add_optimizer(told, entry.optimizer);
+        if (entry.whole) words.emplace_back("--whole");
         if (told.optimizers.back().color != entry.color) say(words, "--color", std::to_string(entry.color));
     }
     if (session.steps != told.steps) say(words, "--steps", std::to_string(session.steps));

@@ -57,9 +57,9 @@ std::string paths_text(const Session& session, const Scene& scene) {
     std::string text = "PATHS = [  # points: x, y, f at each step\n";
     for (const Path& path : scene.paths().paths) {
         const Trajectory& run = path.trajectory;
-        const Optimizer& optimizer = session.optimizers.at(static_cast<std::size_t>(path.optimizer)).optimizer;
+        const OptimizerEntry& entry = session.optimizers.at(static_cast<std::size_t>(path.optimizer));
         text += fmt::format("    {{\"name\": {}, \"color\": {}, \"marker\": \"{}\", \"points\": [\n",
-                            python_string(title(optimizer)), hex(optimizer_color(path.color)),
+                            python_string(title(entry)), hex(optimizer_color(path.color)),
                             mark_of(optimizer_marker(path.color)));
         for (int row = 0; row < run.rows(); ++row) {
             const auto at = run.position(row);

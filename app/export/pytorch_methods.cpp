@@ -131,7 +131,7 @@ std::string schedule_text(const Optimizer& optimizer, std::set<std::string>& par
 
 }  // namespace
 
-PytorchRun pytorch_run(const Optimizer& optimizer) {
+PytorchRun pytorch_run(const Optimizer& optimizer, bool whole) {
     PytorchRun run;
     const auto line = [&](std::string_view key, std::string_view value) {
         run.entry += fmt::format("        \"{}\": {},\n", key, value);
@@ -152,7 +152,7 @@ PytorchRun pytorch_run(const Optimizer& optimizer) {
         std::visit(
             [&](const auto& noise) { line("noise", fmt::format("{}({})", noise.keyword, arguments(noise).substr(2))); },
             *optimizer.noise);
-        run.parts.insert("noise");
+        run.parts.insert({"random", "noise"});
     }
     if (optimizer.clip) {
         std::visit(
@@ -164,6 +164,7 @@ PytorchRun pytorch_run(const Optimizer& optimizer) {
             *optimizer.clip);
     }
     if (maximizes(optimizer)) line("maximize", "True");
+    if (whole) line("whole", "True");
     run.entry = "    {\n" + run.entry + "    },\n";
     return run;
 }

@@ -13,6 +13,7 @@ struct PytorchRun {
     std::set<std::string> parts;  ///< of assets/scripts/pytorch.py that it needs
 };
 
-PytorchRun pytorch_run(const Optimizer& optimizer);
+/// whole: of a loss over samples, whether each step sees all of them.
+PytorchRun pytorch_run(const Optimizer& optimizer, bool whole = false);
 
 }  // namespace thalweg

@@ -72,32 +72,45 @@ std::vector<NumpyArray> to_arrays(const NumberTable& table) {
 }
 
 NumberTable trajectory_table(const Session& session, const Scene& scene) {
-    constexpr std::array names = {"run", "step", "x", "y", "f", "df_dx", "df_dy", "lr"};
-    std::array<Numbers, names.size()> columns;
     NumberTable table;
     table.comments.push_back("Thalweg: descents of " + landscape_words(session.landscape));
+    const std::vector<Path>& paths = scene.paths().paths;
+    const bool batches = std::ranges::any_of(paths, [](const Path& p) { return !p.trajectory.batch_losses.empty(); });
+    const bool held_out =
+        std::ranges::any_of(paths, [](const Path& p) { return !p.trajectory.validation_losses.empty(); });
+    std::vector<std::string> names = {"run", "step", "x", "y", "f", "df_dx", "df_dy", "lr"};
+    if (batches) names.emplace_back("f_batch");
+    if (held_out) names.emplace_back("f_held_out");
+    std::vector<Numbers> columns(names.size());
     int number = 0;
-    for (const Path& path : scene.paths().paths) {
+    for (const Path& path : paths) {
         const Trajectory& trajectory = path.trajectory;
-        const Optimizer& optimizer = session.optimizers.at(static_cast<std::size_t>(path.optimizer)).optimizer;
-        table.comments.push_back(fmt::format("run {}: {} from ({:.17g}, {:.17g}): {}", ++number, to_text(optimizer),
-                                             trajectory.positions[0], trajectory.positions[1],
-                                             sentence(trajectory.reason, trajectory.rows() - 1, maximizes(optimizer))));
+        const OptimizerEntry& entry = session.optimizers.at(static_cast<std::size_t>(path.optimizer));
+        table.comments.push_back(fmt::format(
+            "run {}: {}{} from ({:.17g}, {:.17g}): {}", ++number, to_text(entry.optimizer),
+            entry.whole ? ", all samples in each step," : "", trajectory.positions[0], trajectory.positions[1],
+            sentence(trajectory.reason, trajectory.rows() - 1, maximizes(entry.optimizer))));
         for (int row = 0; row < trajectory.rows(); ++row) {
             const auto at = trajectory.position(row), slope = trajectory.gradient(row);
             const auto index = static_cast<std::size_t>(row);
-            const std::array<double, names.size()> entries = {static_cast<double>(number),
-                                                              static_cast<double>(row),
-                                                              at[0],
-                                                              at[1],
-                                                              trajectory.losses[index],
-                                                              slope[0],
-                                                              slope[1],
-                                                              trajectory.learning_rates[index]};
-            for (std::size_t i = 0; i < entries.size(); ++i) columns.at(i).push_back(entries.at(i));
+            const auto if_any = [&](const Numbers& losses) {
+                return losses.empty() ? trajectory.losses[index] : losses[index];
+            };
+            Numbers entries = {static_cast<double>(number),
+                               static_cast<double>(row),
+                               at[0],
+                               at[1],
+                               trajectory.losses[index],
+                               slope[0],
+                               slope[1],
+                               trajectory.learning_rates[index]};
+            // To a run that sees all samples its batch is the whole.
+            if (batches) entries.push_back(if_any(trajectory.batch_losses));
+            if (held_out) entries.push_back(if_any(trajectory.validation_losses));
+            for (std::size_t i = 0; i < entries.size(); ++i) columns[i].push_back(entries[i]);
         }
     }
-    for (std::size_t i = 0; i < names.size(); ++i) table.columns.push_back({names.at(i), std::move(columns.at(i))});
+    for (std::size_t i = 0; i < names.size(); ++i) table.columns.push_back({names[i], std::move(columns[i])});
     for (std::string& comment : table.comments) std::ranges::replace(comment, '\n', ' ');
     return table;
 }

@@ -57,6 +57,19 @@ std::string ScriptParts::joined(const std::set<std::string>& wanted) const {
     return text;
 }
 
+std::string lines_for(std::string_view part, const std::set<std::string>& wanted) {
+    constexpr std::string_view mark = "  #? ";
+    std::string text;
+    while (!part.empty()) {
+        const std::string_view line = next_line(part);
+        const std::size_t end = line.rfind(mark);
+        const bool marked = end != std::string_view::npos;
+        if (!marked || wanted.contains(std::string(line.substr(end + mark.size()))))
+            text.append(line.substr(0, end)).append("\n");
+    }
+    return text;
+}
+
 std::string python_string(std::string_view text) {
     std::string quoted = "\"";
     for (const char c : text) {

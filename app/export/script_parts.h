@@ -25,6 +25,9 @@ class ScriptParts {
     std::vector<std::pair<std::string, std::string>> parts_;
 };
 
+/// The lines of a part for one purpose: those that end in "#? word" only where the word is wanted, without that end.
+std::string lines_for(std::string_view part, const std::set<std::string>& wanted);
+
 /// A text as Python writes it, in quotes.
 std::string python_string(std::string_view text);
 

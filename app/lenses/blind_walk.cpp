@@ -68,9 +68,9 @@ std::vector<WalkResult> walk_results(const BlindWalk& walk, Evaluator& f, const 
     add({.name = "You"}, own);
     for (const Path& path : paths.paths) {
         if (path.start != start || path.trajectory.rows() == 0 || !belongs(path, session)) continue;
-        const Optimizer& optimizer = session.optimizers[static_cast<std::size_t>(path.optimizer)].optimizer;
-        if (maximizes(optimizer)) continue;
-        add({.optimizer = path.optimizer, .color = path.color, .name = title(optimizer)}, path.trajectory.losses);
+        const OptimizerEntry& entry = session.optimizers[static_cast<std::size_t>(path.optimizer)];
+        if (maximizes(entry.optimizer)) continue;
+        add({.optimizer = path.optimizer, .color = path.color, .name = title(entry)}, path.trajectory.losses);
     }
     std::ranges::stable_sort(results, {}, &WalkResult::lowest);
     return results;

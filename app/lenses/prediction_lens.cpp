@@ -213,7 +213,7 @@ void PredictionLens::draw_step_button(Panel& panel) const {
     const int row = row_shown(panel.session, path->trajectory);
     const bool last = row + 1 >= path->trajectory.rows();
     const auto& entry = panel.session.optimizers[static_cast<std::size_t>(path->optimizer)];
-    if (text_button(panel, fmt::format("Δ = next step of {}", title(entry.optimizer)).c_str(), !last)) {
+    if (text_button(panel, fmt::format("Δ = next step of {}", title(entry)).c_str(), !last)) {
         const auto from = path->trajectory.position(row), to = path->trajectory.position(row + 1);
         Study& study = panel.session.study;
         study.pinned = false;

@@ -67,7 +67,7 @@ std::vector<RaceEntry> race(const PathsPart& paths, const StationaryReport& repo
         const Trajectory& run = path.trajectory;
         entries.push_back({.optimizer = path.optimizer,
                            .color = path.color,
-                           .name = title(session.optimizers[static_cast<std::size_t>(path.optimizer)].optimizer),
+                           .name = title(session.optimizers[static_cast<std::size_t>(path.optimizer)]),
                            .steps = steps_to(run, goal.value + race_tolerance),
                            .final_loss = run.losses.back(),
                            .ended = where_it_ended(run, report, session.landscape.domain)});

@@ -46,8 +46,8 @@ void StabilityLens::update(const LensSubject& subject) {
     Inputs inputs{.landscape = part.revision, .surface = subject.scene.surface().revision};
     if (path != nullptr && part.landscape) {
         const Start& start = subject.session.starts[static_cast<std::size_t>(path->start)];
-        inputs.request = {.start = {start.x, start.y},
-                          .optimizer = subject.session.optimizers[static_cast<std::size_t>(path->optimizer)].optimizer};
+        const OptimizerEntry& entry = subject.session.optimizers[static_cast<std::size_t>(path->optimizer)];
+        inputs.request = {.start = {start.x, start.y}, .optimizer = entry.optimizer, .whole = entry.whole};
         inputs.rows = path->trajectory.rows();
         inputs.row = row_shown(subject.session, path->trajectory);
     }

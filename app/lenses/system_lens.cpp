@@ -107,7 +107,7 @@ void SystemLens::draw_panel(Panel& panel) {
         if (nearest == nullptr || !std::isfinite(least)) continue;
         const auto& entry = panel.session.optimizers[static_cast<std::size_t>(path.optimizer)];
         paragraph(panel,
-                  title(entry.optimizer) + ", " + std::to_string(run.rows() - 1) + " steps: " + format_number(least) +
+                  title(entry) + ", " + std::to_string(run.rows() - 1) + " steps: " + format_number(least) +
                       " from the " + std::string(name(nearest->kind)) + " at " +
                       (curve_ ? "x = " + format_number(nearest->x) : format_point(nearest->x, nearest->y)),
                   Tone::quiet, panel.fonts.caption);

@@ -11,9 +11,10 @@ _thalweg() {
         --landscape) mapfile -t COMPREPLY < <(compgen -W "$(thalweg list landscapes | awk '{print $1}')" -- "$word") ;;
         --optimizer) mapfile -t COMPREPLY < <(compgen -W "$(thalweg list optimizers | awk '{print $1}')" -- "$word") ;;
         --colormap) mapfile -t COMPREPLY < <(compgen -W "$(thalweg list colormaps | awk '{print $1}')" -- "$word") ;;
+        --model) mapfile -t COMPREPLY < <(compgen -W "$(thalweg list models | awk '{print $1}')" -- "$word") ;;
         --lens) mapfile -t COMPREPLY < <(compgen -W "$(thalweg list lenses | awk '{print $1}')" -- "$word") ;;
         --theme) mapfile -t COMPREPLY < <(compgen -W "dark light" -- "$word") ;;
-        list) mapfile -t COMPREPLY < <(compgen -W "landscapes optimizers colormaps lenses" -- "$word") ;;
+        list) mapfile -t COMPREPLY < <(compgen -W "landscapes optimizers models data colormaps lenses" -- "$word") ;;
         export) mapfile -t COMPREPLY < <(compgen -W "session trajectories surface stationary pytorch" -- "$word") ;;
         bench) mapfile -t COMPREPLY < <(compgen -W "frames drag start" -- "$word") ;;
         *)

@@ -62,8 +62,9 @@ void draw_domain_button(Panel& panel, bool with_words) {
 
 void draw_keep_button(Panel& panel) {
     Session& session = panel.session;
-    const bool possible = session.landscape.id.empty() && panel.scene.landscape().formula != nullptr &&
-                          !panel.scene.landscape().error && session.kept.size() < static_cast<std::size_t>(most_kept);
+    const bool possible = session.landscape.id.empty() && panel.session.landscape.source != LandscapeSource::grid &&
+                          !panel.scene.landscape().error && panel.scene.landscape().complaint.empty() &&
+                          session.kept.size() < static_cast<std::size_t>(most_kept);
     const bool open =
         icon_button(panel, "keep", Icon::keep, "Keep this formula among the thumbnails", {.enabled = possible});
     if (open) panel.state.kept_name = suggested_name(session.landscape.formula);

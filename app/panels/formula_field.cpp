@@ -24,8 +24,9 @@ std::size_t offset_of(std::string_view words, std::size_t code_point) {
     return at;
 }
 
-/// "f(x, y) =", with the names that the formula declares.
+/// "f(x, y) =", with the names that the formula declares; a loss over data names them itself.
 std::string function_head(const Scene& scene) {
+    if (scene.landscape().data) return "Mean of";
     std::string names;
     for (const std::string& name : scene.landscape().names) names += (names.empty() ? "" : ", ") + name;
     return "f(" + (names.empty() ? "x, y" : names) + ") =";
@@ -95,8 +96,8 @@ void draw_formula_field(Panel& panel, float width) {
     std::string& typed = panel.state.formula_field;
     // What is no formula has its name in the empty field; a formula typed there takes its place.
     const LandscapeChoice& choice = panel.session.landscape;
-    const std::string shown = choice.source == LandscapeSource::formula ? choice.formula : std::string();
-    const std::string hint = choice.source == LandscapeSource::formula ? "x^2 + y^2" : landscape_words(choice);
+    const std::string shown = choice.source == LandscapeSource::grid ? std::string() : choice.formula;
+    const std::string hint = choice.source == LandscapeSource::grid ? landscape_words(choice) : "x^2 + y^2";
     if (ImGui::GetActiveID() != id) typed = shown;
     const std::optional<FormulaError> error = what_is_wrong(panel.scene.landscape());
     if (error) {

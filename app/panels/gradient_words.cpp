@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "app/scene/data_part.h"
+
 namespace thalweg {
 namespace {
 
@@ -21,6 +23,12 @@ void GradientWords::update(const LandscapePart& landscape) {
     if (revision == landscape.revision) return;
     revision = landscape.revision;
     lines.clear();
+    if (landscape.data != nullptr) {
+        const Formula& loss = landscape.data->landscape->loss();
+        for (std::size_t i = 0; i < landscape.names.size(); ++i)
+            lines.push_back(fmt::format("∂J/∂{} = mean of {}", landscape.names[i], cut(loss.gradient_text(i))));
+        return;
+    }
     if (landscape.formula == nullptr) {
         lines.emplace_back("Exact derivatives of the smooth surface through the values of a grid");
         return;

@@ -2,12 +2,18 @@
 
 #include <imgui.h>
 
-#include <array>
+#include <algorithm>
+#include <cmath>
 #include <filesystem>
+#include <vector>
 
+#include "app/panels/class_look.h"
 #include "app/panels/dialog.h"
 #include "app/panels/imgui_versions.h"
+#include "app/panels/plot.h"
 #include "app/panels/widgets.h"
+#include "app/scene/data_sets.h"
+#include "core/samples/data_set.h"
 
 namespace thalweg {
 namespace {
@@ -28,6 +34,25 @@ void draw_arrays(Panel& panel, ImportDialog& dialog) {
     ImGui::EndChild();
 }
 
+/// As what it is opened, where there is a choice.
+void draw_ways(Panel& panel, ImportDialog& dialog) {
+    std::vector<ImportWay> ways;
+    std::vector<std::string_view> words;
+    const auto offer = [&](bool possible, ImportWay way, std::string_view word) {
+        if (!possible) return;
+        ways.push_back(way);
+        words.push_back(word);
+    };
+    offer(!dialog.grids.empty(), ImportWay::surface, "As a surface");
+    offer(dialog.may_be_trajectory, ImportWay::path, "As a path over this one");
+    offer(dialog.may_be_samples, ImportWay::samples, "As samples of a loss");
+    if (ways.size() < 2) return;
+    int chosen = static_cast<int>(std::ranges::find(ways, dialog.way) - ways.begin());
+    segmented(panel, "way", words, chosen);
+    if (chosen < static_cast<int>(ways.size())) dialog.way = ways[static_cast<std::size_t>(chosen)];
+    ImGui::Dummy({0, panel.px(4)});
+}
+
 void draw_findings(const Panel& panel, const ImportDialog& dialog) {
     if (dialog.reading)
         text(panel, "Reading …", Tone::quiet);
@@ -35,6 +60,28 @@ void draw_findings(const Panel& panel, const ImportDialog& dialog) {
         paragraph(panel, dialog.problem, Tone::error);
     else
         paragraph(panel, dialog.understood);
+}
+
+/// The samples as they lie: the first feature along, of two classes the second one up, else the target.
+void draw_preview(const Panel& panel, const DataSet& samples) {
+    constexpr std::size_t most_points = 2000;
+    const DataColumn& along = samples.columns.front();
+    const bool classes = samples.columns.size() > 2 && has_two_classes(samples);
+    const DataColumn& up = classes ? samples.columns[1] : samples.columns.back();
+    const auto axis = [](const std::vector<double>& numbers) {
+        const auto [low, high] = std::ranges::minmax(numbers);
+        const double margin = high > low ? 0.08 * (high - low) : std::max(1.0, std::abs(high));
+        return ChartAxis{low - margin, high + margin, false};
+    };
+    const Plot plot(panel, "samples", panel.px(170), axis(along.numbers), axis(up.numbers), along.name, up.name);
+    const std::vector<double>& target = samples.columns.back().numbers;
+    const double larger = std::ranges::max(target);
+    const std::size_t stride = 1 + samples.size() / most_points;
+    for (std::size_t i = 0; i < samples.size(); i += stride) {
+        const std::size_t of = classes && target[i] == larger ? 1 : 0;
+        plot.mark(along.numbers[i], up.numbers[i], class_markers.at(of),
+                  classes ? class_colors.at(of) : panel.colors.accent, 2.5F);
+    }
 }
 
 }  // namespace
@@ -45,16 +92,11 @@ void draw_import_dialog(Panel& panel) {
     const std::string heading = "Open " + std::filesystem::path(dialog.file).filename().string();
     begin_dialog(panel, "import", shortened(panel.fonts.strong, heading, panel.px(dialog_width - 90)), dialog_width,
                  dialog.open);
-    if (dialog.may_be_trajectory && !dialog.grids.empty()) {
-        static constexpr std::array<std::string_view, 2> ways = {"As a surface", "As a path over this one"};
-        int way = dialog.as_trajectory ? 1 : 0;
-        segmented(panel, "way", ways, way);
-        dialog.as_trajectory = way == 1;
-        ImGui::Dummy({0, panel.px(4)});
-    }
-    if (!dialog.as_trajectory && dialog.grids.size() > 1) draw_arrays(panel, dialog);
+    draw_ways(panel, dialog);
+    if (dialog.way == ImportWay::surface && dialog.grids.size() > 1) draw_arrays(panel, dialog);
     ImGui::Dummy({0, panel.px(2)});
     draw_findings(panel, dialog);
+    if (dialog.samples) draw_preview(panel, *dialog.samples);
     ImGui::Dummy({0, panel.px(6)});
     const bool ready = !dialog.reading && dialog.problem.empty() && !dialog.understood.empty();
     if (text_button(panel, "Open", ready) || (ready && is_pressed(ImGuiKey_Enter, false)))

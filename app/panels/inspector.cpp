@@ -32,7 +32,7 @@ std::optional<Subject> subject(const Panel& panel) {
         const auto place = path->trajectory.position(row);
         const auto point = panel.scene.inspect(place[0], place[1]);
         const OptimizerEntry& entry = panel.session.optimizers[static_cast<std::size_t>(path->optimizer)];
-        if (point) return Subject{*point, title(entry.optimizer) + " at step " + std::to_string(row)};
+        if (point) return Subject{*point, title(entry) + " at step " + std::to_string(row)};
     }
     const auto start = static_cast<std::size_t>(panel.state.selected_start);
     if (start < panel.session.starts.size()) {
@@ -49,7 +49,7 @@ void draw_rule(Panel& panel) {
     const OptimizerEntry& entry = panel.session.optimizers[static_cast<std::size_t>(path->optimizer)];
     const Start& start = panel.session.starts[static_cast<std::size_t>(path->start)];
     WorkedStep& worked = panel.state.worked_step;
-    worked.update(part, {.start = {start.x, start.y}, .optimizer = entry.optimizer},
+    worked.update(part, {.start = {start.x, start.y}, .optimizer = entry.optimizer, .whole = entry.whole},
                   row_shown(panel.session, path->trajectory), path->trajectory.rows());
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float half = panel.fonts.caption->FontSize / 2;

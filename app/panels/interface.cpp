@@ -36,8 +36,7 @@ void settle(Session& session, InterfaceState& state, const InterfaceInputs& inpu
 }
 
 int parameter_count(const Scene& scene) {
-    const auto& formula = scene.landscape().formula;
-    return formula ? static_cast<int>(formula->formula().parameters().size()) : 0;
+    return static_cast<int>(scene.landscape().parameters.size());
 }
 
 }  // namespace

@@ -66,7 +66,7 @@ void draw_row(Panel& panel, int index) {
     const bool two_lines = !words.empty();
     const float top = two_lines ? corner.y + panel.px(1) : corner.y + (height - body->FontSize) / 2;
     write(list, body, {left, top}, pack(panel.colors.text.with_alpha(alpha)),
-          shortened(body, title(entry.optimizer), room - eye));
+          shortened(body, title(entry), room - eye));
     if (two_lines) {
         write(list, caption, {left, corner.y + height - caption->FontSize - panel.px(2.5F)},
               pack(panel.colors.quiet_text.with_alpha(alpha)), shortened(caption, words, room));
@@ -153,7 +153,7 @@ bool draw_head(Panel& panel, OptimizerEntry& entry) {
     draw_color_popup(panel, entry, recolor);
     ImFont* const font = panel.fonts.strong;
     write(*ImGui::GetWindowDrawList(), font, {corner.x + side + panel.px(4), corner.y + (side - font->FontSize) / 2},
-          pack(panel.colors.text), shortened(font, title(entry.optimizer), width - 3 * side - panel.px(8)));
+          pack(panel.colors.text), shortened(font, title(entry), width - 3 * side - panel.px(8)));
     ImGui::SameLine(left + width - 2 * side);
     if (icon_button(panel, "duplicate", Icon::duplicate, "Duplicate",
                     {.enabled = room_for_more(session), .size = 26, .icon = 13})) {
@@ -233,6 +233,10 @@ void draw_optimizers(Panel& panel) {
             if (draw_head(panel, entry)) {
                 describe(entry.optimizer, SettingRows(panel, {}, {.label_width = 110, .number_width = 52}));
                 draw_schedules(panel, entry.optimizer);
+                if (session.landscape.source == LandscapeSource::data) {
+                    toggle(panel, "All samples in each step", entry.whole);
+                    tooltip(panel, "Plain descent on the whole set, beside others that see batches");
+                }
                 draw_looks(panel);
                 draw_results(panel);
             }

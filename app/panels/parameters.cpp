@@ -21,14 +21,19 @@ double reach_of(double value) {
 }
 
 /// The slider of a parameter. One that is called κ is a condition number: from 1, where a bowl is round, over powers
-/// of ten.
-Setting setting_of(std::string_view name, double value) {
+/// of ten; one of a loss over data that is called λ₁ or λ₂ is a penalty, which is not below 0.
+Setting setting_of(std::string_view name, double value, bool over_data) {
     if (name == "κ")
         return {.name = name,
                 .help = "The condition number: how many times as strongly it is bent one way as the other",
                 .minimum = 1,
                 .maximum = 1000,
                 .scale = Scale::logarithmic};
+    if (over_data && (name == "λ1" || name == "λ2"))
+        return {
+            .name = name,
+            .help = name == "λ1" ? "An L1 penalty on the weights: λ₁ Σ|w|" : "An L2 penalty on the weights: λ₂ Σ w²/2",
+            .maximum = std::max(1.0, reach_of(value) / least_reach)};
     const double reach = reach_of(value);
     return {.name = name,
             .help = "A parameter of the formula; click the number to type it",
@@ -43,13 +48,12 @@ void draw_parameters(Panel& panel) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {panel.px(12), panel.px(5)});
     const PanelWindow window(panel, "parameters", area);
     ImGui::PopStyleVar();
-    const auto& formula = panel.scene.landscape().formula;
-    if (!window || !formula) return;
+    const std::vector<std::string>& names = panel.scene.landscape().parameters;
+    if (!window || names.empty()) return;
 
     const float per_row = std::max(1.0F, std::floor(area.width / panel.px(parameter_width)));
     const float cell = (area.width - panel.px(24)) / per_row;
     LandscapeChoice& choice = panel.session.landscape;
-    const auto names = formula->formula().parameters();
     const std::vector<double> values = parameter_values(choice, names);
     int column = 0;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -57,7 +61,7 @@ void draw_parameters(Panel& panel) {
         column = (column + 1) % static_cast<int>(per_row);
         double value = values[i];
         ImGui::PushID(static_cast<int>(i));
-        const Setting setting = setting_of(names[i], value);
+        const Setting setting = setting_of(names[i], value, panel.scene.landscape().data != nullptr);
         const float label = std::min(text_width(panel.fonts.caption, names[i]) / panel.inputs.scale + 10, 70.0F);
         if (slider(panel, setting, value,
                    {.label_width = label, .width = std::min(cell - panel.px(16), panel.px(360))})) {

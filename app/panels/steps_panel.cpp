@@ -36,8 +36,7 @@ Subject subject_of(const Panel& panel) {
     const Path* path = selected_path(panel.session, panel.scene, panel.state);
     if (path == nullptr) return {};
     const OptimizerEntry& entry = panel.session.optimizers[static_cast<std::size_t>(path->optimizer)];
-    return {&path->trajectory, title(entry.optimizer) + " from start " + std::to_string(path->start + 1), path,
-            nullptr};
+    return {&path->trajectory, title(entry) + " from start " + std::to_string(path->start + 1), path, nullptr};
 }
 
 /// Whose steps these are, how many decimals they have, and the button that exports them.

@@ -17,6 +17,17 @@ std::expected<Formula, FormulaError> read_for_the_plane(const std::string& text)
     return formula;
 }
 
+/// The loss of a sample, whose mean is a surface over two of its variables.
+std::expected<Formula, FormulaError> read_loss(const std::string& text) {
+    auto formula = Formula::parse(text);
+    if (formula && formula->variables().size() != 2) {
+        return std::unexpected(FormulaError{
+            fmt::format("a loss is a surface over two of its weights, not {}; begin with J(w, b) = and the two",
+                        formula->variables().size())});
+    }
+    return formula;
+}
+
 }  // namespace
 
 void LandscapeMaker::update(const LandscapeChoice& choice) {
@@ -29,6 +40,8 @@ void LandscapeMaker::update(const LandscapeChoice& choice) {
             return take_formula(choice);
         case LandscapeSource::grid:
             return take_grid(choice.grid);
+        case LandscapeSource::data:
+            return take_data(choice);
     }
 }
 
@@ -45,6 +58,8 @@ void LandscapeMaker::take_formula(const LandscapeChoice& choice) {
     if (!formula_ || (error_ && part_.formula == nullptr)) return;
     auto parameters = parameter_values(choice, formula_->parameters());
     if (!another && std::ranges::equal(parameters, part_.formula->parameters())) return;
+    part_.data.reset();
+    part_.parameters.assign(formula_->parameters().begin(), formula_->parameters().end());
     part_.formula = std::make_shared<FormulaLandscape>(*formula_, std::move(parameters));
     const auto names = formula_->variables();
     show(part_.formula, {names.begin(), names.end()}, "f");
@@ -68,7 +83,36 @@ void LandscapeMaker::take_grid(const GridChoice& choice) {
     part_.note = grid_->note;
     if (part_.landscape == grid_->landscape) return;
     part_.formula.reset();
+    part_.data.reset();
+    part_.parameters.clear();
     show(grid_->landscape, {"x", "y"}, grid_->choice.array.empty() ? "f" : grid_->choice.array);
+}
+
+void LandscapeMaker::take_data(const LandscapeChoice& choice) {
+    if (loss_text_ != choice.formula) {
+        loss_text_ = choice.formula;
+        loss_ = read_loss(choice.formula);
+    }
+    if (!loss_) {
+        part_.error = loss_.error();
+        return;
+    }
+    const LandscapeChoice wanted{.formula = choice.formula, .data = choice.data, .parameters = choice.parameters};
+    if (made_data_of_ != wanted) {
+        made_data_of_ = wanted;
+        auto made = data_.make(choice, *loss_);
+        data_complaint_ = made ? std::string() : made.error();
+        if (made) data_part_ = *std::move(made);
+    }
+    part_.complaint = data_complaint_;
+    if (!data_complaint_.empty() || part_.data == data_part_) return;
+    part_.formula.reset();
+    part_.data = data_part_;
+    part_.parameters.clear();
+    for (const std::string& name : loss_->parameters())
+        if (!is_column(data_part_->samples, name)) part_.parameters.push_back(name);
+    const auto names = loss_->variables();
+    show(data_part_->landscape, {names.begin(), names.end()}, "J");
 }
 
 void LandscapeMaker::show(std::shared_ptr<const Landscape> landscape, std::vector<std::string> names,

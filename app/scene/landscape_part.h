@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "app/scene/data_part.h"
 #include "app/scene/loaded_grid.h"
 #include "app/scene/scene.h"
 
@@ -20,6 +21,7 @@ class LandscapeMaker {
   private:
     void take_formula(const LandscapeChoice& choice);
     void take_grid(const GridChoice& choice);
+    void take_data(const LandscapeChoice& choice);
     void show(std::shared_ptr<const Landscape> landscape, std::vector<std::string> names, std::string value_name);
 
     LandscapePart part_;
@@ -31,6 +33,13 @@ class LandscapeMaker {
     std::optional<GridChoice> chosen_grid_;  ///< as last read, whether or not it could be
     std::optional<LoadedGrid> grid_;         ///< kept while a formula is shown, for whoever comes back
     std::string grid_complaint_;
+
+    DataMaker data_;
+    std::optional<LandscapeChoice> made_data_of_;  ///< formula, data and parameters alone
+    std::optional<std::string> loss_text_;         ///< as last read, whether or not it could be
+    std::expected<Formula, FormulaError> loss_ = std::unexpected(FormulaError{});
+    std::shared_ptr<const DataPart> data_part_;  ///< the last that could be made
+    std::string data_complaint_;
 };
 
 }  // namespace thalweg

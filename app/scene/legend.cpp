@@ -21,7 +21,7 @@ std::vector<LegendEntry> legend_entries(const Session& session) {
     }
     if (!session.starts.empty()) {
         for (const OptimizerEntry& entry : session.optimizers) {
-            if (entry.enabled) entries.push_back({entry.color, title(entry.optimizer)});
+            if (entry.enabled) entries.push_back({entry.color, title(entry)});
         }
     }
     for (const TrajectoryChoice& trajectory : session.trajectories) {

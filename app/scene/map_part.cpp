@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "app/scene/surface_part.h"
+#include "core/sampling/affordable.h"
 #include "core/sampling/levels.h"
 
 namespace thalweg {
@@ -14,8 +15,8 @@ constexpr int most_samples_per_side = 512;
 /// With fewer of the surface's level lines in the window than this, the map has finer ones of its own.
 constexpr int fewest_levels = 8;
 
-int samples_for(int pixels) {
-    return std::clamp(pixels / 2, 2, most_samples_per_side);
+int samples_for(int pixels, const Landscape& landscape) {
+    return affordable_side(landscape, std::clamp(pixels / 2, 2, most_samples_per_side));
 }
 
 std::vector<double> levels_in_view(const SurfacePart& surface, std::span<const double> values) {
@@ -40,8 +41,8 @@ void MapMaker::update(const LandscapePart& landscape, const SurfacePart& surface
     const Inputs inputs{.landscape = landscape.revision,
                         .surface = surface.revision,
                         .box = map_window(wanted, landscape.domain, width, height),
-                        .columns = samples_for(width),
-                        .rows = samples_for(height)};
+                        .columns = samples_for(width, *landscape.landscape),
+                        .rows = samples_for(height, *landscape.landscape)};
     if (made_from_ == inputs) return;
 
     Inputs but_for_levels = inputs;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/landscape/training.h"
+
 namespace thalweg {
 namespace {
 
@@ -23,6 +25,7 @@ void PathsMaker::update(const LandscapePart& landscape, const Session& session) 
                         .domain = landscape.domain,
                         .starts = session.starts,
                         .optimizers = session.optimizers,
+                        .patience = session.landscape.data.held_out.patience,
                         .steps = session.steps,
                         .trajectories = session.trajectories};
     if (inputs == inputs_) return;
@@ -39,14 +42,17 @@ void PathsMaker::update(const LandscapePart& landscape, const Session& session) 
                              .optimizer = static_cast<int>(o),
                              .color = entry.color,
                              .trajectory = {}});
-            requests.push_back({.start = {inputs.starts[s].x, inputs.starts[s].y}, .optimizer = entry.optimizer});
+            requests.push_back({.start = {inputs.starts[s].x, inputs.starts[s].y},
+                                .optimizer = entry.optimizer,
+                                .whole = entry.whole});
         }
     }
     const int count = std::max(static_cast<int>(paths.size()), 1);
     const int wanted = std::max(inputs.steps, 1);
     const int steps = std::clamp(most_rows / count - 1, 1, wanted);
 
-    const bool same_surroundings = inputs.landscape == inputs_.landscape && inputs.domain == inputs_.domain;
+    const bool same_surroundings =
+        inputs.landscape == inputs_.landscape && inputs.domain == inputs_.domain && inputs.patience == inputs_.patience;
     if (same_surroundings && steps == part_.steps && !part_.catching_up) {
         for (std::size_t i = 0; i < paths.size(); ++i) {
             const auto found = std::ranges::find(requests_, requests[i]);
@@ -59,7 +65,8 @@ void PathsMaker::update(const LandscapePart& landscape, const Session& session) 
     part_.shortened = steps < wanted;
     requests_ = std::move(requests);
     inputs_ = inputs;
-    run_up_to(landscape, std::max(steps_in_a_frame / count, 1));
+    const auto dear = static_cast<int>(std::min<std::size_t>(1 + cost(*landscape.landscape) / 4, 1000));
+    run_up_to(landscape, std::max(steps_in_a_frame / count / dear, 1));
 }
 
 void PathsMaker::go_on(const LandscapePart& landscape) {
@@ -80,7 +87,7 @@ void PathsMaker::run_up_to(const LandscapePart& landscape, int steps) {
         chosen.push_back(i);
         requests.push_back(requests_[i]);
     }
-    const RunSettings settings{.steps = steps_run_};
+    const RunSettings settings{.steps = steps_run_, .patience = inputs_.patience};
     auto trajectories = run_all(*landscape.landscape, requests, settings, &landscape.domain);
     for (std::size_t k = 0; k < chosen.size(); ++k) part_.paths[chosen[k]].trajectory = std::move(trajectories[k]);
 

@@ -25,6 +25,7 @@ class PathsMaker {
         Box domain;
         std::vector<Start> starts;
         std::vector<OptimizerEntry> optimizers;
+        int patience = 0;
         int steps = 0;
         std::vector<TrajectoryChoice> trajectories;
         bool operator==(const Inputs&) const = default;

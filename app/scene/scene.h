@@ -17,11 +17,15 @@
 
 namespace thalweg {
 
+struct DataPart;
+
 /// The landscape ready to be asked: the last that could be made of what was chosen.
 struct LandscapePart {
     std::shared_ptr<const Landscape> landscape;       ///< over the plane; never null after the first good one
     std::shared_ptr<const FormulaLandscape> formula;  ///< the same, for what only a formula can tell; null: it is none
+    std::shared_ptr<const DataPart> data;             ///< its samples; null: it is no loss over data
     std::unique_ptr<Evaluator> evaluator;             ///< for the interface's own thread
+    std::vector<std::string> parameters;              ///< of a formula or loss: those that have sliders
     std::vector<std::string> names;                   ///< of its coordinates: two, or of a curve one
     std::string value_name = "f";                     ///< what its heights are called
     std::optional<FormulaError> error;                ///< of the formula as it stands; the last good landscape stays …

@@ -1,5 +1,6 @@
 #include "app/scene/surface_part.h"
 
+#include "core/sampling/affordable.h"
 #include "core/sampling/levels.h"
 
 namespace thalweg {
@@ -17,8 +18,8 @@ void SurfaceMaker::update(const LandscapePart& landscape, HeightScaleKind kind) 
     const bool same_samples =
         made_from_ && made_from_->landscape == inputs.landscape && made_from_->domain == inputs.domain;
     if (!same_samples) {
-        part_.grid =
-            sample_grid(*landscape.landscape, landscape.domain, samples_per_side, samples_per_side, Derivatives::with);
+        const int side = affordable_side(*landscape.landscape, samples_per_side);
+        part_.grid = sample_grid(*landscape.landscape, landscape.domain, side, side, Derivatives::with);
     }
     part_.scale = fit_height_scale(kind, part_.grid.values);
     part_.levels = level_values(part_.scale, part_.scale.low, part_.scale.high, level_count);

@@ -6,8 +6,12 @@
 #include <filesystem>
 #include <utility>
 
+#include "app/scene/data_sets.h"
 #include "app/document/session.h"
+#include "app/scene/open_data.h"
 #include "app/scene/recorded_paths.h"
+#include "core/data/file_bytes.h"
+#include "core/data/sha256.h"
 
 namespace thalweg {
 namespace {
@@ -39,13 +43,32 @@ void move_out_of_holes(std::vector<Start>& starts, const LoadedGrid& grid) {
 
 Importer::Wish Importer::wish_of(const ImportDialog& dialog) {
     const auto index = static_cast<std::size_t>(dialog.grid);
-    const bool named = !dialog.as_trajectory && index < dialog.grids.size();
-    return {dialog.file, named ? dialog.grids[index] : std::string(), dialog.as_trajectory};
+    const bool named = dialog.way == ImportWay::surface && index < dialog.grids.size();
+    return {dialog.file, named ? dialog.grids[index] : std::string(), dialog.way};
 }
 
 Importer::Answer Importer::read(const Wish& wish) {
     Answer answer;
-    if (wish.as_trajectory) {
+    if (wish.way == ImportWay::samples) {
+        DataChoice samples{.file = wish.file};
+        const auto bytes = FileBytes::read(wish.file);
+        if (!bytes) {
+            answer.problem = bytes.error();
+            return answer;
+        }
+        samples.sha256 = sha256(bytes->bytes());
+        auto loaded = load_data(samples);
+        if (!loaded) {
+            answer.problem = loaded.error();
+            return answer;
+        }
+        answer.understood = std::move(loaded->understood);
+        for (const std::string& note : loaded->notes) answer.understood += " " + note + ".";
+        answer.samples = std::move(samples);
+        answer.preview = std::make_shared<const DataSet>(std::move(loaded->data));
+        return answer;
+    }
+    if (wish.way == ImportWay::path) {
         auto loaded = load_trajectory({.file = wish.file});
         if (!loaded) {
             answer.problem = loaded.error();
@@ -86,6 +109,7 @@ void Importer::go_on(ImportDialog& dialog) {
         answer_.reset();
         dialog.understood.clear();
         dialog.problem.clear();
+        dialog.samples.reset();
         dialog.reading = true;
         reading_ = std::async(std::launch::async, read, wish);
         return;
@@ -94,6 +118,7 @@ void Importer::go_on(ImportDialog& dialog) {
     if (!answer_) return;
     dialog.understood = answer_->understood;
     dialog.problem = answer_->problem;
+    dialog.samples = answer_->preview;
 }
 
 std::string Importer::take(ImportDialog& dialog, Session& session, Scene& scene) {
@@ -105,6 +130,8 @@ std::string Importer::take(ImportDialog& dialog, Session& session, Scene& scene)
         if (session.trajectories.size() >= static_cast<std::size_t>(most_trajectories))
             return "There are as many recorded paths already as there may be";
         add_trajectory(session, *std::move(taken.trajectory));
+    } else if (taken.samples) {
+        if (std::string problem = open_data(session, *taken.samples); !problem.empty()) return problem;
     } else if (taken.grid) {
         open_landscape(session, grid_landscape_choice(*taken.grid));
         move_out_of_holes(session.starts, *taken.grid);

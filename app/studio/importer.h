@@ -28,13 +28,15 @@ class Importer {
     /// What is asked about.
     struct Wish {
         std::string file, array;
-        bool as_trajectory = false;
+        ImportWay way = ImportWay::surface;
         bool operator==(const Wish&) const = default;
     };
     struct Answer {
-        std::string understood, problem;
-        std::optional<LoadedGrid> grid;
-        std::optional<TrajectoryChoice> trajectory;
+        std::string understood = {}, problem = {};
+        std::optional<LoadedGrid> grid = {};
+        std::optional<TrajectoryChoice> trajectory = {};
+        std::optional<DataChoice> samples = {};
+        std::shared_ptr<const DataSet> preview = nullptr;  ///< of samples
     };
     static Wish wish_of(const ImportDialog& dialog);
     static Answer read(const Wish& wish);

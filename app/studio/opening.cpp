@@ -15,8 +15,10 @@
 #include "app/scene/recorded_paths.h"
 #include "app/studio/kept_session.h"
 #include "app/studio/number_files.h"
+#include "core/data/data_set_file.h"
 #include "core/data/file_bytes.h"
 #include "core/data/grid_file.h"
+#include "core/data/names.h"
 #include "core/data/sha256.h"
 
 namespace thalweg {
@@ -54,9 +56,15 @@ std::expected<Opened, std::string> open_numbers(const fs::path& file) {
     const auto arrays = open_arrays(bytes->bytes());
     if (!arrays) return failed(arrays.error());
     auto content = look_into(**arrays);
-    if (!content) return failed(content.error());
-    return OpenedNumbers{
-        .grids = std::move(content->grids), .may_be_trajectory = content->trajectory, .sha256 = sha256(bytes->bytes())};
+    // Places with losses are a path, whatever else they could be.
+    const bool path = content && content->trajectory && find_losses(**arrays) != nullptr;
+    const bool samples = !path && read_data_set(**arrays).has_value();
+    if (!content && !samples) return failed(content.error());
+    if (!content) content = FileContent{};
+    return OpenedNumbers{.grids = std::move(content->grids),
+                         .may_be_trajectory = content->trajectory,
+                         .may_be_samples = samples,
+                         .sha256 = sha256(bytes->bytes())};
 }
 
 // Sessions come last: their reader says best what is wrong with a text that nobody else knows.
@@ -115,6 +123,10 @@ bool found_again(Session& session, const std::string& sha256, const std::string&
         session.landscape.grid.file = file;
         found = true;
     }
+    if (DataChoice& data = session.landscape.data; !data.file.empty() && is_missing(data.file, data.sha256)) {
+        data.file = file;
+        found = true;
+    }
     for (TrajectoryChoice& trajectory : session.trajectories) {
         if (!is_missing(trajectory.file, trajectory.sha256)) continue;
         trajectory.file = file;
@@ -127,11 +139,13 @@ bool found_again(Session& session, const std::string& sha256, const std::string&
 std::string put(OpenedNumbers opened, const fs::path& given, const OpenDocument& document) {
     const std::string file = absolute_path(given);
     if (found_again(document.session, opened.sha256, file)) return fmt::format("Found again: {}", file);
-    if (!opened.grids.empty()) {
+    if (!opened.grids.empty() || opened.may_be_samples) {
         document.importing = {.open = true,
                               .file = file,
                               .grids = std::move(opened.grids),
-                              .may_be_trajectory = opened.may_be_trajectory};
+                              .may_be_trajectory = opened.may_be_trajectory,
+                              .may_be_samples = opened.may_be_samples,
+                              .way = opened.grids.empty() ? ImportWay::samples : ImportWay::surface};
         return {};
     }
     if (document.session.trajectories.size() >= static_cast<std::size_t>(most_trajectories))

@@ -23,10 +23,12 @@ struct OpenedSession {
     std::filesystem::path home;  ///< where saving puts it; empty for the session of a picture, which stays as it is
 };
 
-/// Numbers that may be shown as a surface, or laid over one as a path: the import dialog asks which.
+/// Numbers that may be shown as a surface, laid over one as a path, or be the samples of a loss: the import dialog asks
+/// which.
 struct OpenedNumbers {
     std::vector<std::string> grids;  ///< arrays that may be grids, the likeliest first
     bool may_be_trajectory = false;
+    bool may_be_samples = false;
     std::string sha256;
 };
 
@@ -57,7 +59,7 @@ std::expected<SessionReading, std::string> open_session(const std::filesystem::p
 struct OpenDocument {
     Session& session;
     std::filesystem::path& home;  ///< where saving puts the session; empty: under a new name
-    ImportDialog& importing;      ///< asks before a grid is opened
+    ImportDialog& importing;      ///< asks before numbers are opened
 };
 
 /// Puts what was opened into the document and says so: one sentence, or one for each thing that was left out.

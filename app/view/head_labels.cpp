@@ -46,7 +46,7 @@ std::vector<Head> heads_of(const std::vector<PathTrace>& traces, const Placement
 
 std::string name_of(const PathTrace& trace, const Session& session) {
     if (trace.recorded != nullptr) return trace.recorded->name;
-    return title(session.optimizers[static_cast<std::size_t>(trace.path->optimizer)].optimizer);
+    return title(session.optimizers[static_cast<std::size_t>(trace.path->optimizer)]);
 }
 
 /// Bright enough to be read on every colour map, with the hue that tells the optimizer.

@@ -28,7 +28,7 @@ def step(u):
     """1 from 0 on, else 0; level on either side."""
     return torch.where(u != u, u, (u >= 0).double())
 
-#: noise
+#: random
 MASK = (1 << 64) - 1
 
 
@@ -39,7 +39,7 @@ def mixed(bits):
     bits = ((bits ^ (bits >> 27)) * 0x94D049BB133111EB) & MASK
     return bits ^ (bits >> 31)
 
-
+#: noise
 def normal(bits):
     """A standard normal number (Box & Muller, 1958)."""
     first = mixed(bits)
@@ -56,6 +56,42 @@ def gaussian(sigma, seed):
             gradient[i] += sigma * normal((of_step + i) & MASK)
 
     return add_to
+
+#: draw
+class Draw:
+    """Random whole numbers, one after another."""
+
+    def __init__(self, seed, purpose):
+        self.state = mixed((mixed(seed & MASK) + purpose) & MASK)
+
+    def below(self, count):
+        while True:
+            bits = mixed(self.state)
+            self.state = (self.state + 1) & MASK
+            if bits >= (1 << 64) % count:  # numbers below would favour the first ones
+                return bits % count
+
+#: shuffled
+@functools.lru_cache(maxsize=1)
+def order(epoch):
+    """In which an epoch goes through the samples (Fisher & Yates)."""
+    numbers, draw = list(range(len(TRAINING))), Draw(SEED, (2 << 32) + epoch)
+    for left in range(len(numbers), 1, -1):
+        other = draw.below(left)
+        numbers[left - 1], numbers[other] = numbers[other], numbers[left - 1]
+    return numbers
+
+
+def batch(step):
+    """The samples that a step sees, in ascending order."""
+    epoch, of_epoch = divmod(step, STEPS_AN_EPOCH)
+    return TRAINING[sorted(order(epoch)[of_epoch * BATCH : (of_epoch + 1) * BATCH])]
+
+#: replacement
+def batch(step):
+    """The samples that a step sees, in ascending order; one may be there twice."""
+    draw = Draw(SEED, (2 << 32) + step)
+    return TRAINING[sorted(draw.below(len(TRAINING)) for _ in range(BATCH))]
 
 #: clip_norm
 def clip_norm(max_norm):
@@ -397,7 +433,7 @@ class SaddleFreeNewton(SecondOrder):
     def curvature(self, values):
         return values.abs()
 
-#: calculus
+#: evaluate
 @torch.enable_grad()
 def evaluate(p):
     """f and its gradient at p; where f is not defined the gradient is not either."""
@@ -410,7 +446,21 @@ def evaluate(p):
     value.backward()
     return value.detach(), q.grad
 
+#: evaluate_samples
+@torch.enable_grad()
+def evaluate(p, samples=TRAINING):
+    """The mean loss over samples, and its gradient at p; where it is not defined the gradient is not either."""
+    q = p.detach().expand(len(samples), -1).clone().requires_grad_()
+    each = losses(samples, *q.T[:VARIABLES])
+    value = mean(each.detach())
+    if value.isnan():
+        return value, torch.full_like(q[0].detach(), math.nan)
+    if not each.requires_grad:
+        return value, torch.zeros_like(q[0].detach())
+    each.sum().backward()  # then each row of q.grad is one sample's own gradient
+    return value, mean(q.grad)
 
+#: hessian
 @torch.enable_grad()
 def hessian(p):
     return torch.autograd.functional.hessian(lambda q: f(*q[:VARIABLES]), p.detach())
@@ -464,10 +514,13 @@ def descend(run, start):
     p = torch.tensor(start, requires_grad=True)
     optimizer = run["optimizer"]([p])
     taken = 0
+    seen = TRAINING  #? samples
+    least, waited = math.inf, 0  #? patience
 
     def closure():
         """f at p, which torch's optimizers ask for; leaves the gradient in p.grad."""
-        value, p.grad = evaluate(p)
+        value, p.grad = evaluate(p)  #? whole
+        value, p.grad = evaluate(p, seen)  #? samples
         if "noise" in run:
             run["noise"](p.grad, taken)
         if "clip" in run:
@@ -483,6 +536,8 @@ def descend(run, start):
         if "schedule" in run:
             follow(optimizer, *run["schedule"](taken))
         before, size_before = p.detach().clone(), max(abs(float(value)), float(gradient.abs().max()))
+        if not run.get("whole"):  #? batches
+            seen = batch(taken)  #? batches
         optimizer.step(closure)
         if not p.isfinite().all():
             return rows, "diverged"
@@ -495,6 +550,11 @@ def descend(run, start):
         resting = at_rest(p.detach(), before, gradient)
         if resting:
             break
+        if run.get("whole") or (taken + 1) % STEPS_AN_EPOCH == 0:  #? patience
+            held_out = float(evaluate(p, HELD_OUT)[0])  #? patience
+            waited, least = (0 if held_out < least else waited + 1), min(least, held_out)  #? patience
+            if waited >= PATIENCE:  #? patience
+                return rows, "validation"  #? patience
     return rows, kind_of_rest(p.detach(), run.get("maximize", False)) if resting else "out_of_steps"
 
 #: follow

@@ -163,8 +163,8 @@ class TableReader {
         }
         const std::size_t count = table_.numbers.size() - before;
         if (count != table_.columns) {
-            error_ = fmt::format("has ragged lines: line {} has {} numbers, and the first has {}", line_number_, count,
-                                 table_.columns);
+            error_ = fmt::format("has ragged lines: line {} has {} number{}, and the first has {}", line_number_, count,
+                                 count == 1 ? "" : "s", table_.columns);
             return false;
         }
         ++table_.rows;

@@ -156,6 +156,10 @@ int DataLandscape::dimensions() const {
     return content_->coordinates;
 }
 
+int DataLandscape::variables() const {
+    return static_cast<int>(content_->loss.variables().size());
+}
+
 std::unique_ptr<Evaluator> DataLandscape::evaluator() const {
     return std::make_unique<SampleMean>(content_->loss, content_->training, content_->coordinates);
 }

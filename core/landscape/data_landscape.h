@@ -33,6 +33,7 @@ class DataLandscape final : public SampledLandscape {
     ~DataLandscape() override;
 
     int dimensions() const override;
+    int variables() const override;
     std::unique_ptr<Evaluator> evaluator() const override;
     std::unique_ptr<Training> training() const override;
     std::unique_ptr<BatchEvaluator> batch_evaluator() const override;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/stationary/grid_stationary.h"
+#include "core/stationary/newton_search.h"
 
 namespace thalweg {
 namespace {
@@ -22,6 +23,7 @@ StationaryReport search_landscape(const Landscape& landscape, const Box& box, co
         return find_stationary_points(of_own_dimensions(*formula), box, settings, std::move(stop), progress);
     if (const auto* grid = dynamic_cast<const GridLandscape*>(&landscape))
         return find_stationary_points(*grid, box, settings, std::move(stop), progress);
+    if (landscape.dimensions() == 2) return newton_search(landscape, box, stop, progress);
     StationaryReport report;
     report.dimensions = landscape.variables();
     report.undecided.push_back({box, "the search knows no way to look at such a landscape"});

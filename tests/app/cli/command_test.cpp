@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/cli/scene_options.h"
+#include "app/document/loss_models.h"
 #include "app/document/session_file.h"
 #include "app/export/command.h"
 #include "app/export/picture_session.h"
@@ -50,15 +51,17 @@ class Inventor {
     Session session() {
         Session session;
         session.landscape.formula = formulas[number(0, std::size(formulas) - 1)];
+        if (number(0, 3) == 0) put_samples(session.landscape);
         session.landscape.domain = box();
         const Formula formula = *Formula::parse(session.landscape.formula);
         for (const std::string& name : formula.parameters())
-            if (coin()) session.landscape.parameters[name] = real();
+            if (!name.starts_with('x') && name != "y" && coin()) session.landscape.parameters[name] = real();
         session.landscape.height_scale = static_cast<HeightScaleKind>(number(0, 2));
         for (std::size_t i = number(0, 4); i > 0; --i) session.starts.push_back({real(), real()});
         for (std::size_t i = number(1, 5); i > 0; --i) {
             add_optimizer(session, *parse_optimizer(optimizers[number(0, std::size(optimizers) - 1)]));
             if (coin()) session.optimizers.back().color = static_cast<int>(number(0, 7));
+            session.optimizers.back().whole = coin();
         }
         session.steps = static_cast<int>(number(1, 500));
         session.playback.step = coin() ? session.steps : session.steps * 0.37;
@@ -72,12 +75,25 @@ class Inventor {
     }
 
   private:
+    void put_samples(LandscapeChoice& landscape) {
+        const WrittenModel model = write_model(loss_models()[number(0, loss_models().size() - 1)], 1);
+        landscape = {.source = LandscapeSource::data, .formula = model.formula, .parameters = model.parameters};
+        landscape.data = {.set = coin() ? "o_rings" : "blobs samples=9 noise=0.25",
+                          .task = model.task,
+                          .prediction = coin() ? model.prediction : "",
+                          .batches = {.size = static_cast<int>(number(0, 5)),
+                                      .sampling = coin() ? Sampling::shuffled : Sampling::replacement,
+                                      .seed = static_cast<int>(number(0, 99))},
+                          .held_out = {.share = coin() ? 0.25 : 0.0, .patience = static_cast<int>(number(0, 3))}};
+        if (landscape.data.set != "o_rings") landscape.formula = write_model(*model_of(model.formula), 2).formula;
+    }
     void arrange(Display& display, const Box& domain) {
         display.theme = coin() ? Theme::light : Theme::dark;
         display.colormap = static_cast<Colormap>(number(0, 3));
         display.divider = coin() ? 0.6 : 0.3125;
         for (bool* flag : {&display.level_lines, &display.gradient_field, &display.live_arrows,
-                           &display.stationary_points, &display.step_dots, &display.projector})
+                           &display.stationary_points, &display.step_dots, &display.projector, &display.data.residuals,
+                           &display.data.batch_surface, &display.data.gradient_noise, &display.data.by_epoch})
             *flag = coin();
         display.arrow_direction = coin() ? ArrowDirection::ascent : ArrowDirection::descent;
         display.map = coin() ? domain : box();

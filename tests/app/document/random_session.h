@@ -28,6 +28,10 @@ class RandomFields {
     }
     void fill(std::string& field, const Setting&) { field = text(); }
     void fill(Start& field, const Setting&) { field = {number(), number()}; }
+    void fill(SampleRow& field, const Setting&) {
+        field.numbers.resize(below(4));
+        for (double& one : field.numbers) one = number();
+    }
     void fill(Box& field, const Setting&) {
         do field = {number(), number(), number(), number()};
         while (!is_valid_domain(field));

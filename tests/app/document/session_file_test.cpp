@@ -63,6 +63,7 @@ Session unusual_session() {
                        .projector = true,
                        .interface_scale = 1.7,
                        .camera = {.azimuth = 0.123, .elevation = 1.1, .distance = 9.87, .target = {0.1, -0.2, 0.3}},
+                       .data = {.residuals = false, .batch_surface = true, .gradient_noise = false, .by_epoch = true},
                        .map = {0.1, 0.7, -0.7, -0.1}};
     session.kept = {
         {.name = "mine", .landscape = {.id = "", .formula = "x y", .domain = {0, 1, 0, 2}}},

@@ -109,6 +109,29 @@ TEST(CommandLine, TheFilesThemeIsSaid) {
     EXPECT_NE(command_line(simple(), order, "f").value().find("--theme dark"), std::string::npos);
 }
 
+TEST(CommandLine, NamesTheDataAndWhatIsDoneWithThem) {
+    Session session = simple();
+    session.landscape = {.source = LandscapeSource::data,
+                         .formula = "J(w, b) = softplus(w x + b) - y*(w x + b)",
+                         .data = {.set = "o_rings",
+                                  .task = DataTask::classes,
+                                  .prediction = "w x + b",
+                                  .batches = {.size = 4, .sampling = Sampling::replacement, .seed = 9},
+                                  .held_out = {.share = 0.25, .patience = 3}},
+                         .domain = {-6, 2, -5, 3}};
+    session.display.map = session.landscape.domain;
+    session.optimizers.front().whole = true;
+    const std::string line = command_line(session, small_picture(), "f").value();
+    for (const char* words :
+         {"--formula 'J(w, b) = softplus(w x + b) - y*(w x + b)' --data o_rings --task classes --prediction 'w x + b' "
+          "--batch 4 --sampling replacement --seed 9 --validation 0.25 --patience 3 --box=-6,2,-5,3",
+          "--optimizer 'adam lr=0.1' --whole"})
+        EXPECT_NE(line.find(words), std::string::npos) << line;
+    session.landscape.data.points = {{{1, 0}}, {{2, 1}}};
+    EXPECT_NE(command_line(session, small_picture(), "f").value().find("points = [[1.0, 0.0], [2.0, 1.0]]"),
+              std::string::npos);
+}
+
 /// Options cannot say that an optimizer is switched off, for one: then the line brings the session along.
 TEST(CommandLine, WhatOptionsCannotSayComesAsASession) {
     Session session = simple();

@@ -6,10 +6,12 @@
 #include <iterator>
 #include <limits>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "app/panels/chart_axis.h"
 #include "app/panels/chart_line.h"
+#include "app/panels/step_chart.h"
 
 namespace thalweg {
 namespace {
@@ -129,6 +131,32 @@ TEST(ChartLine, IsCutWhereAsked) {
     EXPECT_FLOAT_EQ(part.back().y, 5);
     EXPECT_EQ(cut_out(line, -5, 30).size(), 3U);
     EXPECT_TRUE(cut_out(line, 25, 30).empty());
+}
+
+/// Two runs of 8 steps: one whose steps see a quarter of the samples, and one that sees all.
+TEST(StepCharts, RunOverEpochsAtEqualWork) {
+    PathsPart paths;
+    paths.longest = 8;
+    paths.revision = 1;
+    for (const bool in_batches : {true, false}) {
+        Path& path = paths.paths.emplace_back();
+        path.trajectory.losses = {9, 8, 7, 6, 5, 4, 3, 2, 1};
+        path.trajectory.positions.resize(18);
+        path.trajectory.gradients.resize(18, 1.0);
+        if (in_batches) path.trajectory.batch_losses = path.trajectory.losses;
+    }
+    const Area area{10, 20, 400, 100};
+    StepCharts charts;
+    const StepChart by_step = charts.update(paths, {area, area}, false)[0];
+    EXPECT_EQ(by_step.along.high, 8);
+    for (const auto& line : by_step.lines) EXPECT_FLOAT_EQ(line.back().x, 410);
+    const StepChart by_epoch = charts.update(paths, {area, area}, false, {0.25, 1.0})[0];
+    EXPECT_EQ(by_epoch.along.high, 8) << "epochs of the run that sees all";
+    EXPECT_FLOAT_EQ(by_epoch.lines[0].back().x, 110) << "two epochs";
+    EXPECT_FLOAT_EQ(by_epoch.lines[1].back().x, 410);
+    EXPECT_FLOAT_EQ(by_epoch.batches[0].back().x, 110);
+    EXPECT_TRUE(by_epoch.batches[1].empty());
+    EXPECT_NE(by_epoch.title.find("batch"), std::string::npos);
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ class ImporterTest : public testing::Test {
                    .file = sample(name),
                    .grids = std::move(grids),
                    .may_be_trajectory = as_trajectory,
-                   .as_trajectory = as_trajectory};
+                   .way = as_trajectory ? ImportWay::path : ImportWay::surface};
         wait();
     }
     void wait() {

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/panels/panel.h"
+#include "app/scene/data_part.h"
+
+namespace thalweg {
+
+/// Which samples, how many a step, how many held out: rows that edit panel.session.landscape.data.
+void draw_data_choice(Panel& panel);
+
+/// What can be chosen of the samples' look: rows that edit panel.session.display.data.
+void draw_data_display(Panel& panel);
+
+}  // namespace thalweg

@@ -252,7 +252,7 @@ Outcome read_ensemble(const SceneOptions& options, Session& session) {
         }
         session.study.lens = LensKind::basins;
     }
-    if (Outcome done = take_settings(options.ensemble, fields(ensemble.cloud)); !done) return done;
+    if (Outcome done = take_settings(options.ensemble, cloud_fields(ensemble.cloud)); !done) return done;
     if (Outcome done = take_settings(options.ensemble, fields(ensemble.sweep)); !done) return done;
     const auto given = [&](std::string_view name) {
         return std::ranges::any_of(options.ensemble, [&](const std::string& text) { return text.starts_with(name); });
@@ -339,7 +339,7 @@ void add_scene_options(CLI::App& command, SceneOptions& options) {
     command.add_option("--of", options.runs_of, "the optimizer whose runs the lenses cloud, sweep and rates show")
         ->type_name("1");
     Ensemble ensemble;
-    add_setting_options(command, fields(ensemble.cloud), options.ensemble);
+    add_setting_options(command, cloud_fields(ensemble.cloud), options.ensemble);
     add_setting_options(command, only(fields(ensemble.sweep), {"from", "to", "rates"}), options.ensemble);
     command.add_option("--theme", options.theme, "dark (if not given) or light")->type_name("THEME");
     command.add_option("--colormap", options.colormap, "see list colormaps; viridis if not given")->type_name("NAME");

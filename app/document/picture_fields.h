@@ -37,6 +37,14 @@ inline std::vector<Field> picture_fields(Session& session) {
     return fields(words);
 }
 
+/// Of a cloud of starts, whose seed is --cloud-seed: --seed draws the batches.
+inline std::vector<Field> cloud_fields(CloudChoice& cloud) {
+    std::vector<Field> words = fields(cloud);
+    for (Field& field : words)
+        if (field.setting.name == "seed") field.setting.name = "cloud_seed";
+    return words;
+}
+
 /// "--level-lines".
 inline std::string flag_of(const Setting& setting) {
     std::string flag = "--" + std::string(setting.name);

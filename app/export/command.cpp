@@ -184,7 +184,7 @@ void say_ensemble(Arguments& words, const Session& session) {
                 say(words, "--basins", std::to_string(row));
             return;
         case LensKind::cloud:
-            say_unusual(words, fields(ensemble.cloud), fields(usual.cloud));
+            say_unusual(words, cloud_fields(ensemble.cloud), cloud_fields(usual.cloud));
             break;
         case LensKind::sweep:
             say_unusual(words, fields(ensemble.sweep), fields(usual.sweep), {"automatic", "from", "to"});

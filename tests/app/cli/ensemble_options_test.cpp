@@ -38,7 +38,7 @@ TEST_F(EnsembleOptions, BasinsAreOfOneOptimizerOrOfTwo) {
 TEST_F(EnsembleOptions, CloudsAndSweepsHaveTheirSettings) {
     const auto cloud = picture({"--lens", "cloud", "--count", "50", "--at", "3"});
     EXPECT_EQ(picture({"--lens", "cloud", "--count", "50", "--at", "3"}), cloud);
-    EXPECT_NE(picture({"--lens", "cloud", "--count", "50", "--at", "3", "--seed", "2"}), cloud);
+    EXPECT_NE(picture({"--lens", "cloud", "--count", "50", "--at", "3", "--cloud-seed", "2"}), cloud);
     EXPECT_NE(picture({"--lens", "cloud", "--count", "50", "--at", "3", "--of", "2"}), cloud);
     const auto sweep = picture({"--lens", "sweep", "--start", "1.5,1", "--rates", "5"});
     EXPECT_NE(picture({"--lens", "sweep", "--start", "1.5,1", "--rates", "5", "--from", "0.01", "--to", "0.02"}),

@@ -92,7 +92,7 @@ TEST(CommandLine, ManyStartsAndManyRatesAreSaid) {
     session.ensemble.other = -1;
     says(LensKind::basins, " --basins 2 ");
     session.ensemble.cloud = {.scatter = Scatter::gaussian, .count = 40, .spread = 0.2, .seed = 3};
-    says(LensKind::cloud, " --scatter gaussian --count 40 --spread 0.2 --seed 3 --of 2 ");
+    says(LensKind::cloud, " --scatter gaussian --count 40 --spread 0.2 --cloud-seed 3 --of 2 ");
     session.ensemble.sweep = {.automatic = false, .from = 0.001, .to = 0.5, .rates = 9};
     says(LensKind::sweep, " --rates 9 --from 0.001 --to 0.5 --of 2 ");
     says(LensKind::rates, " --of 2 ");

@@ -9,12 +9,12 @@
 #include <utility>
 
 #include "app/document/resources.h"
-#include "app/platform/unfinished_file.h"
 #include "app/document/write_file.h"
 #include "app/export/picture_session.h"
 #include "app/gl/canvas.h"
 #include "app/gl/context.h"
 #include "app/gl/handle.h"
+#include "app/platform/unfinished_file.h"
 
 namespace thalweg {
 

@@ -28,8 +28,8 @@ std::string to_csv(const NumberTable& table);
 std::vector<NumpyArray> to_arrays(const NumberTable& table);
 
 /// run, step, x, y, f, df_dx, df_dy, lr, and over samples f_batch, the loss of the batch that the step sees, and
-/// f_held_out, that of the samples held out, where there are any: all rows of all runs, one after the other; comments say which run is which and
-/// how it ended.
+/// f_held_out, that of the samples held out, where there are any: all rows of all runs, one after the other; comments
+/// say which run is which and how it ended.
 NumberTable trajectory_table(const Session& session, const Scene& scene);
 
 /// x, y, f, eigenvalue_1, eigenvalue_2, class, certified. A comment says whether they are proved to be all.

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "app/scene/data_sets.h"
 #include "app/document/session.h"
+#include "app/scene/data_sets.h"
 #include "core/landscape/data_landscape.h"
 #include "core/samples/data_set.h"
 

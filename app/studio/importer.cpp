@@ -6,8 +6,8 @@
 #include <filesystem>
 #include <utility>
 
-#include "app/scene/data_sets.h"
 #include "app/document/session.h"
+#include "app/scene/data_sets.h"
 #include "app/scene/open_data.h"
 #include "app/scene/recorded_paths.h"
 #include "core/data/file_bytes.h"

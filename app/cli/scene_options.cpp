@@ -263,11 +263,9 @@ Outcome read_ensemble(const SceneOptions& options, Session& session) {
     if (given("from=") || given("to=")) sweep.automatic = false;
     if (!sweep.automatic && !(sweep.from < sweep.to))
         return std::unexpected(fmt::format("--from {} is not below --to {}", sweep.from, sweep.to));
-    const LensKind lens = session.study.lens;
-    const bool from_start = lens == LensKind::sweep || lens == LensKind::rates ||
-                            (lens == LensKind::cloud && ensemble.cloud.scatter == Scatter::gaussian);
-    if (from_start && session.starts.empty())
-        return std::unexpected(fmt::format("the lens {} shows runs from a start: give --start", find_lens(lens)->id));
+    if (!options.session && lens_shows_runs(session) && session.starts.empty())
+        return std::unexpected(
+            fmt::format("the lens {} shows runs from a start: give --start", find_lens(session.study.lens)->id));
     return {};
 }
 

@@ -45,6 +45,13 @@ inline std::vector<Field> cloud_fields(CloudChoice& cloud) {
     return words;
 }
 
+/// Whether what the open lens shows is runs from the first start: without one it shows nothing.
+inline bool lens_shows_runs(const Session& session) {
+    const LensKind lens = session.study.lens;
+    return lens == LensKind::sweep || lens == LensKind::rates ||
+           (lens == LensKind::cloud && session.ensemble.cloud.scatter == Scatter::gaussian);
+}
+
 /// "--level-lines".
 inline std::string flag_of(const Setting& setting) {
     std::string flag = "--" + std::string(setting.name);

@@ -242,8 +242,11 @@ std::optional<Arguments> scene_arguments(const Session& session) {
     Arguments words;
     if (!can_be_said(session) || !say_landscape(words, session.landscape)) return std::nullopt;
     say_runs(words, session);
-    say_lens(words, session.study);
-    say_ensemble(words, session);
+    // One that has nothing to show is not worth its words.
+    if (!lens_shows_runs(session) || !session.starts.empty()) {
+        say_lens(words, session.study);
+        say_ensemble(words, session);
+    }
     if (session.study.lens == LensKind::dimensions || session.study.lens == LensKind::training) {
         ManyDimensions dimensions = session.dimensions, usual;
         say_unusual(words, fields(dimensions), fields(usual));

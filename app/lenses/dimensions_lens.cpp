@@ -155,8 +155,8 @@ void DimensionsLens::draw_spectrum(const Panel& panel) const {
 void DimensionsLens::draw_panel(Panel& panel) {
     const CloseRows close(panel);
     ManyDimensions& chosen = panel.session.dimensions;
-    chosen.describe(
-        SettingRows(panel, {"hidden", "dimensions_seed", "training_step"}, {.label_width = 20, .number_width = 44}));
+    chosen.describe(SettingRows(panel, {"hidden", "dimensions_seed", "training_step"},
+                                {.label_width = 104, .number_width = 44, .spoken = true}));
     gap(panel, 2);
     draw_fractions(panel, chosen.dimensions);
     gap(panel, 2);

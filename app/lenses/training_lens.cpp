@@ -150,7 +150,7 @@ void TrainingLens::draw_panel(Panel& panel) {
     const CloseRows close(panel);
     ManyDimensions& chosen = panel.session.dimensions;
     chosen.describe(SettingRows(panel, {"dimensions", "dimensions_seed", "training_step"},
-                                {.label_width = 20, .number_width = 44}));
+                                {.label_width = 104, .number_width = 44, .spoken = true}));
     const ManyDimensionsPart& part = panel.scene.many_dimensions();
     const Network network{.hidden = chosen.hidden};
     paragraph(panel,

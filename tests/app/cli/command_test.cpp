@@ -6,6 +6,7 @@
 
 #include "app/cli/scene_options.h"
 #include "app/document/loss_models.h"
+#include "app/document/picture_fields.h"
 #include "app/document/session_file.h"
 #include "app/export/command.h"
 #include "app/export/picture_session.h"
@@ -115,6 +116,7 @@ class Inventor {
 
 /// What a picture of the session depends on.
 Session pictured(Session session) {
+    if (lens_shows_runs(session) && session.starts.empty()) session.study.lens = LensKind::none;
     if (session.study.lens == LensKind::none) session.study = {};
     return session;
 }

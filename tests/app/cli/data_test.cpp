@@ -63,7 +63,8 @@ TEST(DataCommands, tell_how_a_batchs_gradient_scatters) {
     std::ofstream(file) << "1,2\n2,2\n";
     const Ended inspect =
         run_program({"inspect", "--data", file, "--model", "linear", "--batch", "1", "--at", "0,0", "--json"});
-    EXPECT_NE(inspect.out.find("\"gradient_noise\": [[1, 0], [0, 0]]"), std::string::npos) << inspect.out;
+    EXPECT_NE(inspect.out.find("\"gradient_noise\": [\n    [1, 0],\n    [0, 0]\n  ]"), std::string::npos)
+        << inspect.out;
 }
 
 TEST(DataCommands, hold_on_whatever_the_file) {

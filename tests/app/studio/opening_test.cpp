@@ -139,7 +139,7 @@ TEST_F(OpeningFiles, WhatCanOnlyBeAPathIsLaidOverTheLandscape) {
 }
 
 TEST_F(OpeningFiles, AFileThatTheSessionMissesIsFoundAgain) {
-    open_files(std::vector{file("run.csv", "x,y\n1,2\n0.5,1\n")}, {open_, home_, importing_});
+    open_files(std::vector{file("run.csv", "x,y,loss\n1,2,3\n0.5,1,2\n")}, {open_, home_, importing_});
     fs::rename(folder_ / "run.csv", folder_ / "moved.csv");
     const Arrival arrival = open_files(std::vector{folder_ / "moved.csv"}, {open_, home_, importing_});
     ASSERT_EQ(open_.trajectories.size(), 1U) << "it is the same path, not another";

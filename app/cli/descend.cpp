@@ -2,8 +2,11 @@
 
 #include <cstdio>
 #include <memory>
+#include <span>
+#include <utility>
 
 #include "app/cli/commands.h"
+#include "app/cli/json.h"
 #include "app/cli/landscape_options.h"
 #include "app/cli/numbers.h"
 #include "app/cli/optimizer_options.h"
@@ -18,9 +21,43 @@ struct DescendOptions {
     std::string start;
     std::vector<std::string> optimizers;
     std::string steps;
-    bool stop = false;
+    bool stop = false, json = false;
     std::string csv = "-";
 };
+
+/// How it ended, in words.
+std::string end_of(const Trajectory& trajectory) {
+    std::string words = sentence(trajectory.reason, trajectory.rows() - 1);
+    if (trajectory.left_domain) words += fmt::format("; outside the domain from step {} on", *trajectory.left_domain);
+    return words;
+}
+
+std::string as_json(const Trajectory& trajectory, std::span<const std::string> names) {
+    JsonWriter json;
+    json.begin_object();
+    json.key("variables");
+    json.begin_list();
+    for (const std::string& name : names) json.value(name);
+    json.end_list();
+    json.member("end", end_of(trajectory));
+    json.key("steps");
+    json.begin_list();
+    for (int row = 0; row < trajectory.rows(); ++row) {
+        const auto index = static_cast<std::size_t>(row);
+        json.begin_object();
+        json.member("step", row);
+        json.member("position", trajectory.position(row));
+        json.member("loss", trajectory.losses[index]);
+        json.member("gradient", trajectory.gradient(row));
+        json.member("learning_rate", trajectory.learning_rates[index]);
+        if (!trajectory.batch_losses.empty()) json.member("batch_loss", trajectory.batch_losses[index]);
+        if (!trajectory.validation_losses.empty()) json.member("validation_loss", trajectory.validation_losses[index]);
+        json.end_object();
+    }
+    json.end_list();
+    json.end_object();
+    return std::move(json).text();
+}
 
 Outcome descend(const DescendOptions& options) {
     const auto chosen = choose_landscape(options.landscape);
@@ -39,11 +76,10 @@ Outcome descend(const DescendOptions& options) {
     const Box* domain = start->size() == 2 ? &chosen->choice.domain : nullptr;
     const Trajectory trajectory = run(**landscape, *start, *optimizer, settings, domain);
 
+    if (options.json) return print(as_json(trajectory, chosen->names));
     const std::string csv = steps_csv(trajectory, chosen->names);
     if (Outcome done = write_or_print(options.csv, csv); !done) return done;
-    std::string note = sentence(trajectory.reason, trajectory.rows() - 1);
-    if (trajectory.left_domain) note += fmt::format("; outside the domain from step {} on", *trajectory.left_domain);
-    fmt::print(stderr, "{}\n", note);
+    fmt::print(stderr, "{}\n", end_of(trajectory));
     return {};
 }
 
@@ -59,7 +95,9 @@ void add_descend(CLI::App& program, Action& chosen) {
     add_optimizer_options(*command, options->optimizers);
     command->add_option("--steps", options->steps, "how many")->type_name("N")->required();
     command->add_flag("--stop", options->stop, "end at the first reason to stop instead of taking all steps");
-    command->add_option("--csv", options->csv, "the file to write; - is standard output")->type_name("FILE");
+    auto* csv = command->add_option("--csv", options->csv, "the file to write; - is standard output");
+    csv->type_name("FILE");
+    command->add_flag("--json", options->json, "print JSON instead")->excludes(csv);
     command->callback([options, &chosen] { chosen = [options] { return descend(*options); }; });
 }
 

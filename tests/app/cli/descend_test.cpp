@@ -33,6 +33,15 @@ Ended descend(const char* formula, const char* start, const char* optimizer, con
     return run_program(arguments);
 }
 
+TEST(Descend, PrintsJson) {
+    const Ended ended = descend("x^2+y^2", "3,2", "sgd lr=0.25", "1", {"--json"});
+    ASSERT_EQ(ended.status, 0) << ended.err;
+    for (const char* part : {"\"variables\": [\n    \"x\",\n    \"y\"\n  ]", "\"end\": \"still moving after 1 step\"",
+                             "\"position\": [1.5, 1]", "\"gradient\": [3, 2]", "\"loss\": 3.25"})
+        EXPECT_NE(ended.out.find(part), std::string::npos) << part << '\n' << ended.out;
+    EXPECT_NE(descend("x^2+y^2", "3,2", "sgd", "1", {"--json", "--csv", "-"}).status, 0) << "one or the other";
+}
+
 TEST(Descend, FollowsTheLectureNotes) {
     const Ended ended = descend("x^2+y^2", "3,2", "sgd lr=0.1", "2");
     ASSERT_EQ(ended.status, 0) << ended.err;

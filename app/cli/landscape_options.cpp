@@ -85,15 +85,7 @@ std::string set_parameters(const LandscapeOptions& options, const Formula& formu
     return {};
 }
 
-std::expected<ChosenLandscape, std::string> choose_formula(const LandscapeOptions& options) {
-    LandscapeChoice choice;
-    if (options.landscape) {
-        auto named = named_landscape(*options.landscape);
-        if (!named) return std::unexpected(named.error());
-        choice = *std::move(named);
-    } else {
-        choice.formula = *options.formula;
-    }
+std::expected<ChosenLandscape, std::string> choose_formula(const LandscapeOptions& options, LandscapeChoice choice) {
     auto formula = Formula::parse(choice.formula);
     if (!formula) return std::unexpected("formula: " + formula.error().message);
     if (std::string error = set_parameters(options, *formula, choice); !error.empty())
@@ -102,48 +94,47 @@ std::expected<ChosenLandscape, std::string> choose_formula(const LandscapeOption
     return ChosenLandscape{.choice = std::move(choice), .formula = *std::move(formula), .names = std::move(names)};
 }
 
-/// A loss over samples: one of the catalogue's, or a formula.
-std::expected<LandscapeChoice, std::string> loss_of(const LandscapeOptions& options) {
-    if (!options.landscape && !options.samples.model)
-        return LandscapeChoice{.source = LandscapeSource::data, .formula = *options.formula};
-    auto named = named_landscape(options.landscape ? *options.landscape : *options.samples.model);
-    if (named && named->source != LandscapeSource::data)
-        return std::unexpected(fmt::format("{} is no loss over samples; see list models", named->id));
-    return named;
-}
-
-std::expected<ChosenLandscape, std::string> choose_data(const LandscapeOptions& options) {
-    auto choice = loss_of(options);
-    if (!choice) return std::unexpected(choice.error());
-    if (const auto done = put_data(options.samples, *choice); !done) return std::unexpected(done.error());
+std::expected<ChosenLandscape, std::string> choose_data(const LandscapeOptions& options, LandscapeChoice choice) {
+    if (const auto done = put_data(options.samples, choice); !done) return std::unexpected(done.error());
     DataMaker maker;
-    const auto& reading = maker.read(choice->data);
+    const auto& reading = maker.read(choice.data);
     if (!reading) return std::unexpected("--data: " + reading.error());
-    if (!options.formula) suit_model(*choice, reading->data);
-    const auto formula = Formula::parse(choice->formula);
+    if (!options.formula) suit_model(choice, reading->data);
+    const auto formula = Formula::parse(choice.formula);
     if (!formula) return std::unexpected("formula: " + formula.error().message);
     for (const DataColumn& column : reading->data.columns)
         for (const std::string& assignment : options.set)
             if (assignment.starts_with(column.name + "="))
                 return std::unexpected(fmt::format("--set {}: {} is a column of the samples", assignment, column.name));
-    if (std::string error = set_parameters(options, *formula, *choice); !error.empty())
+    if (std::string error = set_parameters(options, *formula, choice); !error.empty())
         return std::unexpected(std::move(error));
-    const auto made = maker.make(*choice, *formula);
+    const auto made = maker.make(choice, *formula);
     if (!made) return std::unexpected("--data: " + made.error());
     if (!(*made)->note.empty()) fmt::print(stderr, "thalweg: {}\n", (*made)->note);
     auto landscape = (*made)->landscape;
-    if (choice->id.empty() && landscape->dimensions() == 2) choice->domain = fit_box(*landscape);
-    return ChosenLandscape{.choice = *std::move(choice),
+    if (choice.id.empty() && landscape->dimensions() == 2) choice.domain = fit_box(*landscape);
+    return ChosenLandscape{.choice = std::move(choice),
                            .landscape = std::move(landscape),
                            .names = {formula->variables().begin(), formula->variables().end()}};
 }
 
-/// Whether samples are asked for: by an option of theirs, or by the name of a loss over them.
-bool asks_for_data(const LandscapeOptions& options) {
-    if (options.samples.any()) return true;
-    if (!options.landscape) return false;
-    const auto named = named_landscape(*options.landscape);
-    return named && named->source == LandscapeSource::data;
+/// A row of the catalogue, or a formula.
+std::expected<LandscapeChoice, std::string> named_or_written(const LandscapeOptions& options) {
+    if (!options.landscape && !options.samples.model)
+        return LandscapeChoice{.source = options.samples.any() ? LandscapeSource::data : LandscapeSource::formula,
+                               .formula = *options.formula};
+    auto named = named_landscape(options.landscape ? *options.landscape : *options.samples.model);
+    if (named && options.samples.any() && named->source != LandscapeSource::data)
+        return std::unexpected(fmt::format("{} is no loss over samples; see list models", named->id));
+    return named;
+}
+
+/// Of whatever is not a grid.
+std::expected<ChosenLandscape, std::string> choose_function(const LandscapeOptions& options) {
+    auto choice = named_or_written(options);
+    if (!choice) return std::unexpected(choice.error());
+    return choice->source == LandscapeSource::data ? choose_data(options, *std::move(choice))
+                                                   : choose_formula(options, *std::move(choice));
 }
 
 std::expected<ChosenLandscape, std::string> choose_grid(const LandscapeOptions& options) {
@@ -192,9 +183,7 @@ std::expected<const LandscapeEntry*, std::string> find_landscape(const Catalogue
 
 std::expected<ChosenLandscape, std::string> choose_landscape(const LandscapeOptions& options) {
     if (const std::string error = complaint(options); !error.empty()) return std::unexpected(error);
-    auto chosen = options.grid             ? choose_grid(options)
-                  : asks_for_data(options) ? choose_data(options)
-                                           : choose_formula(options);
+    auto chosen = options.grid ? choose_grid(options) : choose_function(options);
     if (!chosen || !options.box) return chosen;
     const auto box = parse_box(*options.box);
     if (!box) return std::unexpected(box.error());

@@ -13,12 +13,12 @@ void each_file(Session& session, const Change& change) {
     const auto one = [&](std::string& file) {
         if (!file.empty()) file = change(fs::path(file)).string();
     };
-    one(session.landscape.grid.file);
-    one(session.landscape.data.file);
-    for (KeptFormula& kept : session.kept) {
-        one(kept.landscape.grid.file);
-        one(kept.landscape.data.file);
-    }
+    const auto both = [&](LandscapeChoice& landscape) {
+        one(landscape.grid.file);
+        one(landscape.data.file);
+    };
+    both(session.landscape);
+    for (KeptFormula& kept : session.kept) both(kept.landscape);
     for (TrajectoryChoice& trajectory : session.trajectories) one(trajectory.file);
 }
 

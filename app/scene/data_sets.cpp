@@ -25,6 +25,13 @@ std::filesystem::path data_folder() {
     return resource_folder() / "assets" / "data";
 }
 
+/// Whether a text begins with a generator's name: "line samples=4".
+bool is_generator(std::string_view text) {
+    const auto names = generator_names();
+    const auto begins = words(text);
+    return !begins.empty() && std::ranges::find(names, begins.front()) != names.end();
+}
+
 Reading read_points(const std::vector<SampleRow>& points) {
     const std::size_t columns = points.front().numbers.size();
     std::vector<std::vector<double>> rows;
@@ -56,12 +63,9 @@ Reading read_file_of_samples(const std::filesystem::path& file, const std::strin
 Reading read_set(const std::string& set) {
     const std::vector<std::string> names = data_set_names();
     if (std::ranges::find(names, set) != names.end()) return read_file_of_samples(data_folder() / (set + ".csv"), {});
-    const auto generators = generator_names();
-    const auto named = words(set);
-    if (named.empty() || std::ranges::find(generators, named.front()) == generators.end()) {
+    if (!is_generator(set))
         return std::unexpected(fmt::format("there is no data set \"{}\"; there are {}, and the generators {}", set,
-                                           fmt::join(names, ", "), fmt::join(generators, ", ")));
-    }
+                                           fmt::join(names, ", "), fmt::join(generator_names(), ", ")));
     const auto generator = parse_generator(set);
     if (!generator) return std::unexpected("data: " + generator.error());
     return DataReading{.data = generate(*generator), .notes = {}, .understood = {}};
@@ -94,9 +98,7 @@ std::vector<std::string> data_set_names() {
 }
 
 bool is_named_set(std::string_view text) {
-    const auto generators = generator_names();
-    const auto begins = words(text);
-    if (!begins.empty() && std::ranges::find(generators, begins.front()) != generators.end()) return true;
+    if (is_generator(text)) return true;
     const std::vector<std::string> sets = data_set_names();
     return std::ranges::find(sets, text) != sets.end();
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +13,7 @@
 #include "app/lenses/lens_ink.h"
 #include "app/lenses/lens_panel.h"
 #include "app/lenses/many_paths.h"
+#include "app/lenses/rate_looks.h"
 #include "app/lenses/small_map.h"
 #include "app/panels/plot.h"
 #include "app/panels/widgets.h"
@@ -62,9 +62,7 @@ void RatesLens::update(const LensSubject& subject) {
     const double step = subject.session.playback.step;
     if (step != step_) changed();
     step_ = step;
-    const auto& list = subject.session.optimizers;
-    const auto row = static_cast<std::size_t>(std::max(subject.scene.ensemble().optimizers[0], 0));
-    sign_ = row < list.size() && maximizes(list[row].optimizer) ? -1.0 : 1.0;
+    sign_ = sign_of_runs(subject);
     map_.update(subject.scene);
     if (rates == rates_ && surface.revision == surface_) return;
     rates_ = rates;
@@ -122,13 +120,7 @@ void RatesLens::draw_lane(Panel& panel, const Lane& lane) const {
     } else {
         const RateRun& run = rates_->sweep.runs[*lane.run];
         text(panel, fmt::format("{}: η = {}", lane.name, format_number(run.rate, 3)), Tone::normal, panel.fonts.strong);
-        const float right = ImGui::GetWindowContentRegionMax().x - panel.px(64);
-        ImGui::SameLine(right);
-        auto& list = panel.session.optimizers;
-        const auto row = static_cast<std::size_t>(panel.scene.ensemble().optimizers[0]);
-        if (text_button(panel, "Take it", row < list.size()) && row < list.size())
-            list[row].optimizer = with_rate(list[row].optimizer, run.rate);
-        tooltip(panel, "Gives this rate to the optimizer in the list");
+        draw_take_rate(panel, run.rate);
         const std::string end =
             std::isfinite(run.final_loss)
                 ? fmt::format("f = {} after {} steps", format_number(run.final_loss), run.trajectory.rows() - 1)
@@ -144,10 +136,9 @@ void RatesLens::draw_lane(Panel& panel, const Lane& lane) const {
 
 void RatesLens::draw_chart(const Panel& panel) const {
     // What is maximized is best where it is highest.
-    double best = sign_ * std::numeric_limits<double>::infinity();
-    for (const RateRun& run : rates_->sweep.runs)
-        for (const double loss : run.trajectory.losses)
-            if (sign_ * loss < sign_ * best) best = loss;
+    std::vector<double> bests;
+    for (const RateRun& run : rates_->sweep.runs) bests.push_back(best_loss(run.trajectory.losses, sign_));
+    const double best = best_loss(bests, sign_);
     std::size_t longest = 2;
     for (const Lane& lane : lanes_)
         if (lane.run) longest = std::max(longest, rates_->sweep.runs[*lane.run].trajectory.losses.size());

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +13,7 @@
 #include "app/lenses/lens_ink.h"
 #include "app/lenses/lens_panel.h"
 #include "app/lenses/many_paths.h"
+#include "app/lenses/rate_looks.h"
 #include "app/panels/plot.h"
 #include "app/panels/setting_rows.h"
 #include "app/panels/widgets.h"
@@ -79,9 +79,7 @@ void SweepLens::update(const LensSubject& subject) {
     const auto& rates = subject.scene.ensemble().rates;
     const SurfacePart& surface = subject.scene.surface();
     const double step = subject.session.playback.step;
-    const auto& list = subject.session.optimizers;
-    const auto row = static_cast<std::size_t>(std::max(subject.scene.ensemble().optimizers[0], 0));
-    sign_ = row < list.size() && maximizes(list[row].optimizer) ? -1.0 : 1.0;
+    sign_ = sign_of_runs(subject);
     if (step != step_) changed();
     step_ = step;
     if (rates == rates_ && surface.revision == surface_) return;
@@ -152,9 +150,9 @@ void SweepLens::draw_regions(const Panel& panel, const Plot& plot, const ChartAx
 void SweepLens::draw_losses(const Panel& panel) {
     const auto& runs = rates_->sweep.runs;
     // What is maximized is best where it is highest.
-    double best = sign_ * std::numeric_limits<double>::infinity();
-    for (const RateRun& run : runs)
-        if (sign_ * run.final_loss < sign_ * best) best = run.final_loss;
+    std::vector<double> final_losses;
+    for (const RateRun& run : runs) final_losses.push_back(run.final_loss);
+    const double best = best_loss(final_losses, sign_);
     const double way = sign_ * (runs.front().trajectory.losses.front() - best);
     const double whole = std::isfinite(way) && way > 0 ? way : 1.0;
     const double foot = 1e-8 * whole, ceiling = 100 * whole;
@@ -187,12 +185,7 @@ void SweepLens::draw_chosen(Panel& panel) {
     const RateRun& run = rates_->sweep.runs[*chosen_];
     text(panel, fmt::format("η = {}: {}", format_number(run.rate, 3), name(run.verdict)), Tone::normal,
          panel.fonts.strong);
-    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - panel.px(64));
-    auto& list = panel.session.optimizers;
-    const auto row = static_cast<std::size_t>(panel.scene.ensemble().optimizers[0]);
-    if (text_button(panel, "Take it", row < list.size()) && row < list.size())
-        list[row].optimizer = with_rate(list[row].optimizer, run.rate);
-    tooltip(panel, "Gives this rate to the optimizer in the list");
+    draw_take_rate(panel, run.rate);
     const std::string end =
         std::isfinite(run.final_loss) ? "f = " + format_number(run.final_loss) : "out of all bounds";
     const std::string arrival = run.arrival ? fmt::format(", there after {} steps", *run.arrival) : "";
@@ -202,9 +195,7 @@ void SweepLens::draw_chosen(Panel& panel) {
 void SweepLens::draw_range_test(const Panel& panel) const {
     const Trajectory& test = rates_->range_test;
     if (test.rows() < 2) return;
-    double best = sign_ * std::numeric_limits<double>::infinity();
-    for (const double loss : test.losses)
-        if (sign_ * loss < sign_ * best) best = loss;
+    const double best = best_loss(test.losses, sign_);
     const double way = sign_ * (test.losses.front() - best), whole = way > 0 ? way : 1.0;
     const ChartAxis up = fit_axis(0, 10 * whole, 1e-6 * whole, true);
     const Plot plot(panel, "range test", panel.px(150), along(), up, "learning rate η, growing with every step",

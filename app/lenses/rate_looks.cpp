@@ -1,0 +1,34 @@
+#include "app/lenses/rate_looks.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+
+#include "app/panels/widgets.h"
+#include "app/scene/ensemble.h"
+
+namespace thalweg {
+
+double sign_of_runs(const LensSubject& subject) {
+    const auto& list = subject.session.optimizers;
+    const auto row = static_cast<std::size_t>(std::max(subject.scene.ensemble().optimizers[0], 0));
+    return row < list.size() && maximizes(list[row].optimizer) ? -1.0 : 1.0;
+}
+
+double best_loss(std::span<const double> losses, double sign) {
+    double best = sign * std::numeric_limits<double>::infinity();
+    for (const double loss : losses)
+        if (sign * loss < sign * best) best = loss;
+    return best;
+}
+
+void draw_take_rate(Panel& panel, double rate) {
+    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - panel.px(64));
+    auto& list = panel.session.optimizers;
+    const auto row = static_cast<std::size_t>(panel.scene.ensemble().optimizers[0]);
+    if (text_button(panel, "Take it", row < list.size()) && row < list.size())
+        list[row].optimizer = with_rate(list[row].optimizer, rate);
+    tooltip(panel, "Gives this rate to the optimizer in the list");
+}
+
+}  // namespace thalweg

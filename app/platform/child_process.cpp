@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -14,28 +13,13 @@
 #include <system_error>
 #include <utility>
 
+#include "app/platform/spawn.h"
+
 namespace thalweg {
 namespace {
 
 std::unexpected<std::string> does_not_start(int error) {
     return std::unexpected(fmt::format("the work cannot be begun: {}", std::system_category().message(error)));
-}
-
-/// 0, or the errno.
-int spawn(const std::string& program, const std::vector<std::string>& arguments, const std::array<int, 3>& streams,
-          int& process) {
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    for (int stream = 0; stream < 3; ++stream)
-        posix_spawn_file_actions_adddup2(&actions, streams.at(static_cast<std::size_t>(stream)), stream);
-    std::vector<std::string> words = {program};
-    words.insert(words.end(), arguments.begin(), arguments.end());
-    std::vector<char*> pointers;
-    for (std::string& word : words) pointers.push_back(word.data());
-    pointers.push_back(nullptr);
-    const int error = posix_spawn(&process, program.c_str(), &actions, nullptr, pointers.data(), environ);
-    posix_spawn_file_actions_destroy(&actions);
-    return error;
 }
 
 }  // namespace
@@ -55,8 +39,10 @@ std::expected<ChildProcess, std::string> ChildProcess::start(const std::string& 
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) return does_not_start(errno);
     child.output_ = ends[0];
     ::fcntl(child.output_, F_SETFL, O_NONBLOCK);
-    const int error =
-        spawn(program, arguments, {::fileno(given.get()), ends[1], ::fileno(child.complaints_.get())}, child.process_);
+    std::vector<std::string> words = {program};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    const std::array descriptors = {::fileno(given.get()), ends[1], ::fileno(child.complaints_.get())};
+    const int error = spawn(std::move(words), descriptors, child.process_);
     ::close(ends[1]);
     if (error != 0) {
         child.process_ = 0;

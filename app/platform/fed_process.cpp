@@ -1,7 +1,6 @@
 #include "app/platform/fed_process.h"
 
 #include <fcntl.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -9,10 +8,11 @@
 #include <cerrno>
 #include <csignal>
 
+#include "app/platform/spawn.h"
+
 namespace thalweg {
 
 std::expected<FedProcess, std::error_code> FedProcess::start(std::vector<std::string> words, int descriptor) {
-    constexpr int output_descriptor = 3;  // as `output` says
     const auto failed = [](int error) { return std::unexpected(std::error_code(error, std::generic_category())); };
     // A program that has gone away is an error of write(), not the end of this one.
     std::signal(SIGPIPE, SIG_IGN);
@@ -21,17 +21,11 @@ std::expected<FedProcess, std::error_code> FedProcess::start(std::vector<std::st
     std::array<int, 2> ends{};
     if (!process.complaints_ || ::pipe2(ends.data(), O_CLOEXEC) != 0) return failed(errno);
     process.pipe_ = ends[1];
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO);
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_adddup2(&actions, ::fileno(process.complaints_.get()), STDERR_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, descriptor, output_descriptor);
-    std::vector<char*> arguments;
-    for (std::string& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    const int error = posix_spawnp(&process.process_, arguments[0], &actions, nullptr, arguments.data(), environ);
-    posix_spawn_file_actions_destroy(&actions);
+    const int nobody = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+    // The fourth is number 3, as `output` says.
+    const std::array descriptors = {ends[0], nobody, ::fileno(process.complaints_.get()), descriptor};
+    const int error = spawn(std::move(words), descriptors, process.process_);
+    ::close(nobody);
     ::close(ends[0]);
     if (error == 0) return process;
     process.process_ = 0;

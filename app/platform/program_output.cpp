@@ -2,11 +2,14 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <system_error>
+#include <utility>
+
+#include "app/platform/spawn.h"
 
 namespace thalweg {
 
@@ -14,16 +17,9 @@ std::expected<std::string, std::string> program_output(const std::filesystem::pa
                                                        std::vector<std::string> arguments) {
     int ends[2] = {};
     if (pipe2(ends, O_CLOEXEC) != 0) return std::unexpected("no pipe is left to start the program with");
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
     arguments.insert(arguments.begin(), program.string());
-    std::vector<char*> words;
-    for (std::string& argument : arguments) words.push_back(argument.data());
-    words.push_back(nullptr);
-    pid_t process = 0;
-    const int error = posix_spawn(&process, program.c_str(), &actions, nullptr, words.data(), environ);
-    posix_spawn_file_actions_destroy(&actions);
+    int process = 0;
+    const int error = spawn(std::move(arguments), std::array{STDIN_FILENO, ends[1]}, process);
     close(ends[1]);
     std::string output;
     char bytes[1024];

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <utility>
 
@@ -208,6 +209,15 @@ std::expected<std::shared_ptr<const Landscape>, std::string> ChosenLandscape::wi
     if (!formula) return landscape;
     return std::make_shared<FormulaLandscape>(*formula, parameter_values(choice, formula->parameters()),
                                               static_cast<int>(n));
+}
+
+std::expected<std::shared_ptr<const Landscape>, std::string> ChosenLandscape::surface() const {
+    if (!formula || landscape || names.size() <= 2) return with_coordinates(2, "a surface");
+    const auto axes = plane_axes(names, choice.slice.axes);
+    if (!axes) return std::unexpected("axes " + axes.error());
+    Formula plane = formula->section(std::array{names[(*axes)[0]], names[(*axes)[1]]});
+    auto values = parameter_values(choice, plane.parameters());
+    return std::make_shared<FormulaLandscape>(std::move(plane), std::move(values), 2);
 }
 
 std::string ChosenLandscape::how_to_name_more() const {

@@ -44,6 +44,10 @@ struct ChosenLandscape {
     std::expected<std::shared_ptr<const Landscape>, std::string> with_coordinates(std::size_t n,
                                                                                   std::string_view option) const;
 
+    /// What is shown over a plane: of a formula of more than two variables the plane that choice.slice names. Never
+    /// null.
+    std::expected<std::shared_ptr<const Landscape>, std::string> surface() const;
+
   private:
     /// That parameters can be made variables; empty where there are none.
     std::string how_to_name_more() const;

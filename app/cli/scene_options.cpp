@@ -16,6 +16,7 @@
 #include "app/document/linked_files.h"
 #include "app/document/picture_fields.h"
 #include "app/document/session_file.h"
+#include "app/document/space.h"
 #include "app/panels/study.h"
 #include "app/scene/recorded_paths.h"
 #include "app/studio/opening.h"
@@ -57,11 +58,12 @@ Outcome read_landscape(const SceneOptions& options, ChosenScene& scene) {
             return std::unexpected(
                 "--box, --set, --array and the options of samples belong to --landscape, --formula, --grid or --model; "
                 "change the session's own in its file");
-        return {};
+        return read_slice(options.slice, options.starts, session);
     }
     auto chosen = choose_landscape(wanted);
     if (!chosen) return std::unexpected(chosen.error());
-    const auto surface = chosen->with_coordinates(2, "a surface");
+    if (Outcome done = read_slice(options.slice, options.starts, chosen->choice); !done) return done;
+    const auto surface = chosen->surface();
     if (!surface) return std::unexpected(surface.error());
     LandscapeChoice& landscape = session.landscape = std::move(chosen->choice);
     scene.grid = std::move(chosen->grid);
@@ -79,6 +81,8 @@ Outcome read_starts(const SceneOptions& options, Session& session) {
         return std::unexpected(
             fmt::format("{} starts are too many; give at most {}", options.starts.size(), most_starts));
     if (!options.starts.empty()) session.starts.clear();
+    if (const auto variables = space_variables(session.landscape); !variables.empty())
+        return read_space_starts(options.starts, variables, session);
     for (const std::string& text : options.starts) {
         const auto numbers = parse_numbers(text, "--start");
         if (!numbers) return std::unexpected(numbers.error());
@@ -328,6 +332,7 @@ void add_scene_options(CLI::App& command, SceneOptions& options) {
     command.add_option("--target", options.target, "what the camera looks at; the domain spans -1 to 1")
         ->type_name("x,y,z");
     Session usual;
+    add_slice_options(command, options.slice);
     add_setting_options(command, fields(usual.dimensions), options.many_dimensions);
     add_setting_options(command, picture_fields(usual), options.looks);
     command

@@ -9,6 +9,7 @@
 
 #include "app/cli/landscape_options.h"
 #include "app/cli/setting_options.h"
+#include "app/cli/slice_options.h"
 #include "app/document/session.h"
 #include "app/scene/loaded_grid.h"
 
@@ -26,6 +27,7 @@ struct SceneOptions {
     GivenSettings ensemble;  ///< of its cloud and its sweep
     GivenSettings many_dimensions;
     std::optional<std::string> theme, colormap, map, target;
+    SliceOptions slice;
     GivenSettings looks;  ///< of picture_fields()
     /// How many optimizers had been named before each that sees all samples.
     std::vector<std::size_t> whole;

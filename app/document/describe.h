@@ -42,6 +42,15 @@ void describe(DataDisplay& display, Visitor&& visit) {
     visit(display.by_epoch, {.name = "by_epoch", .help = "charts run over passes over the samples, instead of steps"});
 }
 
+template <class Visitor>
+void describe(SliceChoice& slice, Visitor&& visit) {
+    visit(slice.axes,
+          {.name = "axes", .help = "of more than two variables those of the plane: x,z; empty: the first two"});
+    visit(slice.through, {.name = "through",
+                          .help = "of more than two variables: where the first run stands, or where it started",
+                          .choices = "run|starts"});
+}
+
 /// Of fields that belong to one source, only those of the chosen one are there.
 template <class Visitor>
 void describe(LandscapeChoice& landscape, Visitor&& visit) {
@@ -53,6 +62,7 @@ void describe(LandscapeChoice& landscape, Visitor&& visit) {
         visit(landscape.parameters, {.name = "parameters", .help = "those not listed are 1"});
     if (landscape.source == LandscapeSource::grid) visit(landscape.grid, {.name = "grid"});
     if (landscape.source == LandscapeSource::data) visit(landscape.data, {.name = "data"});
+    if (landscape.source == LandscapeSource::formula) visit(landscape.slice, {.name = "slice"});
     visit(landscape.height_scale, {.name = "height_scale", .choices = "linear|logarithmic|clipped"});
 }
 

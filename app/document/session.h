@@ -12,6 +12,7 @@
 #include "app/document/grid_choice.h"
 #include "app/document/lens_kind.h"
 #include "app/document/many_dimensions.h"
+#include "app/document/slice_choice.h"
 #include "app/document/trajectory_choice.h"
 #include "core/calculus/box.h"
 #include "core/optimizer/optimizer.h"
@@ -48,6 +49,7 @@ struct LandscapeChoice {
     DataChoice data = {};               ///< of losses over data
     Box domain = {};
     std::map<std::string, double> parameters = {};  ///< of formulas and losses: those not listed are 1
+    SliceChoice slice = {};                         ///< of formulas of more than two variables
     HeightScaleKind height_scale = HeightScaleKind::linear;
     bool operator==(const LandscapeChoice&) const = default;
 };

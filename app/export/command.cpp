@@ -9,6 +9,7 @@
 
 #include "app/document/picture_fields.h"
 #include "app/document/session_file.h"
+#include "app/document/space.h"
 #include "core/formula/formula.h"
 
 namespace thalweg {
@@ -112,6 +113,7 @@ bool can_be_said(const Session& session) {
            is_valid_domain(session.display.map) && session.playback.step <= session.steps &&
            all_finite({session.playback.step, study.x, study.y, study.dx, study.dy}) &&
            std::ranges::all_of(session.starts, [](const Start& start) { return all_finite({start.x, start.y}); }) &&
+           (!session.starts.empty() || space_variables(session.landscape).empty()) &&
            std::ranges::any_of(session.optimizers, &OptimizerEntry::enabled) &&
            std::ranges::all_of(session.optimizers, [](const OptimizerEntry& entry) {
                return entry.enabled && parse_optimizer(to_text(entry.optimizer)) == entry.optimizer;
@@ -140,6 +142,10 @@ bool say_landscape(Arguments& words, const LandscapeChoice& landscape) {
     if (over_data || landscape.domain != usual.domain)
         say(words, "--box",
             numbers({landscape.domain.x0, landscape.domain.x1, landscape.domain.y0, landscape.domain.y1}));
+    if (formula->variables().size() > 2) {
+        if (!landscape.slice.axes.empty()) say(words, "--axes", landscape.slice.axes);
+        if (landscape.slice.through != usual.slice.through) say(words, "--through", "starts");
+    }
     const auto values = parameter_values(landscape, formula->parameters());
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!std::isfinite(values[i])) return false;
@@ -149,8 +155,15 @@ bool say_landscape(Arguments& words, const LandscapeChoice& landscape) {
     return true;
 }
 
+std::string start_words(const LandscapeChoice& landscape, const std::vector<std::string>& variables,
+                        const Start& start) {
+    if (variables.empty()) return numbers({start.x, start.y});
+    return fmt::format("{}", fmt::join(space_point(landscape, variables, start), ","));
+}
+
 void say_runs(Arguments& words, const Session& session) {
-    for (const Start& start : session.starts) say(words, "--start", numbers({start.x, start.y}));
+    const auto variables = space_variables(session.landscape);
+    for (const Start& start : session.starts) say(words, "--start", start_words(session.landscape, variables, start));
     // Colours are given once all optimizers are there.
     Session told;
     for (const OptimizerEntry& entry : session.optimizers) {

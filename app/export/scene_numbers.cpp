@@ -1,11 +1,14 @@
 #include "app/export/scene_numbers.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <iterator>
+
+#include "app/scene/descended.h"
 
 namespace thalweg {
 namespace {
@@ -78,7 +81,12 @@ NumberTable trajectory_table(const Session& session, const Scene& scene) {
     const bool batches = std::ranges::any_of(paths, [](const Path& p) { return !p.trajectory.batch_losses.empty(); });
     const bool held_out =
         std::ranges::any_of(paths, [](const Path& p) { return !p.trajectory.validation_losses.empty(); });
-    std::vector<std::string> names = {"run", "step", "x", "y", "f", "df_dx", "df_dy", "lr"};
+    const std::vector<std::string> coordinates = path_names(scene.landscape());
+    std::vector<std::string> names = {"run", "step"};
+    names.insert(names.end(), coordinates.begin(), coordinates.end());
+    names.emplace_back("f");
+    for (const std::string& coordinate : coordinates) names.push_back("df_d" + coordinate);
+    names.emplace_back("lr");
     if (batches) names.emplace_back("f_batch");
     if (held_out) names.emplace_back("f_held_out");
     std::vector<Numbers> columns(names.size());
@@ -86,24 +94,21 @@ NumberTable trajectory_table(const Session& session, const Scene& scene) {
     for (const Path& path : paths) {
         const Trajectory& trajectory = path.trajectory;
         const OptimizerEntry& entry = session.optimizers.at(static_cast<std::size_t>(path.optimizer));
-        table.comments.push_back(fmt::format(
-            "run {}: {}{} from ({:.17g}, {:.17g}): {}", ++number, to_text(entry.optimizer),
-            entry.whole ? ", all samples in each step," : "", trajectory.positions[0], trajectory.positions[1],
-            sentence(trajectory.reason, trajectory.rows() - 1, maximizes(entry.optimizer))));
+        table.comments.push_back(
+            fmt::format("run {}: {}{} from ({:.17g}): {}", ++number, to_text(entry.optimizer),
+                        entry.whole ? ", all samples in each step," : "", fmt::join(trajectory.position(0), ", "),
+                        sentence(trajectory.reason, trajectory.rows() - 1, maximizes(entry.optimizer))));
         for (int row = 0; row < trajectory.rows(); ++row) {
             const auto at = trajectory.position(row), slope = trajectory.gradient(row);
             const auto index = static_cast<std::size_t>(row);
             const auto if_any = [&](const Numbers& losses) {
                 return losses.empty() ? trajectory.losses[index] : losses[index];
             };
-            Numbers entries = {static_cast<double>(number),
-                               static_cast<double>(row),
-                               at[0],
-                               at[1],
-                               trajectory.losses[index],
-                               slope[0],
-                               slope[1],
-                               trajectory.learning_rates[index]};
+            Numbers entries = {static_cast<double>(number), static_cast<double>(row)};
+            entries.insert(entries.end(), at.begin(), at.end());
+            entries.push_back(trajectory.losses[index]);
+            entries.insert(entries.end(), slope.begin(), slope.end());
+            entries.push_back(trajectory.learning_rates[index]);
             // To a run that sees all samples its batch is the whole.
             if (batches) entries.push_back(if_any(trajectory.batch_losses));
             if (held_out) entries.push_back(if_any(trajectory.validation_losses));
@@ -128,6 +133,7 @@ NumberTable stationary_table(const Scene& scene) {
     }
     NumberTable table;
     table.comments = {sentence(report, scene.landscape().domain), report.assumption};
+    if (const auto& space = scene.landscape().space) table.comments.push_back("of the slice at " + space->where);
     for (std::size_t i = 0; i < names.size(); ++i) table.columns.push_back({names.at(i), std::move(columns.at(i))});
     table.columns.push_back({"class", std::move(kinds)});
     return table;

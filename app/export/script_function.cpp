@@ -178,7 +178,11 @@ std::expected<ScriptFunction, std::string> script_function(const LandscapeChoice
     const auto formula = Formula::parse(landscape.formula);
     if (!formula) return std::unexpected("the formula cannot be read: " + formula.error().message);
     const std::size_t variables = formula->variables().size();
-    if (variables > 2) return std::unexpected(fmt::format("a surface has two variables, not {}", variables));
+    if (variables > 2)
+        return std::unexpected(
+            fmt::format("scripts are written for at most two variables, and the formula has {}: take its runs as "
+                        "tables (.csv or .npz)",
+                        variables));
     if (landscape.source == LandscapeSource::data) return sample_function(landscape, *formula, library);
     const std::vector<bool> given(formula->parameters().size(), false);
     Definition definition = define("f", *formula, landscape, given, library);

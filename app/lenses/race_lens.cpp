@@ -53,9 +53,11 @@ void RaceLens::update(const LensSubject& subject) {
     made_from_ = inputs;
     entries_.clear();
     lanes_.clear();
-    goal_ = race_goal(paths, stationary.report, subject.session, inputs.start);
+    // A slice's stationary points are none of the runs'.
+    const StationaryReport report = subject.scene.landscape().space ? StationaryReport{} : stationary.report;
+    goal_ = race_goal(paths, report, subject.session, inputs.start);
     if (!goal_) return;
-    entries_ = race(paths, stationary.report, subject.session, inputs.start, *goal_);
+    entries_ = race(paths, report, subject.session, inputs.start, *goal_);
     for (const RaceEntry& entry : entries_) {
         const auto path = std::ranges::find_if(paths.paths, [&](const Path& candidate) {
             return candidate.start == inputs.start && candidate.optimizer == entry.optimizer;

@@ -9,6 +9,7 @@
 #include "app/lenses/stability_path.h"
 #include "app/panels/selection.h"
 #include "app/panels/widgets.h"
+#include "app/scene/descended.h"
 #include "app/view/world.h"
 
 namespace thalweg {
@@ -32,7 +33,7 @@ class StabilityLens final : public Lens {
         int rows = 0, row = 0;
         bool operator==(const Inputs&) const = default;
     };
-    void trace(const LensSubject& subject, const Trajectory& trajectory);
+    void trace(const LensSubject& subject, const Path& path);
 
     Inputs inputs_;
     std::optional<StabilityWalk> walk_;
@@ -43,11 +44,11 @@ class StabilityLens final : public Lens {
 void StabilityLens::update(const LensSubject& subject) {
     const LandscapePart& part = subject.scene.landscape();
     const Path* const path = selected_path(subject.session, subject.scene, subject.state);
-    Inputs inputs{.landscape = part.revision, .surface = subject.scene.surface().revision};
+    Inputs inputs{.landscape = part.descended_revision, .surface = subject.scene.surface().revision};
     if (path != nullptr && part.landscape) {
         const Start& start = subject.session.starts[static_cast<std::size_t>(path->start)];
         const OptimizerEntry& entry = subject.session.optimizers[static_cast<std::size_t>(path->optimizer)];
-        inputs.request = {.start = {start.x, start.y}, .optimizer = entry.optimizer, .whole = entry.whole};
+        inputs.request = {.start = start_point(part, start), .optimizer = entry.optimizer, .whole = entry.whole};
         inputs.rows = path->trajectory.rows();
         inputs.row = row_shown(subject.session, path->trajectory);
     }
@@ -60,19 +61,20 @@ void StabilityLens::update(const LensSubject& subject) {
         walk_.reset();
         return;
     }
-    if (!walk_) walk_.emplace(*part.landscape, inputs_.request);
+    if (!walk_) walk_.emplace(descended(part), inputs_.request);
     walk_->extend(inputs_.rows);
     name_ = title(inputs_.request.optimizer);
-    trace(subject, path->trajectory);
+    trace(subject, *path);
 }
 
-void StabilityLens::trace(const LensSubject& subject, const Trajectory& trajectory) {
+void StabilityLens::trace(const LensSubject& subject, const Path& path) {
+    const Trajectory& trajectory = path.trajectory;
     const HeightScale& scale = subject.scene.surface().scale;
     const auto rows = walk_->rows();
     const std::size_t count = std::min(rows.size(), static_cast<std::size_t>(trajectory.rows()));
     for (std::size_t k = 0; k < count; ++k) {
         const auto position = trajectory.position(static_cast<int>(k));
-        const double z = surface_z(scale, trajectory.losses[k]);
+        const double z = surface_z(scale, path.height(static_cast<int>(k)));
         if (!std::isfinite(z)) break;
         path_.spots.push_back({position[0], position[1], z});
         path_.verdicts.push_back(rows[k].verdict);

@@ -12,6 +12,7 @@
 #include "app/panels/selection.h"
 #include "app/panels/widgets.h"
 #include "app/scene/curve.h"
+#include "app/scene/descended.h"
 #include "app/view/world.h"
 #include "core/descent/landscape_objective.h"
 
@@ -56,7 +57,7 @@ void StepLens::update(const LensSubject& subject) {
     if (path != nullptr && part.landscape) {
         const Start& start = subject.session.starts[static_cast<std::size_t>(path->start)];
         const OptimizerEntry& entry = subject.session.optimizers[static_cast<std::size_t>(path->optimizer)];
-        inputs.request = {.start = {start.x, start.y}, .optimizer = entry.optimizer, .whole = entry.whole};
+        inputs.request = {.start = start_point(part, start), .optimizer = entry.optimizer, .whole = entry.whole};
         inputs.row = row_shown(subject.session, path->trajectory);
     }
     if (inputs == inputs_) return;
@@ -71,7 +72,8 @@ void StepLens::update(const LensSubject& subject) {
 }
 
 void StepLens::work_out(const LensSubject& subject) {
-    const Landscape& landscape = *subject.scene.landscape().landscape;
+    const Landscape& landscape = descended(subject.scene.landscape());
+    const auto [right, up] = plane_axes(subject.scene.landscape());
     LandscapeObjective objective(landscape, inputs_.request.whole);
     if (!moment_) moment_ = replay(landscape, inputs_.request, 0);
     VectorXd previous;
@@ -89,10 +91,12 @@ void StepLens::work_out(const LensSubject& subject) {
     after.step(next, seen);
 
     const std::vector<StepTerm> terms = anatomy(moment.stepper, moment.x, seen, after, next);
-    const auto lines = [&](int i) { return worked_step(moment.stepper, moment.x, seen, i, "x"); };
+    const auto lines = [&](std::size_t i) {
+        return worked_step(moment.stepper, moment.x, seen, static_cast<int>(i), "x");
+    };
     const bool curve = is_curve(subject.scene.landscape());
-    rows_ = rule_rows(lines(0), curve ? std::vector<WorkedLine>() : lines(1), terms);
-    phases_ = step_phases(moment, next, after, previous, seen, curve ? 1 : 2);
+    rows_ = rule_rows(lines(right), curve ? std::vector<WorkedLine>() : lines(up), terms);
+    phases_ = step_phases(moment, next, after, previous, seen, curve ? 1 : static_cast<int>(moment.x.size()));
     name_ = title(inputs_.request.optimizer) + ", step " + std::to_string(inputs_.row) + " → " +
             std::to_string(inputs_.row + 1);
     place_arrows(subject, moment, next, terms);
@@ -101,11 +105,14 @@ void StepLens::work_out(const LensSubject& subject) {
 void StepLens::place_arrows(const LensSubject& subject, const Moment& moment, const VectorXd& next,
                             std::span<const StepTerm> terms) {
     const HeightScale& scale = subject.scene.surface().scale;
-    const auto here = subject.scene.inspect(moment.x[0], moment.x[1]), there = subject.scene.inspect(next[0], next[1]);
+    const auto axes = plane_axes(subject.scene.landscape());
+    const auto right = static_cast<Eigen::Index>(axes[0]), up = static_cast<Eigen::Index>(axes[1]);
+    const auto here = subject.scene.inspect(moment.x[right], moment.x[up]),
+               there = subject.scene.inspect(next[right], next[up]);
     if (!here) return;
     const double z = surface_z(scale, here->value), z_next = there ? surface_z(scale, there->value) : z;
-    arrows_.at = {moment.x[0], moment.x[1], z};
-    arrows_.next = {next[0], next[1], std::isfinite(z_next) ? z_next : z};
+    arrows_.at = {moment.x[right], moment.x[up], z};
+    arrows_.next = {next[right], next[up], std::isfinite(z_next) ? z_next : z};
     const double height = scale.height(here->value);
     for (const std::size_t i : {0U, 1U}) {
         const double rise = world_height * scale.slope(here->value) * here->gradient[i];
@@ -113,7 +120,7 @@ void StepLens::place_arrows(const LensSubject& subject, const Moment& moment, co
     }
     for (const StepTerm& term : terms) {
         const VectorXd way = term.way();
-        arrows_.arrows.push_back({term.kind, arrow_label(term, inputs_.request.optimizer), {way[0], way[1]}});
+        arrows_.arrows.push_back({term.kind, arrow_label(term, inputs_.request.optimizer), {way[right], way[up]}});
     }
 }
 

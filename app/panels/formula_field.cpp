@@ -9,6 +9,7 @@
 #include "app/panels/imgui_versions.h"
 #include "app/panels/landscapes.h"
 #include "app/panels/widgets.h"
+#include "app/scene/descended.h"
 
 namespace thalweg {
 namespace {
@@ -28,8 +29,11 @@ std::size_t offset_of(std::string_view words, std::size_t code_point) {
 std::string function_head(const Scene& scene) {
     if (scene.landscape().data) return "Mean of";
     std::string names;
-    for (const std::string& name : scene.landscape().names) names += (names.empty() ? "" : ", ") + name;
-    return "f(" + (names.empty() ? "x, y" : names) + ") =";
+    const LandscapePart& part = scene.landscape();
+    if (!part.landscape) return "f(x, y) =";
+    for (const std::string& name : part.names.size() == 1 ? part.names : descended_names(part))
+        names += (names.empty() ? "" : ", ") + name;
+    return "f(" + names + ") =";
 }
 
 /// What is wrong with what was chosen: of a formula at its place, of anything else as a whole.

@@ -33,7 +33,7 @@ void GradientWords::update(const LandscapePart& landscape) {
         lines.emplace_back("Exact derivatives of the smooth surface through the values of a grid");
         return;
     }
-    const Formula& formula = landscape.formula->formula();
+    const Formula& formula = (landscape.space ? landscape.space->landscape : landscape.formula)->formula();
     const auto names = formula.variables();
     if (names.size() == 1) {
         lines.push_back(fmt::format("f′({}) = {}", names[0], cut(formula.gradient_text(0))));

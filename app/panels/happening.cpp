@@ -47,6 +47,8 @@ std::string article(StationaryClass kind) {
 
 /// "near a saddle: λ = −2.0, 4.0", or nothing.
 std::string stationary_clause(const Trajectory& run, int row, const Scene& scene) {
+    // Those that are known of a slice are none of the run's.
+    if (scene.landscape().space) return {};
     const Box& domain = scene.landscape().domain;
     const auto here = run.position(row);
     const double y = here.size() > 1 ? here[1] : 0.0;

@@ -9,6 +9,7 @@
 #include "app/panels/selection.h"
 #include "app/panels/widgets.h"
 #include "app/scene/contrast.h"
+#include "app/scene/descended.h"
 #include "app/scene/number_format.h"
 
 namespace thalweg {
@@ -49,7 +50,7 @@ void draw_rule(Panel& panel) {
     const OptimizerEntry& entry = panel.session.optimizers[static_cast<std::size_t>(path->optimizer)];
     const Start& start = panel.session.starts[static_cast<std::size_t>(path->start)];
     WorkedStep& worked = panel.state.worked_step;
-    worked.update(part, {.start = {start.x, start.y}, .optimizer = entry.optimizer, .whole = entry.whole},
+    worked.update(part, {.start = start_point(part, start), .optimizer = entry.optimizer, .whole = entry.whole},
                   row_shown(panel.session, path->trajectory), path->trajectory.rows());
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float half = panel.fonts.caption->FontSize / 2;
@@ -70,6 +71,17 @@ void draw_rule(Panel& panel) {
         }
     }
     if (worked.lines.empty()) text(panel, "The run ends here.", Tone::quiet, panel.fonts.caption);
+}
+
+/// Of more than two variables, f where the run itself stands: the slice may lie elsewhere.
+void draw_own_loss(Panel& panel) {
+    const Path* path = selected_path(panel.session, panel.scene, panel.state);
+    if (path == nullptr || path->heights.empty()) return;
+    const auto row = static_cast<std::size_t>(row_shown(panel.session, path->trajectory));
+    paragraph(panel,
+              fmt::format("The run's own f at step {}: {}; on the slice below it: {}", row,
+                          format_number(path->trajectory.losses[row], 6), format_number(path->heights[row], 6)),
+              Tone::normal, panel.fonts.caption);
 }
 
 void draw_formulas(Panel& panel) {
@@ -104,6 +116,7 @@ void draw_inspector(Panel& panel) {
     column("value", first, [&] {
         text_within(panel, here->name, ImGui::GetContentRegionAvail().x, Tone::normal, panel.fonts.caption);
         draw_value_rows(panel, here->point);
+        draw_own_loss(panel);
         draw_formulas(panel);
     });
     ImGui::SameLine(0, gap);

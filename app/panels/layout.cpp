@@ -106,7 +106,10 @@ Layout lay_out(const Session& session, const InterfaceState& state, const Interf
     }
     if (parameter_count > 0) {
         const float per_row = std::max(1.0F, std::floor(rest.width / (parameter_width * scale)));
-        const float rows = std::min(std::ceil(static_cast<float>(parameter_count) / per_row), layout.low ? 1.0F : 3.0F);
+        // Of more than two variables the plane is chosen in a row of its own.
+        const float plane = inputs.scene.landscape().space ? 1.0F : 0.0F;
+        const float rows =
+            plane + std::min(std::ceil(static_cast<float>(parameter_count) / per_row), layout.low ? 1.0F : 3.0F);
         layout.parameters = take_top(rest, (rows * parameter_height + 4) * scale);
     }
     layout.views = share_views(rest, session.display, scale, curve);

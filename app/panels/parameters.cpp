@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/panels/plane_choice.h"
 #include "app/panels/slider.h"
 #include "app/panels/widgets.h"
 
@@ -51,6 +52,7 @@ void draw_parameters(Panel& panel) {
     const std::vector<std::string>& names = panel.scene.landscape().parameters;
     if (!window || names.empty()) return;
 
+    draw_plane_choice(panel);
     const float per_row = std::max(1.0F, std::floor(area.width / panel.px(parameter_width)));
     const float cell = (area.width - panel.px(24)) / per_row;
     LandscapeChoice& choice = panel.session.landscape;

@@ -18,6 +18,12 @@ Start new_start(const Session& session) {
     return {domain.x0 + (0.5 + shift) * domain.width(), domain.y0 + (0.5 - shift) * domain.height()};
 }
 
+/// "Starts  (x, z)".
+std::string heading_of(const LandscapePart& part) {
+    if (!part.space) return "Starts  (x, y)";
+    return "Starts  (" + part.names[0] + ", " + part.names[1] + ")";
+}
+
 void draw_start(Panel& panel, std::size_t index, float field, std::optional<std::size_t>& removed) {
     Start& start = panel.session.starts[index];
     const bool selected = static_cast<int>(index) == panel.state.selected_start;
@@ -60,7 +66,7 @@ void draw_starts(Panel& panel) {
     ImGui::AlignTextToFramePadding();
     heading(panel, starts.empty()                      ? "No start: double-click in a view, or"
                    : is_curve(panel.scene.landscape()) ? "Starts  (x)"
-                                                       : "Starts  (x, y)");
+                                                       : heading_of(panel.scene.landscape()));
     ImGui::SameLine(ImGui::GetCursorPosX() + width - panel.px(24));
     const bool room = starts.size() < static_cast<std::size_t>(most_starts);
     if (icon_button(panel, "add", Icon::plus, "Add a start", {.enabled = room, .size = 22, .icon = 11})) {

@@ -20,12 +20,32 @@ constexpr std::array<TableColumn, 9> columns_with_truth{
     {{"i", 0.6F}, {"x", 1}, {"y", 1}, {"∂f/∂x", 1}, {"∂f/∂y", 1}, {"Δx", 1}, {"Δy", 1}, {"plane", 1}, {"true", 1}}};
 constexpr std::array<TableColumn, 5> curve_columns{{{"i", 0.6F}, {"x", 1}, {"f′", 1}, {"Δx", 1}, {"f", 1}}};
 
+/// The columns with the plane's own axes in the place of x and y.
+class AxisHeadings {
+  public:
+    AxisHeadings(const LandscapePart& part, std::span<const TableColumn> columns)
+        : columns_(columns.begin(), columns.end()) {
+        if (!part.space) return;
+        const std::string &right = part.names[0], &up = part.names[1];
+        words_ = {right, up, "∂f/∂" + right, "∂f/∂" + up, "Δ" + right, "Δ" + up};
+        for (std::size_t i = 0; i < words_.size(); ++i) columns_[i + 1].heading = words_[i].c_str();
+    }
+    AxisHeadings(const AxisHeadings&) = delete;
+    AxisHeadings& operator=(const AxisHeadings&) = delete;
+
+    std::span<const TableColumn> columns() const { return columns_; }
+
+  private:
+    std::array<std::string, 6> words_;
+    std::vector<TableColumn> columns_;
+};
+
 /// What the table shows: the steps of a run, or of a descent that was recorded elsewhere.
 struct Subject {
     const Trajectory* trajectory = nullptr;
     std::string name;
     const Path* run = nullptr;                         ///< of runs
-    const std::vector<double>* true_losses = nullptr;  ///< of recorded descents that have any
+    const std::vector<double>* true_losses = nullptr;  ///< where the plane's are others, if they are known
 };
 
 Subject subject_of(const Panel& panel) {
@@ -36,7 +56,8 @@ Subject subject_of(const Panel& panel) {
     const Path* path = selected_path(panel.session, panel.scene, panel.state);
     if (path == nullptr) return {};
     const OptimizerEntry& entry = panel.session.optimizers[static_cast<std::size_t>(path->optimizer)];
-    return {&path->trajectory, title(entry) + " from start " + std::to_string(path->start + 1), path, nullptr};
+    return {&path->trajectory, title(entry) + " from start " + std::to_string(path->start + 1), path,
+            path->heights.empty() ? nullptr : &path->trajectory.losses};
 }
 
 /// Whose steps these are, how many decimals they have, and the button that exports them.
@@ -82,7 +103,8 @@ void draw_row(Panel& panel, const Subject& subject, int index, int shown) {
         for (const double value : {row.x, row.y, row.gradient_x, row.gradient_y}) cell(value);
         for (const auto& step : {row.delta_x, row.delta_y}) cell(step);
     }
-    cell(row.loss);
+    const bool leaves_plane = subject.run != nullptr && !subject.run->heights.empty();
+    cell(leaves_plane ? subject.run->height(index) : row.loss);
     if (subject.true_losses != nullptr && !is_curve(panel.scene.landscape()))
         cell((*subject.true_losses)[static_cast<std::size_t>(index)]);
 }
@@ -102,7 +124,8 @@ void draw_steps_table(Panel& panel) {
                                           : columns;
     const float least =
         panel.px(static_cast<float>(shown_columns.size()) * (38 + 7 * static_cast<float>(panel.state.table_decimals)));
-    if (!begin_number_table(panel, "rows", shown_columns, 0, least)) return;
+    const AxisHeadings headings(panel.scene.landscape(), shown_columns);
+    if (!begin_number_table(panel, "rows", headings.columns(), 0, least)) return;
     const Trajectory& trajectory = *subject.trajectory;
     const int shown = row_shown(panel.session, trajectory);
     ImGuiListClipper clipper;

@@ -16,7 +16,7 @@ struct WorkedStep {
     std::vector<WorkedLine> lines;  ///< for x, then for y; none where the run ends
 
     // What it was made from.
-    std::uint64_t revision = 0;  ///< of the landscape
+    std::uint64_t revision = 0;  ///< of what is descended
     RunRequest request;
     int row = -1;
 

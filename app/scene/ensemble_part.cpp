@@ -71,6 +71,9 @@ EnsembleMaker::Inputs EnsembleMaker::inputs_of(const LandscapePart& landscape, c
 }
 
 std::string EnsembleMaker::complaint_about(const Inputs& inputs, const LandscapePart& landscape) {
+    if (landscape.space)
+        return "These runs are made over a plane, and descents of this formula leave it: it has more than two "
+               "variables.";
     if (inputs.optimizers.empty()) return "There is no optimizer: add one at the right below.";
     if (inputs.lens == LensKind::basins && is_curve(landscape))
         return "Basins are drawn over the plane, and this formula has one variable.";

@@ -3,18 +3,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
+
+#include "app/scene/number_format.h"
 
 namespace thalweg {
 namespace {
 
-std::expected<Formula, FormulaError> read_for_the_plane(const std::string& text) {
-    auto formula = Formula::parse(text);
-    if (formula && formula->variables().size() > 2) {
-        return std::unexpected(FormulaError{
-            fmt::format("a surface has two variables, not {}; name at most two", formula->variables().size())});
+/// "z = −0.5, w = 1".
+std::string place_words(std::span<const std::string> variables, const SpacePart& space) {
+    std::string words;
+    for (std::size_t i = 0; i < variables.size(); ++i) {
+        if (i == space.axes[0] || i == space.axes[1]) continue;
+        if (words.size() > 24) return words + ", …";
+        words += (words.empty() ? "" : ", ") + variables[i] + " = " + format_number(space.plane_at[i], 3);
     }
-    return formula;
+    return words;
 }
 
 /// The loss of a sample, whose mean is a surface over two of its variables.
@@ -49,13 +54,16 @@ void LandscapeMaker::take_formula(const LandscapeChoice& choice) {
     bool another = part_.formula == nullptr;
     if (text_ != choice.formula) {
         text_ = choice.formula;
-        auto formula = read_for_the_plane(choice.formula);
+        auto formula = Formula::parse(choice.formula);
         error_ = formula ? std::nullopt : std::optional(formula.error());
         if (formula) formula_ = *std::move(formula);
         another |= !error_;
     }
     part_.error = error_;
     if (!formula_ || (error_ && part_.formula == nullptr)) return;
+    if (formula_->variables().size() > 2) return take_space(choice, another);
+    another |= part_.space != nullptr;
+    part_.space.reset();
     auto parameters = parameter_values(choice, formula_->parameters());
     if (!another && std::ranges::equal(parameters, part_.formula->parameters())) return;
     part_.data.reset();
@@ -63,6 +71,50 @@ void LandscapeMaker::take_formula(const LandscapeChoice& choice) {
     part_.formula = std::make_shared<FormulaLandscape>(*formula_, std::move(parameters));
     const auto names = formula_->variables();
     show(part_.formula, {names.begin(), names.end()}, "f");
+}
+
+void LandscapeMaker::take_space(const LandscapeChoice& choice, bool another) {
+    const auto variables = formula_->variables();
+    const auto axes = plane_axes(variables, choice.slice.axes).value_or(std::array<std::size_t, 2>{0, 1});
+    auto parameters = parameter_values(choice, formula_->parameters());
+    std::vector<double> starts_at = parameter_values(choice, variables);
+    for (const std::size_t axis : axes) starts_at[axis] = 0.0;  // where a start lies along these is its own
+    const SpacePart* const before = another ? nullptr : part_.space.get();
+    const bool same_axes = before != nullptr && before->axes == axes;
+    if (same_axes && before->starts_at == starts_at && std::ranges::equal(parameters, before->landscape->parameters()))
+        return;
+    if (!same_axes) plane_formula_ = formula_->section(std::array{variables[axes[0]], variables[axes[1]]});
+    part_.data.reset();
+    part_.parameters.assign(plane_formula_->parameters().begin(), plane_formula_->parameters().end());
+    SpacePart space{.landscape = std::make_shared<FormulaLandscape>(*formula_, std::move(parameters),
+                                                                    static_cast<int>(variables.size())),
+                    .axes = axes,
+                    .starts_at = starts_at,
+                    .plane_at = {},
+                    .where = {}};
+    part_.space = std::make_shared<const SpacePart>(std::move(space));
+    move_plane(starts_at);
+    part_.descended_revision = part_.revision;
+}
+
+void LandscapeMaker::move_plane(const std::vector<double>& at) {
+    if (part_.space->plane_at == at) return;
+    SpacePart space = *part_.space;
+    const auto variables = space.landscape->formula().variables();
+    space.plane_at = at;
+    space.where = place_words(variables, space);
+    std::vector<double> values;
+    for (std::size_t i = 0; i < variables.size(); ++i)
+        if (i != space.axes[0] && i != space.axes[1]) values.push_back(at[i]);
+    const auto parameters = space.landscape->parameters();
+    values.insert(values.end(), parameters.begin(), parameters.end());
+    part_.formula = std::make_shared<FormulaLandscape>(*plane_formula_, std::move(values));
+    const std::uint64_t descended = part_.descended_revision;
+    const std::string title = "f at " + space.where;
+    part_.space = std::make_shared<const SpacePart>(std::move(space));
+    const auto names = plane_formula_->variables();
+    show(part_.formula, {names.begin(), names.end()}, title);
+    part_.descended_revision = descended;
 }
 
 void LandscapeMaker::offer(LoadedGrid grid) {
@@ -83,6 +135,7 @@ void LandscapeMaker::take_grid(const GridChoice& choice) {
     part_.note = grid_->note;
     if (part_.landscape == grid_->landscape) return;
     part_.formula.reset();
+    part_.space.reset();
     part_.data.reset();
     part_.parameters.clear();
     show(grid_->landscape, {"x", "y"}, grid_->choice.array.empty() ? "f" : grid_->choice.array);
@@ -107,6 +160,7 @@ void LandscapeMaker::take_data(const LandscapeChoice& choice) {
     part_.complaint = data_complaint_;
     if (!data_complaint_.empty() || part_.data == data_part_) return;
     part_.formula.reset();
+    part_.space.reset();
     part_.data = data_part_;
     part_.parameters.clear();
     for (const std::string& name : loss_->parameters())
@@ -121,7 +175,7 @@ void LandscapeMaker::show(std::shared_ptr<const Landscape> landscape, std::vecto
     part_.evaluator = part_.landscape->evaluator();
     part_.names = std::move(names);
     part_.value_name = std::move(value_name);
-    ++part_.revision;
+    part_.descended_revision = ++part_.revision;
 }
 
 }  // namespace thalweg

@@ -18,8 +18,12 @@ class LandscapeMaker {
     void offer(LoadedGrid grid);
     const LandscapePart& part() const { return part_; }
 
+    /// Of a function of more than two variables: shows the plane that lies there (n coordinates).
+    void move_plane(const std::vector<double>& at);
+
   private:
     void take_formula(const LandscapeChoice& choice);
+    void take_space(const LandscapeChoice& choice, bool another);
     void take_grid(const GridChoice& choice);
     void take_data(const LandscapeChoice& choice);
     void show(std::shared_ptr<const Landscape> landscape, std::vector<std::string> names, std::string value_name);
@@ -29,6 +33,7 @@ class LandscapeMaker {
     std::optional<std::string> text_;  ///< of the formula as last read, whether or not it could be
     std::optional<Formula> formula_;   ///< the last that could be read
     std::optional<FormulaError> error_;
+    std::optional<Formula> plane_formula_;  ///< of more than two variables: along the plane's axes alone
 
     std::optional<GridChoice> chosen_grid_;  ///< as last read, whether or not it could be
     std::optional<LoadedGrid> grid_;         ///< kept while a formula is shown, for whoever comes back

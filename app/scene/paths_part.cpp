@@ -1,8 +1,10 @@
 #include "app/scene/paths_part.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
+#include "app/scene/descended.h"
 #include "core/landscape/training.h"
 
 namespace thalweg {
@@ -17,11 +19,28 @@ bool may_go_on(const Trajectory& trajectory) {
     return trajectory.reason == StopReason::out_of_steps;
 }
 
+/// The coordinates along the plane's axes come to the front; the others keep their order.
+void bring_axes_first(Trajectory& run, const std::array<std::size_t, 2>& axes, const Box& domain) {
+    const auto n = static_cast<std::size_t>(run.dimensions);
+    std::vector<std::size_t> order = {axes[0], axes[1]};
+    for (std::size_t i = 0; i < n; ++i)
+        if (i != axes[0] && i != axes[1]) order.push_back(i);
+    std::vector<double> row(n);
+    for (std::vector<double>* table : {&run.positions, &run.gradients, &run.next_position}) {
+        for (std::size_t first = 0; first + n <= table->size(); first += n) {
+            for (std::size_t i = 0; i < n; ++i) row[i] = (*table)[first + order[i]];
+            std::ranges::copy(row, table->begin() + static_cast<std::ptrdiff_t>(first));
+        }
+    }
+    for (int i = 0; i < run.rows() && !run.left_domain; ++i)
+        if (!domain.contains(run.position(i)[0], run.position(i)[1])) run.left_domain = i;
+}
+
 }  // namespace
 
 void PathsMaker::update(const LandscapePart& landscape, const Session& session) {
     if (landscape.landscape == nullptr) return;
-    const Inputs inputs{.landscape = landscape.revision,
+    const Inputs inputs{.landscape = landscape.descended_revision,
                         .domain = landscape.domain,
                         .starts = session.starts,
                         .optimizers = session.optimizers,
@@ -29,8 +48,9 @@ void PathsMaker::update(const LandscapePart& landscape, const Session& session) 
                         .steps = session.steps,
                         .trajectories = session.trajectories};
     if (inputs == inputs_) return;
-    if (inputs.landscape != inputs_.landscape || inputs.trajectories != inputs_.trajectories)
+    if (landscape.revision != recorded_on_ || inputs.trajectories != inputs_.trajectories)
         recorded_.update(landscape, inputs.trajectories, part_);
+    recorded_on_ = landscape.revision;
 
     std::vector<Path> paths;
     std::vector<RunRequest> requests;
@@ -42,7 +62,7 @@ void PathsMaker::update(const LandscapePart& landscape, const Session& session) 
                              .optimizer = static_cast<int>(o),
                              .color = entry.color,
                              .trajectory = {}});
-            requests.push_back({.start = {inputs.starts[s].x, inputs.starts[s].y},
+            requests.push_back({.start = start_point(landscape, inputs.starts[s]),
                                 .optimizer = entry.optimizer,
                                 .whole = entry.whole});
         }
@@ -65,8 +85,34 @@ void PathsMaker::update(const LandscapePart& landscape, const Session& session) 
     part_.shortened = steps < wanted;
     requests_ = std::move(requests);
     inputs_ = inputs;
-    const auto dear = static_cast<int>(std::min<std::size_t>(1 + cost(*landscape.landscape) / 4, 1000));
+    const auto dear = static_cast<int>(std::min<std::size_t>(1 + cost(descended(landscape)) / 4, 1000));
     run_up_to(landscape, std::max(steps_in_a_frame / count / dear, 1));
+}
+
+void PathsMaker::settle(const LandscapePart& landscape) {
+    if (landscape.landscape == nullptr || landscape.revision == recorded_on_) return;
+    recorded_on_ = landscape.revision;
+    recorded_.update(landscape, inputs_.trajectories, part_);
+    put_on_plane(landscape);
+    ++part_.revision;
+}
+
+void PathsMaker::put_on_plane(const LandscapePart& landscape) {
+    for (Path& path : part_.paths) {
+        if (!landscape.space) {
+            path.heights.clear();
+            continue;
+        }
+        const auto rows = static_cast<std::size_t>(path.trajectory.rows());
+        std::vector<double> x(rows), y(rows), fx(rows), fy(rows);
+        for (std::size_t row = 0; row < rows; ++row) {
+            const auto position = path.trajectory.position(static_cast<int>(row));
+            x[row] = position[0];
+            y[row] = position[1];
+        }
+        path.heights.resize(rows);
+        landscape.landscape->gradients(x, y, path.heights, fx, fy);
+    }
 }
 
 void PathsMaker::go_on(const LandscapePart& landscape) {
@@ -88,8 +134,13 @@ void PathsMaker::run_up_to(const LandscapePart& landscape, int steps) {
         requests.push_back(requests_[i]);
     }
     const RunSettings settings{.steps = steps_run_, .patience = inputs_.patience};
-    auto trajectories = run_all(*landscape.landscape, requests, settings, &landscape.domain);
-    for (std::size_t k = 0; k < chosen.size(); ++k) part_.paths[chosen[k]].trajectory = std::move(trajectories[k]);
+    const Box* const domain = landscape.space ? nullptr : &landscape.domain;
+    auto trajectories = run_all(descended(landscape), requests, settings, domain);
+    for (std::size_t k = 0; k < chosen.size(); ++k) {
+        if (landscape.space) bring_axes_first(trajectories[k], landscape.space->axes, landscape.domain);
+        part_.paths[chosen[k]].trajectory = std::move(trajectories[k]);
+    }
+    put_on_plane(landscape);
 
     part_.longest = 0;
     for (const Path& path : part_.paths) part_.longest = std::max(part_.longest, path.trajectory.rows() - 1);

@@ -13,6 +13,8 @@ namespace thalweg {
 class PathsMaker {
   public:
     void update(const LandscapePart& landscape, const Session& session);
+    /// Once the landscape's plane has moved, the runs staying what they are: what the plane shows under them.
+    void settle(const LandscapePart& landscape);
     /// Takes runs that are not complete a good deal further.
     void go_on(const LandscapePart& landscape);
     /// Runs everything to its end.
@@ -30,9 +32,11 @@ class PathsMaker {
         std::vector<TrajectoryChoice> trajectories;
         bool operator==(const Inputs&) const = default;
     };
+    void put_on_plane(const LandscapePart& landscape);
     void run_up_to(const LandscapePart& landscape, int steps);
 
     Inputs inputs_;
+    std::uint64_t recorded_on_ = 0;     ///< the landscape's revision that recorded descents lie on
     std::vector<RunRequest> requests_;  ///< of part_.paths, one for one
     int steps_run_ = 0;                 ///< the paths of part_ were run with at most so many
     RecordedPathsMaker recorded_;

@@ -1,5 +1,7 @@
 #include "app/scene/scene.h"
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "app/scene/curve.h"
@@ -13,6 +15,29 @@
 
 namespace thalweg {
 
+namespace {
+
+/// Where the plane is to lie: where the first run stands at the step shown, or where the starts are.
+std::vector<double> plane_wanted(const LandscapePart& landscape, const PathsPart& paths, const Session& session) {
+    const SpacePart& space = *landscape.space;
+    const bool along = session.landscape.slice.through == SliceChoice::Through::run;
+    if (!along || paths.paths.empty() || paths.paths.front().trajectory.rows() == 0) return space.starts_at;
+    const Trajectory& run = paths.paths.front().trajectory;
+    const double step = std::clamp(session.playback.step, 0.0, run.rows() - 1.0);
+    const int row = static_cast<int>(step);
+    const auto from = run.position(row), to = run.position(std::min(row + 1, run.rows() - 1));
+    std::vector<double> plane = space.starts_at;
+    std::size_t column = 2;  // behind the axes
+    for (std::size_t i = 0; i < plane.size(); ++i) {
+        if (i == space.axes[0] || i == space.axes[1]) continue;
+        plane[i] = std::lerp(from[column], to[column], step - row);
+        ++column;
+    }
+    return plane;
+}
+
+}  // namespace
+
 struct Scene::Work {
     LandscapeMaker landscape;
     SurfaceMaker surface;
@@ -21,6 +46,8 @@ struct Scene::Work {
     StationaryMaker stationary;
     EnsembleMaker ensemble;
     ManyDimensionsMaker many_dimensions;
+    std::optional<Session> session;  ///< of which a plane follows a run, for when the run is longer
+    int map_width = 0, map_height = 0;
 };
 
 Scene::Scene() : work_(std::make_unique<Work>()) {}
@@ -29,12 +56,17 @@ Scene::~Scene() = default;
 void Scene::update(const Session& session, int map_width, int map_height) {
     work_->landscape.update(session.landscape);
     const LandscapePart& landscape = work_->landscape.part();
+    work_->paths.update(landscape, session);
+    if (landscape.space) work_->landscape.move_plane(plane_wanted(landscape, work_->paths.part(), session));
+    work_->paths.settle(landscape);
     work_->surface.update(landscape, session.landscape.height_scale);
     work_->map.update(landscape, work_->surface.part(), session.display.map, map_width, map_height);
-    work_->paths.update(landscape, session);
     work_->stationary.update(landscape);
     work_->ensemble.update(landscape, session);
     work_->many_dimensions.update(session);
+    work_->session = landscape.space ? std::optional(session) : std::nullopt;
+    work_->map_width = map_width;
+    work_->map_height = map_height;
 }
 
 void Scene::offer(LoadedGrid grid) {
@@ -46,7 +78,10 @@ void Scene::go_on() {
 }
 
 void Scene::finish() {
-    work_->paths.finish(work_->landscape.part());
+    if (work_->paths.part().catching_up) {
+        work_->paths.finish(work_->landscape.part());
+        if (work_->session) update(Session(*work_->session), work_->map_width, work_->map_height);
+    }
     work_->stationary.finish();
     work_->ensemble.finish();
     work_->many_dimensions.finish();

@@ -19,11 +19,22 @@ namespace thalweg {
 
 struct DataPart;
 
+/// A function of more than two variables. Descents go on in all of them, while one plane is shown: its stationary
+/// points and its slopes are those of the plane, and runs leave it.
+struct SpacePart {
+    std::shared_ptr<const FormulaLandscape> landscape;  ///< all n variables
+    std::array<std::size_t, 2> axes = {0, 1};           ///< which of its coordinates are the plane's
+    std::vector<double> starts_at;                      ///< n: where all starts lie, but along the axes
+    std::vector<double> plane_at;                       ///< n: where the plane lies now, but along the axes
+    std::string where;                                  ///< "z = −0.5"
+};
+
 /// The landscape ready to be asked: the last that could be made of what was chosen.
 struct LandscapePart {
     std::shared_ptr<const Landscape> landscape;       ///< over the plane; never null after the first good one
     std::shared_ptr<const FormulaLandscape> formula;  ///< the same, for what only a formula can tell; null: it is none
     std::shared_ptr<const DataPart> data;             ///< its samples; null: it is no loss over data
+    std::shared_ptr<const SpacePart> space;           ///< of which it is a plane; null: it is all there is
     std::unique_ptr<Evaluator> evaluator;             ///< for the interface's own thread
     std::vector<std::string> parameters;              ///< of a formula or loss: those that have sliders
     std::vector<std::string> names;                   ///< of its coordinates: two, or of a curve one
@@ -33,7 +44,8 @@ struct LandscapePart {
                             ///< one sentence. Empty: all is well
     std::string note;       ///< a sentence about what is shown all the same: that its file has changed, say
     Box domain;
-    std::uint64_t revision = 0;  ///< grows whenever the function itself changes
+    std::uint64_t revision = 0;            ///< grows whenever the function itself changes, or the plane of it
+    std::uint64_t descended_revision = 0;  ///< grows whenever what is descended changes
 };
 
 /// Samples over the whole domain, for the surface and the shared height scale.
@@ -56,7 +68,15 @@ struct Path {
     int start = 0;      ///< index in Session::starts
     int optimizer = 0;  ///< index in Session::optimizers
     int color = 0;
+    /// Of more than two variables, those along the plane's axes come first, then the others in their own order.
     Trajectory trajectory;
+    /// What the plane shows under each row, where runs leave the plane: their losses are others. Empty: the losses.
+    std::vector<double> heights = {};
+
+    /// Where the row is drawn on the surface.
+    double height(int row) const {
+        return (heights.empty() ? trajectory.losses : heights)[static_cast<std::size_t>(row)];
+    }
 };
 
 /// A descent that was recorded elsewhere. Its path has neither start nor optimizer (-1); losses and gradients there are

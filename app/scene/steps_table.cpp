@@ -2,17 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <iterator>
+#include <string_view>
 
 namespace thalweg {
 namespace {
 
 std::string number(double value) {
     return fmt::format("{:.17g}", value);
-}
-
-std::string number(const std::optional<double>& value) {
-    return value ? number(*value) : std::string();
 }
 
 }  // namespace
@@ -43,12 +39,19 @@ std::vector<StepRow> steps_table(const Trajectory& trajectory) {
     return rows;
 }
 
-std::string steps_table_csv(const Trajectory& trajectory) {
-    std::string text = "step,x,y,gradient_x,gradient_y,delta_x,delta_y,loss\n";
-    for (const StepRow& row : steps_table(trajectory)) {
-        fmt::format_to(std::back_inserter(text), "{},{},{},{},{},{},{},{}\n", row.step, number(row.x), number(row.y),
-                       number(row.gradient_x), number(row.gradient_y), number(row.delta_x), number(row.delta_y),
-                       number(row.loss));
+std::string steps_table_csv(const Trajectory& trajectory, std::span<const std::string> names) {
+    std::string text = "step";
+    for (const std::string_view before : {"", "gradient_", "delta_"})
+        for (const std::string& name : names) text += fmt::format(",{}{}", before, name);
+    text += ",loss\n";
+    for (int row = 0; row < trajectory.rows(); ++row) {
+        text += std::to_string(row);
+        const auto at = trajectory.position(row), gradient = trajectory.gradient(row);
+        for (const auto entries : {at, gradient})
+            for (const double entry : entries) text += ',' + number(entry);
+        const auto next = row + 1 < trajectory.rows() ? trajectory.position(row + 1) : std::span<const double>();
+        for (std::size_t i = 0; i < at.size(); ++i) text += ',' + (next.empty() ? "" : number(next[i] - at[i]));
+        text += ',' + number(trajectory.losses[static_cast<std::size_t>(row)]) + '\n';
     }
     return text;
 }

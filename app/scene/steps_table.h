@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ StepRow step_row(const Trajectory& trajectory, int i);
 std::vector<StepRow> steps_table(const Trajectory& trajectory);
 
 /// The table as CSV: a line of headings, then the rows with 17 significant digits; what a row has not stays empty.
-std::string steps_table_csv(const Trajectory& trajectory);
+/// names: of the trajectory's coordinates, of which there may be more than two.
+std::string steps_table_csv(const Trajectory& trajectory, std::span<const std::string> names);
 
 }  // namespace thalweg

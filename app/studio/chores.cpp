@@ -6,6 +6,7 @@
 #include "app/document/write_file.h"
 #include "app/export/picture.h"
 #include "app/export/user_folders.h"
+#include "app/scene/descended.h"
 #include "app/scene/steps_table.h"
 
 namespace thalweg {
@@ -33,7 +34,8 @@ Written save_steps(const Scene& scene, const InterfaceState& state, const fs::pa
     if (path == paths.end())
         return std::unexpected("the selected optimizer is switched off, so there are no steps to save");
     const fs::path place = unused_name(file.has_parent_path() ? file : user_folder("DOCUMENTS") / file);
-    return written(place, write_file(place, steps_table_csv(path->trajectory)));
+    const auto names = path_names(scene.landscape());
+    return written(place, write_file(place, steps_table_csv(path->trajectory, names)));
 }
 
 Written save_session_as(const Session& session, const fs::path& file) {

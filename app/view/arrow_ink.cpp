@@ -86,7 +86,7 @@ void draw_live_arrows(Ink& ink, const Session& session, const Scene& scene, cons
         }
         if (std::isfinite(size) && size > 0.0) {
             const double dx = sign * fx / size, dy = sign * fy / size;
-            const double f = trace.path->trajectory.losses[static_cast<std::size_t>(row)];
+            const double f = trace.path->height(row);
             const auto ends = placement.arrow(from, dx, dy, rise_along(scale, f, fx, fy, dx, dy),
                                               style.px(7.0F + traces.slopes.length(size, longest_slope_arrow)));
             if (ends) {

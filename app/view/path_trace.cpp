@@ -75,7 +75,7 @@ std::optional<Spot> drawable_spot(const PathTrace& trace, const HeightScale& sca
     const std::span<const double> position = trajectory.position(row);
     // A curve's path lies in the middle of the surface that stands for it.
     const Spot spot = {position[0], position.size() > 1 ? position[1] : 0.0,
-                       trace.heights.empty() ? surface_z(scale, trajectory.losses[index]) : trace.heights[index]};
+                       trace.heights.empty() ? surface_z(scale, trace.path->height(row)) : trace.heights[index]};
     const bool finite = std::isfinite(spot.x) && std::isfinite(spot.y) && std::isfinite(spot.z);
     return finite ? std::optional(spot) : std::nullopt;
 }

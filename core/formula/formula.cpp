@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <utility>
 
 #include "core/formula/compile.h"
@@ -23,7 +25,21 @@ struct Formula::Content {
 };
 
 std::expected<Formula, FormulaError> Formula::parse(std::string_view text) {
-    auto parsed = parse_formula(text);
+    return read(text, {});
+}
+
+Formula Formula::section(std::span<const std::string> variables) const {
+    auto section = read(text(), variables);
+    if (!section) {
+        // The whole could be read and differentiated along more variables.
+        std::fputs("Formula::section: the names are not variables of the formula\n", stderr);
+        std::abort();
+    }
+    return *std::move(section);
+}
+
+std::expected<Formula, FormulaError> Formula::read(std::string_view text, std::span<const std::string> along) {
+    auto parsed = parse_formula(text, along);
     if (!parsed) return std::unexpected(std::move(parsed.error()));
     auto content = std::make_shared<Content>();
     content->text = text;

@@ -29,6 +29,11 @@ class Formula {
 
     const std::string& text() const;
 
+    /// The same function of some of its variables alone, in the order given; the others become its first parameters, in
+    /// their own order, which hold them still. Its text is the whole one's. A name that is none of the variables is a
+    /// broken invariant.
+    Formula section(std::span<const std::string> variables) const;
+
     /// Names of the variables, in the order of coordinates: {"x"} for a curve, {"x","y"} for a surface, or the names
     /// that the formula itself declares. A formula without variables (a constant) counts as a surface in x and y.
     std::span<const std::string> variables() const;
@@ -52,6 +57,8 @@ class Formula {
 
   private:
     struct Content;
+    /// along: the variables that it is differentiated along; empty: all.
+    static std::expected<Formula, FormulaError> read(std::string_view text, std::span<const std::string> along);
     explicit Formula(std::shared_ptr<const Content> content);
     std::shared_ptr<const Content> content_;
 };

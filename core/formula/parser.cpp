@@ -32,9 +32,11 @@ class Parser {
   public:
     explicit Parser(std::vector<Token> tokens) : reader_(std::move(tokens)) {}
 
-    std::expected<ParsedFormula, FormulaError> run() {
+    std::expected<ParsedFormula, FormulaError> run(std::span<const std::string> along) {
         if (is(TokenKind::end)) return std::unexpected(FormulaError{"the formula is empty", 0, 1});
         result_.variables = read_heading(reader_);
+        if (!along.empty() && !hold_all_but(along))
+            return std::unexpected(FormulaError{"what is to vary is none of the variables", 0, 1});
         result_.value = condition();
         if (!failed() && !is(TokenKind::end)) fail_unexpected();
         if (failed()) return std::unexpected(*reader_.error());
@@ -46,6 +48,16 @@ class Parser {
     }
 
   private:
+    /// Makes parameters of the other variables; false if one of these is no variable.
+    bool hold_all_but(std::span<const std::string> along) {
+        for (const std::string& name : result_.variables)
+            if (std::ranges::find(along, name) == along.end()) held_.push_back(name);
+        if (held_.size() + along.size() != result_.variables.size()) return false;
+        result_.variables.assign(along.begin(), along.end());
+        result_.parameters = held_;
+        return true;
+    }
+
     class Nesting {
       public:
         explicit Nesting(Parser& parser) : parser_(parser) {
@@ -261,7 +273,7 @@ class Parser {
         take();
         if (token.text == "e") return result_.graph.e();
         if (is_constant_name(token.text)) return result_.graph.pi();
-        if (is(TokenKind::open)) {
+        if (is(TokenKind::open) && !contains(held_, token.text)) {
             std::string advice = suggest_function(token.text, result_.variables);
             if (advice.empty()) advice = fmt::format("for a product write {}*(", token.text.substr(0, 40));
             return fail("unknown function " + quoted(token), token, advice);
@@ -344,16 +356,17 @@ class Parser {
 
     TokenReader reader_;
     ParsedFormula result_;
+    std::vector<std::string> held_;  ///< variables that are parameters here
     int depth_ = 0;
     bool inside_bars_ = false;
 };
 
 }  // namespace
 
-std::expected<ParsedFormula, FormulaError> parse_formula(std::string_view text) {
+std::expected<ParsedFormula, FormulaError> parse_formula(std::string_view text, std::span<const std::string> along) {
     auto tokens = tokenize(text);
     if (!tokens) return std::unexpected(std::move(tokens.error()));
-    return Parser(std::move(*tokens)).run();
+    return Parser(std::move(*tokens)).run(along);
 }
 
 }  // namespace thalweg

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <expected>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ struct ParsedFormula {
 };
 
 /// Reads a formula; the grammar is in grammar.md. Whatever the text, it ends with a formula or one clear error.
-std::expected<ParsedFormula, FormulaError> parse_formula(std::string_view text);
+/// along: if not empty, those of the formula's variables that stay variables, in this order; the others become its
+/// first parameters.
+std::expected<ParsedFormula, FormulaError> parse_formula(std::string_view text,
+                                                         std::span<const std::string> along = {});
 
 }  // namespace thalweg

@@ -35,7 +35,8 @@ TEST(StepsTable, ReadsAsWorkedByHand) {
 }
 
 TEST(StepsTable, CsvHasAllDigitsAndALineForEveryRow) {
-    const std::string text = steps_table_csv(bowl(2));
+    const std::vector<std::string> names = {"x", "y"};
+    const std::string text = steps_table_csv(bowl(2), names);
     EXPECT_TRUE(
         text.starts_with("step,x,y,gradient_x,gradient_y,delta_x,delta_y,loss\n"
                          "0,3,2,6,4,-0.60000000000000009,-0.39999999999999991,13\n"
@@ -44,6 +45,19 @@ TEST(StepsTable, CsvHasAllDigitsAndALineForEveryRow) {
     EXPECT_EQ(std::ranges::count(text, '\n'), 4);
     EXPECT_NE(text.find("\n2,1.9199999999999999,1.28,"), std::string::npos) << text;
     EXPECT_NE(text.find(",,,"), std::string::npos) << "the last row has no step: " << text;
+}
+
+TEST(StepsTable, CsvHasAsManyCoordinatesAsThereAre) {
+    Trajectory run;
+    run.dimensions = 3;
+    run.positions = {1, 2, 3, 1.5, 2, 4};
+    run.losses = {9, 8};
+    run.gradients = {4, 5, 6, 7, 8, 9};
+    const std::vector<std::string> names = {"z", "x", "y"};
+    EXPECT_EQ(steps_table_csv(run, names),
+              "step,z,x,y,gradient_z,gradient_x,gradient_y,delta_z,delta_x,delta_y,loss\n"
+              "0,1,2,3,4,5,6,0.5,0,1,9\n"
+              "1,1.5,2,4,7,8,9,,,,8\n");
 }
 
 }  // namespace

@@ -64,7 +64,7 @@ std::string paths_text(const Session& session, const Scene& scene) {
         for (int row = 0; row < run.rows(); ++row) {
             const auto at = run.position(row);
             text += fmt::format("        ({}, {}, {}),\n", python_float(at[0]), python_float(at[1]),
-                                python_float(run.losses[static_cast<std::size_t>(row)]));
+                                python_float(path.height(row)));
         }
         text += "    ]},\n";
     }
@@ -132,17 +132,27 @@ std::set<std::string> drawing_parts(ViewLayout view, bool curve) {
     return parts;
 }
 
+/// Of more than two variables the plane lies where the run stands, and not where it started.
+LandscapeChoice landscape_shown(const Session& session, const Scene& scene) {
+    LandscapeChoice landscape = session.landscape;
+    if (const auto& space = scene.landscape().space) {
+        const auto variables = space->landscape->formula().variables();
+        for (std::size_t i = 0; i < variables.size(); ++i) landscape.parameters[variables[i]] = space->plane_at[i];
+    }
+    return landscape;
+}
+
 }  // namespace
 
 std::expected<std::string, std::string> matplotlib_script(const Session& session, const MatplotlibOptions& options) {
     const auto parts = ScriptParts::load("matplotlib.py");
     if (!parts) return std::unexpected(parts.error());
-    const auto function = script_function(session.landscape, PythonLibrary::numpy);
-    if (!function) return std::unexpected(function.error());
     Scene scene;
     constexpr int pixels = 512;  // of the window whose level lines are drawn
     scene.update(session, pixels, pixels);
     scene.finish();
+    const auto function = script_function(landscape_shown(session, scene), PythonLibrary::numpy);
+    if (!function) return std::unexpected(function.error());
 
     const bool curve = is_curve(scene.landscape());
     const HeightScale& scale = scene.surface().scale;

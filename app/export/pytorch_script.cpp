@@ -1,12 +1,15 @@
 #include "app/export/pytorch_script.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "app/document/resources.h"
+#include "app/document/space.h"
 #include "app/export/pytorch_methods.h"
 #include "app/export/script_function.h"
 #include "app/export/script_parts.h"
@@ -16,25 +19,33 @@
 namespace thalweg {
 namespace {
 
+/// "(1.0, 2.0)", of as many coordinates as are descended.
+std::string start_text(const LandscapeChoice& landscape, const std::vector<std::string>& space, const Start& start) {
+    const std::vector<double> point =
+        space.empty() ? std::vector{start.x, start.y} : space_point(landscape, space, start);
+    std::vector<std::string> words;
+    for (const double coordinate : point) words.push_back(python_float(coordinate));
+    return fmt::format("({})", fmt::join(words, ", "));
+}
+
 std::string settings_text(const Session& session, const ScriptFunction& function, std::string_view runs) {
-    std::string starts;
-    for (const Start& start : session.starts) {
-        starts += fmt::format("{}({}, {})", starts.empty() ? "" : ", ", python_float(start.x), python_float(start.y));
-    }
+    const std::vector<std::string> space = space_variables(session.landscape);
+    std::vector<std::string> starts, coordinates;
+    for (const Start& start : session.starts) starts.push_back(start_text(session.landscape, space, start));
+    for (const std::string& name : function.names) coordinates.push_back(python_string(name));
     // Of a curve the second coordinate changes nothing, but is there.
-    const bool curve = function.names.size() == 1;
+    if (coordinates.size() == 1) coordinates.push_back(python_string("unused"));
     const RunSettings bounds;
     return fmt::format(
                "\n\n"
-               "COORDINATES = [{}, {}]\n"
+               "COORDINATES = [{}]\n"
                "VARIABLES = {}  # those that f depends on\n"
                "STARTS = [{}]\n"
                "STEPS = {}\n"
                "GRADIENT_BOUND = {}  # a run rests where the gradient is no longer than this …\n"
                "STEP_BOUND = {}  # … and the step no longer than this, times max(1, |p|)\n",
-               python_string(function.names[0]), python_string(curve ? "unused" : function.names[1]),
-               function.names.size(), starts, session.steps, python_number(bounds.gradient_bound),
-               python_number(bounds.step_bound)) +
+               fmt::join(coordinates, ", "), function.names.size(), fmt::join(starts, ", "), session.steps,
+               python_number(bounds.gradient_bound), python_number(bounds.step_bound)) +
            fmt::format("\nRUNS = [\n{}]\n", runs);
 }
 

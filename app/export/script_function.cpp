@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "app/document/space.h"
 #include "app/export/script_parts.h"
 #include "app/scene/data_part.h"
 #include "core/formula/formula.h"
@@ -175,14 +176,12 @@ std::expected<ScriptFunction, std::string> script_function(const LandscapeChoice
         return std::unexpected(fmt::format(
             "a script needs a formula, and {} is none: take its runs and its surface as tables (.csv or .npz)",
             landscape_words(landscape)));
-    const auto formula = Formula::parse(landscape.formula);
+    auto formula = Formula::parse(landscape.formula);
     if (!formula) return std::unexpected("the formula cannot be read: " + formula.error().message);
-    const std::size_t variables = formula->variables().size();
-    if (variables > 2)
-        return std::unexpected(
-            fmt::format("scripts are written for at most two variables, and the formula has {}: take its runs as "
-                        "tables (.csv or .npz)",
-                        variables));
+    if (const auto space = space_variables(landscape); !space.empty() && library == PythonLibrary::numpy) {
+        const auto axes = axes_shown(landscape, space);
+        formula = formula->section(std::array{space[axes[0]], space[axes[1]]});
+    }
     if (landscape.source == LandscapeSource::data) return sample_function(landscape, *formula, library);
     const std::vector<bool> given(formula->parameters().size(), false);
     Definition definition = define("f", *formula, landscape, given, library);

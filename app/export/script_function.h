@@ -21,7 +21,9 @@ struct ScriptFunction {
     std::size_t held_out = 0;        ///< … and how many do not
 };
 
-/// The error is one sentence: the formula or the samples cannot be read, or the landscape is a grid.
+/// Of a formula of more than two variables, for torch, which descends in all of them, the whole; for numpy, which draws
+/// it, the plane that the landscape's parameters and its slice name. The error is one sentence: the formula or the
+/// samples cannot be read, or the landscape is a grid.
 std::expected<ScriptFunction, std::string> script_function(const LandscapeChoice& landscape, PythonLibrary library);
 
 }  // namespace thalweg

@@ -387,7 +387,9 @@ class ConjugateGradient(Method):
 
 #: curvature
 def eigenpairs(h):
-    """Eigenvalues and unit eigenvectors (columns) of a symmetric 2×2 matrix, by one Jacobi rotation."""
+    """Eigenvalues and unit eigenvectors (columns) of a symmetric matrix; of 2×2 by one Jacobi rotation."""
+    if len(h) != 2:
+        return torch.linalg.eigh(h)
     (a, b), (_, c) = h.tolist()
     if abs(b) <= 2.0**-53 * min(abs(a), abs(c)):
         return torch.tensor([a, c]), torch.eye(2)
@@ -510,7 +512,7 @@ def kind_of_rest(p, maximize):
 
 
 def descend(run, start):
-    """The rows (x, y, f) of one run, and why it ended."""
+    """The rows (coordinates and f) of one run, and why it ended."""
     p = torch.tensor(start, requires_grad=True)
     optimizer = run["optimizer"]([p])
     taken = 0

@@ -34,6 +34,18 @@ TEST(MatplotlibScript, HasFormulaRunsPointsAndColours) {
     EXPECT_EQ(script.find("def draw_surface("), std::string::npos) << "what is not needed is left out";
 }
 
+TEST(MatplotlibScript, OfMoreThanTwoVariablesThePlaneIsDrawnWhereTheRunStands) {
+    Session session = session_of("x^2 + y^2 + z^2");
+    session.landscape.parameters["y"] = 4;
+    session.landscape.slice.axes = "x,z";
+    session.playback.step = 1;
+    const std::string script = script_of(session);
+    EXPECT_NE(script.find("def f(x, z, y=np.float64(3.2)):\n    return x**2 + y**2 + z**2\n"), std::string::npos)
+        << script;
+    // At step 1 the slice has 1.2² + 3.2² + 0.8² there; the start lies above it.
+    EXPECT_NE(script.find("(1.5, 1.0, 13.49"), std::string::npos) << script;
+}
+
 TEST(MatplotlibScript, AFormulaThatCannotBeReadIsAnError) {
     EXPECT_TRUE(script_of(session_of("x +")).starts_with("error: the formula cannot be read: "));
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <sstream>
 
+#include "app/document/space.h"
 #include "core/descent/run.h"
 #include "core/formula/formula.h"
 #include "core/landscape/formula_landscape.h"
@@ -15,8 +16,8 @@ namespace thalweg {
 namespace {
 
 struct PrintedRun {
-    std::vector<std::array<double, 3>> rows;  ///< x, y, f
-    std::string end;                          ///< "converged after 87 steps"
+    std::vector<std::vector<double>> rows;  ///< coordinates, f
+    std::string end;                        ///< "converged after 87 steps"
 };
 
 std::vector<PrintedRun> printed_runs(const std::string& output) {
@@ -28,11 +29,11 @@ std::vector<PrintedRun> printed_runs(const std::string& output) {
         } else if (line.starts_with("# ")) {
             runs.back().end = line.substr(2);
         } else if (!line.empty() && line[0] >= '0' && line[0] <= '9') {
-            std::array<double, 3> row = {};
-            const char* at = line.c_str();
-            std::strtol(at, const_cast<char**>(&at), 10);
-            for (double& number : row) number = std::strtod(at + 1, const_cast<char**>(&at));
-            runs.back().rows.push_back(row);
+            std::vector<double> row;
+            char* at = nullptr;
+            std::strtol(line.c_str(), &at, 10);
+            while (*at == ',') row.push_back(std::strtod(at + 1, &at));
+            runs.back().rows.push_back(std::move(row));
         }
     }
     return runs;
@@ -94,7 +95,9 @@ class Comparison {
     explicit Comparison(const Session& session)
         : session_(session),
           formula_(Formula::parse(session.landscape.formula).value()),
-          landscape_(formula_, parameter_values(session.landscape, formula_.parameters())) {}
+          space_(space_variables(session.landscape)),
+          landscape_(formula_, parameter_values(session.landscape, formula_.parameters()),
+                     std::max(2, static_cast<int>(space_.size()))) {}
 
     void compare(const std::vector<PrintedRun>& printed) {
         std::size_t next = 0;
@@ -110,13 +113,17 @@ class Comparison {
     int compared = 0, rows = 0, ends = 0;
 
   private:
-    Trajectory run_from(double x, double y, const Optimizer& optimizer) const {
-        return run(landscape_, std::array{x, y}, optimizer, {.steps = session_.steps});
+    std::vector<double> point_of(const Start& start) const {
+        return space_.empty() ? std::vector{start.x, start.y} : space_point(session_.landscape, space_, start);
+    }
+
+    Trajectory run_from(const std::vector<double>& point, const Optimizer& optimizer) const {
+        return run(landscape_, point, optimizer, {.steps = session_.steps});
     }
 
     /// How many of our rows mean something to the last digits: those that small nudges of the start do not move a
     /// hundredfold, and of a line search those before f changes by so little that its last bits decide.
-    int steady_rows(const Trajectory& ours, const Start& start, const Optimizer& optimizer) const {
+    int steady_rows(const Trajectory& ours, const std::vector<double>& start, const Optimizer& optimizer) const {
         int steady = ours.rows();
         const std::string_view method = name(optimizer);
         const bool searches = method == "backtracking" || method == "conjugate_gradient" || method == "lbfgs";
@@ -129,32 +136,38 @@ class Comparison {
         }
         for (int nudge = 1; nudge <= 20; ++nudge) {
             const double share = 1e-15 * nudge;
-            const Trajectory other = run_from(start.x * (1 + share), start.y * (1 - share), optimizer);
+            std::vector<double> beside_start = start;
+            for (std::size_t i = 0; i < start.size(); ++i) beside_start[i] *= i % 2 == 0 ? 1 + share : 1 - share;
+            const Trajectory other = run_from(beside_start, optimizer);
             if (other.reason != ours.reason || other.rows() != ours.rows()) steady = std::min(steady, other.rows() - 1);
             for (int k = 0; k < std::min(steady, other.rows()); ++k) {
                 const auto at = ours.position(k), beside = other.position(k);
-                if (std::max(std::abs(beside[0] - at[0]), std::abs(beside[1] - at[1])) > 100 * share * scale(at)) {
-                    steady = k;
-                }
+                for (std::size_t i = 0; i < at.size(); ++i)
+                    if (std::abs(beside[i] - at[i]) > 100 * share * scale(at)) steady = std::min(steady, k);
             }
         }
         return steady;
     }
 
-    static double scale(std::span<const double> at) { return std::max({1.0, std::abs(at[0]), std::abs(at[1])}); }
+    static double scale(std::span<const double> at) {
+        double largest = 1.0;
+        for (const double coordinate : at) largest = std::max(largest, std::abs(coordinate));
+        return largest;
+    }
 
     void compare(const PrintedRun& printed, const Start& start, const Optimizer& optimizer) {
         SCOPED_TRACE(session_.landscape.formula + ": " + to_text(optimizer));
-        const Trajectory ours = run_from(start.x, start.y, optimizer);
-        const int steady = steady_rows(ours, start, optimizer);
+        const std::vector<double> point = point_of(start);
+        const Trajectory ours = run_from(point, optimizer);
+        const int steady = steady_rows(ours, point, optimizer);
         rows += ours.rows();
         compared += steady;
         ASSERT_GE(static_cast<int>(printed.rows.size()), steady) << printed.end;
         for (int k = 0; k < steady; ++k) {
             const auto at = ours.position(k);
             const auto& row = printed.rows[static_cast<std::size_t>(k)];
-            ASSERT_NEAR(row[0], at[0], 1e-12 * scale(at)) << "step " << k;
-            ASSERT_NEAR(row[1], at[1], 1e-12 * scale(at)) << "step " << k;
+            ASSERT_EQ(row.size(), at.size() + 1);
+            for (std::size_t i = 0; i < at.size(); ++i) ASSERT_NEAR(row[i], at[i], 1e-12 * scale(at)) << "step " << k;
         }
         if (steady < ours.rows()) return;
         ++ends;
@@ -164,6 +177,7 @@ class Comparison {
 
     const Session& session_;
     Formula formula_;
+    std::vector<std::string> space_;  ///< its variables, if there are more than two
     FormulaLandscape landscape_;
 };
 
@@ -211,6 +225,8 @@ INSTANTIATE_TEST_SUITE_P(Landscapes, PytorchScript,
                                          "exp(-x^2-y^2) (x > 0) + 1e-3 cosh(x y)",
                                          "cbrt(x)^4 + atan2(y, 2 + x) + hypot(x, y) + softplus(3x) + sigmoid(y)",
                                          "mod(x, 3)^2 + floor(x) + sign(y) y^2 + step(x) + erf(y) + tanh(x)",
+                                         "x^2 + 2 y^2 + z^2 + a x y z",  // three variables
+                                         "x^4 + y^2 + (z - 2)^2 w^2 + cosh(w)",
                                          "f(lambda, t1) = sin(lambda t1) + exp(sin(lambda t1)) + a^lambda", "5"));
 
 TEST(PytorchScriptText, AFormulaThatCannotBeReadIsAnError) {

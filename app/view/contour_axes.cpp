@@ -14,6 +14,7 @@ namespace {
 
 constexpr float tick_text = 12.0F;
 constexpr float tick_pixels = 5.0F;
+constexpr float name_gap = 5.0F;  // between an axis's upper end and its name
 constexpr double pixels_per_tick_x = 72.0, pixels_per_tick_y = 56.0, pixels_per_bar_tick = 46.0;
 constexpr float bar_gap = 14.0F, bar_width = 12.0F;
 
@@ -49,7 +50,7 @@ void draw_bar_numbers(Ink& ink, std::vector<Label>& labels, const Scene& scene, 
         labels.push_back(text(format_number(value), bar.right + style.px(8.0F), y, 0.0F, 0.5F, style.theme.quiet_text));
     }
     const std::string title = height_axis_title(scale, scene.landscape().value_name);
-    labels.push_back(text(title, bar.left, bar.top - style.px(5.0F), 0.0F, 1.0F, style.theme.text));
+    labels.push_back(text(title, bar.left, bar.top - style.px(name_gap), 0.0F, 1.0F, style.theme.text));
 }
 
 }  // namespace
@@ -58,7 +59,7 @@ ColorBar color_bar_of(const MapPlot& plot, float scale) {
     if (plot.left <= 0.0) return {};
     const auto left = static_cast<float>(plot.left + plot.width) + std::round(bar_gap * scale);
     return {.left = left,
-            .top = static_cast<float>(plot.top + std::round(0.04 * plot.height)),
+            .top = static_cast<float>(plot.top),
             .right = left + std::round(bar_width * scale),
             .bottom = static_cast<float>(plot.top + plot.height)};
 }
@@ -68,6 +69,11 @@ void draw_contour_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene,
     if (plot.left <= 0.0) return;
     const double right = plot.left + plot.width, bottom = plot.top + plot.height;
     const Color quiet = style.theme.quiet_text;
+    const std::vector<std::string>& names = scene.landscape().names;
+    if (names.size() == 2) {
+        labels.push_back(text(names[0], right + style.px(8.0F), bottom + style.px(8.0F), 0.0F, 0.0F, style.theme.text));
+        labels.push_back(text(names[1], plot.left, plot.top - style.px(name_gap), 0.0F, 1.0F, style.theme.text));
+    }
     const AxisTicks across =
         axis_ticks(plot.window.x0, plot.window.x1, parts(plot.width, pixels_per_tick_x * style.scale));
     for (const Tick& tick : across.ticks) {

@@ -16,7 +16,7 @@ struct ColorBar {
 /// Right of the plot; empty where the margins were left out.
 ColorBar color_bar_of(const MapPlot& plot, float scale);
 
-/// Frame, ticks with round numbers at the left and below, and with `heights` the colour bar's numbers.
+/// Frame, names, ticks with round numbers at the left and below, and with `heights` the colour bar's numbers.
 void draw_contour_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene, const MapPlot& plot,
                        const InkStyle& style, bool heights);
 

@@ -10,7 +10,7 @@ namespace thalweg {
 namespace {
 
 /// Margins at scale 1, pixels: numbers of the y axis, nothing, colour bar with its numbers, numbers of the x axis.
-constexpr double left_margin = 52, top_margin = 16, right_margin = 84, bottom_margin = 34;
+constexpr double left_margin = 52, top_margin = 24, right_margin = 84, bottom_margin = 38;
 /// The plot keeps at least this share of the picture; else it takes all of it.
 constexpr double least_share = 0.4;
 

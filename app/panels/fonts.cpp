@@ -6,11 +6,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/document/read_file.h"
 #include "app/panels/font_atlas.h"
 
 namespace thalweg {
@@ -97,12 +99,38 @@ bool beyond_latin(std::string_view texts) {
     return std::ranges::any_of(texts, [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
 }
 
+/// Font files in memory, each once, though every size asks for its own.
+class FontFiles {
+  public:
+    explicit FontFiles(ImFontAtlas& atlas) : atlas_(atlas) {}
+
+    /// False if the file cannot be read.
+    bool add(const FontFile& file, float size, ImFontConfig face, const ImWchar* ranges) {
+        auto [entry, is_new] = bytes_.try_emplace(file.path);
+        constexpr std::size_t longest = 64U << 20U;
+        if (is_new) entry->second = read_file(file.path, longest).value_or("");
+        std::string& bytes = entry->second;
+        if (bytes.empty()) return false;
+        face.FontNo = file.face;
+        // What the atlas owns it does not copy; only afterwards it is told that it owns nothing.
+        if (atlas_.AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()), size, &face, ranges) == nullptr)
+            return false;
+        atlas_.ConfigData.back().FontDataOwnedByAtlas = false;
+        return true;
+    }
+
+  private:
+    ImFontAtlas& atlas_;
+    std::map<std::string, std::string> bytes_;  ///< by path
+};
+
 void fill(ImFontAtlas& atlas, float scale, std::string_view texts) {
     atlas.Clear();
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
 
     const Config config(FcInitLoadConfigAndFonts());
     const ImVector<ImWchar> ranges = ranges_with(texts);
+    FontFiles files(atlas);
     for (const Style& style : styles) {
         const std::array<Typeface, 4> chain{{
             {"Inter", style.weight, inter_line, 1.0F},
@@ -120,14 +148,12 @@ void fill(ImFontAtlas& atlas, float scale, std::string_view texts) {
             const std::optional<FontFile> file = find_font(config.get(), typeface.family, typeface.weight);
             if (!file) continue;
             const float size = em * typeface.line * typeface.enlargement;
-            face.FontNo = file->face;
-            atlas.AddFontFromFileTTF(file->path.c_str(), size, &face,
-                                     face.MergeMode ? ranges.Data : text_ranges.data());
+            if (!files.add(*file, size, face, face.MergeMode ? ranges.Data : text_ranges.data())) continue;
             if (!face.MergeMode) {
                 face.MergeMode = true;
                 ImFontConfig digits = face;
                 digits.GlyphMinAdvanceX = digits.GlyphMaxAdvanceX = std::round(em * digit_width);
-                atlas.AddFontFromFileTTF(file->path.c_str(), size, &digits, digit_ranges.data());
+                files.add(*file, size, digits, digit_ranges.data());
             }
         }
         if (!face.MergeMode) {
@@ -137,6 +163,7 @@ void fill(ImFontAtlas& atlas, float scale, std::string_view texts) {
         }
     }
     atlas.Build();
+    atlas.ClearInputData();  // it points into the files
 }
 
 }  // namespace

@@ -95,7 +95,7 @@ struct Stage::Parts {
     std::filesystem::path shaders;
 
     Parts(const std::filesystem::path& folder, FontAtlas fonts)
-        : gui(std::move(fonts)), surface(folder), contour(folder), shaders(folder) {}
+        : gui(std::move(fonts)), window(folder), surface(folder), contour(folder), shaders(folder) {}
 
     void ended(StagePart part) const {
         if (watch) watch(part);

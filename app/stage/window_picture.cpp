@@ -36,6 +36,9 @@ void copy_view(const ShownView& view, const PixelBox& box, int height) {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, static_cast<GLuint>(read_before));
 }
 
+WindowPicture::WindowPicture(const std::filesystem::path& shaders)
+    : shown_(shaders, {"map.vert", "picture.frag"}), corners_(gl::VertexArray::make()) {}
+
 void WindowPicture::forget() {
     damage_.forget();
 }
@@ -43,12 +46,31 @@ void WindowPicture::forget() {
 void WindowPicture::allocate(int width, int height) {
     width_ = width;
     height_ = height;
-    pixels_ = gl::Renderbuffer::make();
-    glBindRenderbuffer(GL_RENDERBUFFER, pixels_.id());
-    glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA8, width, height);
+    pixels_ = gl::Texture::make();
+    glBindTexture(GL_TEXTURE_2D, pixels_.id());
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
     framebuffer_ = gl::Framebuffer::make();
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.id());
-    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, pixels_.id());
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, pixels_.id(), 0);
+}
+
+/// By a shader of our own: Mesa compiles what it blits with anew at every start, and keeps ours.
+void WindowPicture::show() const {
+    const auto width = static_cast<float>(width_), height = static_cast<float>(height_);
+    glViewport(0, 0, width_, height_);
+    shown_.use();
+    shown_.set("area", 0.0F, 0.0F, width, height);
+    shown_.set("part", 0.0F, 0.0F, width, height);
+    shown_.set("picture", 0);
+    glActiveTexture(GL_TEXTURE0);
+    glBindTexture(GL_TEXTURE_2D, pixels_.id());
+    glBindVertexArray(corners_.id());
+    glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+    glBindVertexArray(0);
+    glBindTexture(GL_TEXTURE_2D, 0);
+    glUseProgram(0);
 }
 
 void WindowPicture::draw(ImDrawData& frame, const Color& background, std::span<const ShownView> views) {
@@ -77,10 +99,8 @@ void WindowPicture::draw(ImDrawData& frame, const Color& background, std::span<c
     clip(frame, boxes);
     ImGui_ImplOpenGL3_RenderDrawData(&frame);
 
-    glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_.id());
-    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, static_cast<GLuint>(target));
-    glBlitFramebuffer(0, 0, width, height, 0, 0, width, height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
     glBindFramebuffer(GL_FRAMEBUFFER, static_cast<GLuint>(target));
+    show();
 }
 
 }  // namespace thalweg

@@ -2,10 +2,12 @@
 
 #include <imgui.h>
 
+#include <filesystem>
 #include <span>
 #include <vector>
 
 #include "app/gl/handle.h"
+#include "app/gl/program.h"
 #include "app/panels/interface.h"
 #include "app/scene/palette.h"
 #include "app/stage/damage.h"
@@ -25,6 +27,8 @@ void copy_view(const ShownView& view, const PixelBox& box, int height);
 /// The picture of the whole window, kept from frame to frame: only what has changed is drawn again.
 class WindowPicture {
   public:
+    explicit WindowPicture(const std::filesystem::path& shaders);
+
     /// Brings the picture up to date and copies it into the bound framebuffer. Clips the frame's draw lists.
     void draw(ImDrawData& frame, const Color& background, std::span<const ShownView> views);
 
@@ -33,10 +37,13 @@ class WindowPicture {
 
   private:
     void allocate(int width, int height);
+    void show() const;
 
     Damage damage_;
     gl::Framebuffer framebuffer_;
-    gl::Renderbuffer pixels_;
+    gl::Texture pixels_;
+    gl::Program shown_;
+    gl::VertexArray corners_;  ///< none: the shader makes its own
     int width_ = 0, height_ = 0;
     Color background_;
     std::vector<Area> areas_;  ///< of the views in the last frame

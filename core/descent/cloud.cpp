@@ -33,11 +33,6 @@ void keep(const Trajectory& path, std::size_t run, Cloud& cloud) {
 
 }  // namespace
 
-bool Cloud::gone(int run, int row) const {
-    return std::isnan(
-        x[static_cast<std::size_t>(row) * static_cast<std::size_t>(count) + static_cast<std::size_t>(run)]);
-}
-
 Cloud run_cloud(const Landscape& landscape, std::span<const std::array<double, 2>> starts, const Optimizer& optimizer,
                 int steps, std::stop_token stop, const std::function<void(double)>& progress) {
     Cloud cloud;

@@ -13,13 +13,11 @@ namespace thalweg {
 /// Many runs of one optimizer, as what is needed to show them. Row k is where they stand after k steps.
 struct Cloud {
     int count = 0, rows = 0;
-    std::vector<float> x, y, losses;   ///< rows × count; runs that have ended stay where they ended …
+    std::vector<float> x, y, losses;   ///< rows × count; runs that have ended stay where they ended, but those that
+                                       ///< left the number range or f's domain are NaN from then on
     std::vector<StopReason> reasons;   ///< count
     std::vector<double> final_losses;  ///< count; infinite for runs that left the number range or f's domain
     bool cancelled = false;            ///< then there is nothing
-
-    /// Whether the run has left the number range or f's domain by this row; … such are at no place: NaN.
-    bool gone(int run, int row) const;
 };
 
 /// The most places that a cloud keeps; longer runs are cut.

@@ -56,12 +56,6 @@ double semicircle_density(double s) {
     return std::abs(s) < 2.0 ? std::sqrt(4.0 - s * s) / (2.0 * std::numbers::pi) : 0.0;
 }
 
-double semicircle_cumulative(double s) {
-    const double inside = std::clamp(s, -2.0, 2.0);
-    return 0.5 + inside * std::sqrt(4.0 - inside * inside) / (4.0 * std::numbers::pi) +
-           std::asin(inside / 2.0) / std::numbers::pi;
-}
-
 Histogram histogram(const std::vector<double>& numbers, double low, double high, int bins) {
     Histogram result{.low = low, .high = high, .density = std::vector<double>(static_cast<std::size_t>(bins))};
     if (numbers.empty()) return result;

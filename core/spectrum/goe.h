@@ -29,8 +29,6 @@ ScaledSpectrum goe_spectrum(int n, int count, std::uint64_t seed, const std::sto
 
 /// Wigner's semicircle: the density √(4 − s²) / 2π of scaled eigenvalues s for n → ∞. Wigner, 1955.
 double semicircle_density(double s);
-/// Its share at or below s.
-double semicircle_cumulative(double s);
 
 /// How many numbers lie in each of `bins` equal parts of [low, high), as a density: the bars' areas and what lies
 /// outside add up to 1.

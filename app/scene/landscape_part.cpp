@@ -22,6 +22,10 @@ std::string place_words(std::span<const std::string> variables, const SpacePart&
     return words;
 }
 
+std::vector<std::string> copied(std::span<const std::string> list) {
+    return {list.begin(), list.end()};
+}
+
 /// The loss of a sample, whose mean is a surface over two of its variables.
 std::expected<Formula, FormulaError> read_loss(const std::string& text) {
     auto formula = Formula::parse(text);
@@ -63,14 +67,13 @@ void LandscapeMaker::take_formula(const LandscapeChoice& choice) {
     if (!formula_ || (error_ && part_.formula == nullptr)) return;
     if (formula_->variables().size() > 2) return take_space(choice, another);
     another |= part_.space != nullptr;
-    part_.space.reset();
     auto parameters = parameter_values(choice, formula_->parameters());
     if (!another && std::ranges::equal(parameters, part_.formula->parameters())) return;
-    part_.data.reset();
-    part_.parameters.assign(formula_->parameters().begin(), formula_->parameters().end());
-    part_.formula = std::make_shared<FormulaLandscape>(*formula_, std::move(parameters));
-    const auto names = formula_->variables();
-    show(part_.formula, {names.begin(), names.end()}, "f");
+    const auto landscape = std::make_shared<const FormulaLandscape>(*formula_, std::move(parameters));
+    show({.landscape = landscape,
+          .formula = landscape,
+          .parameters = copied(formula_->parameters()),
+          .names = copied(formula_->variables())});
 }
 
 void LandscapeMaker::take_space(const LandscapeChoice& choice, bool another) {
@@ -84,22 +87,20 @@ void LandscapeMaker::take_space(const LandscapeChoice& choice, bool another) {
     if (same_axes && before->starts_at == starts_at && std::ranges::equal(parameters, before->landscape->parameters()))
         return;
     if (!same_axes) plane_formula_ = formula_->section(std::array{variables[axes[0]], variables[axes[1]]});
-    part_.data.reset();
-    part_.parameters.assign(plane_formula_->parameters().begin(), plane_formula_->parameters().end());
-    SpacePart space{.landscape = std::make_shared<FormulaLandscape>(*formula_, std::move(parameters),
-                                                                    static_cast<int>(variables.size())),
-                    .axes = axes,
-                    .starts_at = starts_at,
-                    .plane_at = {},
-                    .where = {}};
-    part_.space = std::make_shared<const SpacePart>(std::move(space));
-    move_plane(starts_at);
-    part_.descended_revision = part_.revision;
+    auto landscape =
+        std::make_shared<const FormulaLandscape>(*formula_, std::move(parameters), static_cast<int>(variables.size()));
+    show_plane({.landscape = std::move(landscape), .axes = axes, .starts_at = starts_at, .plane_at = {}, .where = {}},
+               starts_at);
 }
 
 void LandscapeMaker::move_plane(const std::vector<double>& at) {
     if (part_.space->plane_at == at) return;
-    SpacePart space = *part_.space;
+    const std::uint64_t descended = part_.descended_revision;
+    show_plane(*part_.space, at);
+    part_.descended_revision = descended;
+}
+
+void LandscapeMaker::show_plane(SpacePart space, const std::vector<double>& at) {
     const auto variables = space.landscape->formula().variables();
     space.plane_at = at;
     space.where = place_words(variables, space);
@@ -108,13 +109,14 @@ void LandscapeMaker::move_plane(const std::vector<double>& at) {
         if (i != space.axes[0] && i != space.axes[1]) values.push_back(at[i]);
     const auto parameters = space.landscape->parameters();
     values.insert(values.end(), parameters.begin(), parameters.end());
-    part_.formula = std::make_shared<FormulaLandscape>(*plane_formula_, std::move(values));
-    const std::uint64_t descended = part_.descended_revision;
-    const std::string title = "f at " + space.where;
-    part_.space = std::make_shared<const SpacePart>(std::move(space));
-    const auto names = plane_formula_->variables();
-    show(part_.formula, {names.begin(), names.end()}, title);
-    part_.descended_revision = descended;
+    const auto plane = std::make_shared<const FormulaLandscape>(*plane_formula_, std::move(values));
+    std::string title = "f at " + space.where;
+    show({.landscape = plane,
+          .formula = plane,
+          .space = std::make_shared<const SpacePart>(std::move(space)),
+          .parameters = copied(plane_formula_->parameters()),
+          .names = copied(plane_formula_->variables()),
+          .value_name = std::move(title)});
 }
 
 void LandscapeMaker::offer(LoadedGrid grid) {
@@ -134,11 +136,9 @@ void LandscapeMaker::take_grid(const GridChoice& choice) {
     if (!grid_) return;
     part_.note = grid_->note;
     if (part_.landscape == grid_->landscape) return;
-    part_.formula.reset();
-    part_.space.reset();
-    part_.data.reset();
-    part_.parameters.clear();
-    show(grid_->landscape, {"x", "y"}, grid_->choice.array.empty() ? "f" : grid_->choice.array);
+    show({.landscape = grid_->landscape,
+          .names = {"x", "y"},
+          .value_name = grid_->choice.array.empty() ? "f" : grid_->choice.array});
 }
 
 void LandscapeMaker::take_data(const LandscapeChoice& choice) {
@@ -159,22 +159,24 @@ void LandscapeMaker::take_data(const LandscapeChoice& choice) {
     }
     part_.complaint = data_complaint_;
     if (!data_complaint_.empty() || part_.data == data_part_) return;
-    part_.formula.reset();
-    part_.space.reset();
-    part_.data = data_part_;
-    part_.parameters.clear();
-    for (const std::string& name : loss_->parameters())
-        if (!is_column(data_part_->samples, name)) part_.parameters.push_back(name);
-    const auto names = loss_->variables();
-    show(data_part_->landscape, {names.begin(), names.end()}, "J");
+    std::vector<std::string> parameters = copied(loss_->parameters());
+    std::erase_if(parameters, [&](const std::string& name) { return is_column(data_part_->samples, name); });
+    show({.landscape = data_part_->landscape,
+          .data = data_part_,
+          .parameters = std::move(parameters),
+          .names = copied(loss_->variables()),
+          .value_name = "J"});
 }
 
-void LandscapeMaker::show(std::shared_ptr<const Landscape> landscape, std::vector<std::string> names,
-                          std::string value_name) {
-    part_.landscape = std::move(landscape);
+void LandscapeMaker::show(Shown shown) {
+    part_.landscape = std::move(shown.landscape);
+    part_.formula = std::move(shown.formula);
+    part_.data = std::move(shown.data);
+    part_.space = std::move(shown.space);
     part_.evaluator = part_.landscape->evaluator();
-    part_.names = std::move(names);
-    part_.value_name = std::move(value_name);
+    part_.parameters = std::move(shown.parameters);
+    part_.names = std::move(shown.names);
+    part_.value_name = std::move(shown.value_name);
     part_.descended_revision = ++part_.revision;
 }
 

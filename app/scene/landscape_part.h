@@ -26,7 +26,18 @@ class LandscapeMaker {
     void take_space(const LandscapeChoice& choice, bool another);
     void take_grid(const GridChoice& choice);
     void take_data(const LandscapeChoice& choice);
-    void show(std::shared_ptr<const Landscape> landscape, std::vector<std::string> names, std::string value_name);
+    /// Shows the plane of `space` that lies there.
+    void show_plane(SpacePart space, const std::vector<double>& at);
+    /// What is shown, as LandscapePart has it.
+    struct Shown {
+        std::shared_ptr<const Landscape> landscape;
+        std::shared_ptr<const FormulaLandscape> formula = {};
+        std::shared_ptr<const DataPart> data = {};
+        std::shared_ptr<const SpacePart> space = {};
+        std::vector<std::string> parameters = {}, names;
+        std::string value_name = "f";
+    };
+    void show(Shown shown);
 
     LandscapePart part_;
 

@@ -72,7 +72,7 @@ void ManyDimensionsMaker::update(const Session& session) {
     }
     if (session.study.lens == LensKind::training && is_new(trained_, std::array{chosen.hidden, chosen.seed}))
         training_.begin([hidden = chosen.hidden, seed](const auto& desk) { train(hidden, seed, desk); });
-    part_.working = counting_.working() || sampling_.working() || training_.working();
+    part_.working = working();
 }
 
 void ManyDimensionsMaker::take_over() {
@@ -87,7 +87,11 @@ void ManyDimensionsMaker::take_over() {
     take(sampling_, part_.spectrum);
     if (take(training_, part_.study)) part_.hidden = (*trained_)[0];
     part_.progress = progress();
-    part_.working = counting_.working() || sampling_.working() || training_.working();
+    part_.working = working();
+}
+
+bool ManyDimensionsMaker::working() const {
+    return counting_.working() || sampling_.working() || training_.working();
 }
 
 /// Of whatever is going on, the slowest.
@@ -100,8 +104,7 @@ double ManyDimensionsMaker::progress() const {
 bool ManyDimensionsMaker::news() const {
     if (counting_.has_result() || sampling_.has_result() || training_.has_result()) return true;
     if (!part_.working) return false;
-    const bool ended = !counting_.working() && !sampling_.working() && !training_.working();
-    return ended || progress() > part_.progress + noticeable;
+    return !working() || progress() > part_.progress + noticeable;
 }
 
 void ManyDimensionsMaker::finish() {

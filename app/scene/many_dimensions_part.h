@@ -23,6 +23,7 @@ class ManyDimensionsMaker {
 
   private:
     void take_over();
+    bool working() const;
     double progress() const;
 
     // What was asked for last of each kind, if anything was.

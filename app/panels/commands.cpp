@@ -7,6 +7,7 @@
 
 #include "app/panels/ensemble_words.h"
 #include "app/panels/landscapes.h"
+#include "app/panels/optimizer_looks.h"
 #include "app/panels/study.h"
 #include "app/panels/transport.h"
 #include "app/panels/word_match.h"
@@ -60,28 +61,24 @@ void add_lenses(std::vector<Command>& list) {
 
 /// The lenses of many starts and many rates, for each of the session's optimizers.
 void add_ensembles(std::vector<Command>& list, const Session& session) {
-    struct Look {
-        const char* words;
-        LensKind lens;
+    const auto add = [&](std::string name, std::function<void(const ActionTargets&)> perform) {
+        list.push_back({.name = std::move(name), .kind = "Lens", .key = {}, .perform = std::move(perform)});
     };
-    constexpr std::array looks{Look{"Basins of ", LensKind::basins}, Look{"Cloud of starts for ", LensKind::cloud},
-                               Look{"Sweep the rate of ", LensKind::sweep},
-                               Look{"Too small, right, too large for ", LensKind::rates}};
-    const auto add = [&](std::string name, LensKind lens, auto choose) {
-        list.push_back({.name = std::move(name), .kind = "Lens", .key = {}, .perform = [=](const ActionTargets& on) {
-                            choose(on.session.ensemble);
-                            if (on.session.study.lens != lens) toggle_lens(on.session, on.state, lens);
-                        }});
+    const auto compare_with = [](int row) {
+        return [row](const ActionTargets& on) {
+            on.session.ensemble.other = row;
+            look_at_optimizer(on.session, on.state, LensKind::basins, on.session.ensemble.optimizer);
+        };
     };
     for (int row = 0; row < static_cast<int>(session.optimizers.size()); ++row) {
         const std::string who = optimizer_words(session, row);
-        for (const Look& look : looks)
-            add(look.words + who, look.lens, [row](Ensemble& ensemble) { ensemble.optimizer = row; });
-        if (session.optimizers.size() > 1)
-            add("Basins beside those of " + who, LensKind::basins, [row](Ensemble& ensemble) { ensemble.other = row; });
+        for (const OptimizerLook& look : optimizer_looks)
+            add(look.command + who, [row, lens = look.lens](const ActionTargets& on) {
+                look_at_optimizer(on.session, on.state, lens, row);
+            });
+        if (session.optimizers.size() > 1) add("Basins beside those of " + who, compare_with(row));
     }
-    if (session.ensemble.other >= 0)
-        add("Basins of one optimizer alone", LensKind::basins, [](Ensemble& ensemble) { ensemble.other = -1; });
+    if (session.ensemble.other >= 0) add("Basins of one optimizer alone", compare_with(-1));
 }
 
 void add_optimizers(std::vector<Command>& list) {

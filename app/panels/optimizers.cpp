@@ -7,12 +7,12 @@
 #include <string>
 
 #include "app/panels/caption.h"
+#include "app/panels/optimizer_looks.h"
 #include "app/panels/recorded_list.h"
 #include "app/panels/schedule_panel.h"
 #include "app/panels/scroll_edge.h"
 #include "app/panels/selection.h"
 #include "app/panels/setting_rows.h"
-#include "app/panels/study.h"
 #include "app/panels/widgets.h"
 #include "app/scene/contrast.h"
 
@@ -173,23 +173,13 @@ bool draw_head(Panel& panel, OptimizerEntry& entry) {
 
 /// One click for what this optimizer does at other rates, and from other starts.
 void draw_looks(Panel& panel) {
-    struct Look {
-        const char* label;
-        LensKind lens;
-    };
-    constexpr std::array rows{
-        std::array{Look{"Too small, right, too large", LensKind::rates}, Look{"Sweep", LensKind::sweep}},
-        std::array{Look{"Basins", LensKind::basins}, Look{"Cloud of starts", LensKind::cloud}}};
-    Session& session = panel.session;
-    for (const auto& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            if (i > 0) ImGui::SameLine(0, panel.px(6));
-            if (text_button(panel, row.at(i).label)) {
-                session.ensemble.optimizer = panel.state.selected_optimizer;
-                if (session.study.lens != row.at(i).lens) toggle_lens(session, panel.state, row.at(i).lens);
-            }
-            tooltip(panel, find_lens(row.at(i).lens)->hint);
-        }
+    constexpr std::size_t in_a_line = 2;
+    for (std::size_t i = 0; i < optimizer_looks.size(); ++i) {
+        const OptimizerLook& look = optimizer_looks.at(i);
+        if (i % in_a_line > 0) ImGui::SameLine(0, panel.px(6));
+        if (text_button(panel, look.button))
+            look_at_optimizer(panel.session, panel.state, look.lens, panel.state.selected_optimizer);
+        tooltip(panel, find_lens(look.lens)->hint);
     }
 }
 

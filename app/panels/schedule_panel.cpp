@@ -15,9 +15,16 @@
 namespace thalweg {
 namespace {
 
-/// A handle of one of the schedules.
-struct Held {
-    std::size_t schedule = 0, handle = 0;
+/// A handle of one of the schedules, and where it is drawn.
+struct Grip {
+    std::size_t schedule = 0, index = 0;
+    ScheduleHandle handle;
+    ImVec2 at;
+
+    int key() const {
+        constexpr int per_schedule = 16;
+        return static_cast<int>(schedule) * per_schedule + static_cast<int>(index);
+    }
 };
 
 double base_rate(const Optimizer& optimizer) {
@@ -51,7 +58,7 @@ void draw_add_popup(Panel& panel, Optimizer& optimizer, bool open) {
     ImGui::EndPopup();
 }
 
-ChartAxis rate_axis(const std::vector<double>& rates, bool& logarithmic) {
+ChartAxis rate_axis(const std::vector<double>& rates) {
     double low = INFINITY, high = 0;
     for (const double rate : rates) {
         if (rate > 0) low = std::min(low, rate);
@@ -59,9 +66,39 @@ ChartAxis rate_axis(const std::vector<double>& rates, bool& logarithmic) {
     }
     if (!(high > 0)) low = high = 1e-3;
     // Rates that fall to nothing are better seen with their zero than far down a logarithm.
-    logarithmic = low > 1e-4 * high && low < 0.2 * high && std::ranges::none_of(rates, [](double r) { return r <= 0; });
-    if (logarithmic) return {low / 1.6, high * 1.6, true};
+    if (low > 1e-4 * high && low < 0.2 * high && std::ranges::none_of(rates, [](double r) { return r <= 0; }))
+        return {low / 1.6, high * 1.6, true};
     return {0, 1.15 * high, false};
+}
+
+std::vector<Grip> grips_of(const Optimizer& optimizer, int steps, const Plot& plot, double last_step,
+                           double lowest_rate) {
+    std::vector<Grip> grips;
+    for (std::size_t s = 0; s < optimizer.schedules.size(); ++s) {
+        const auto points = handles(optimizer.schedules[s], base_rate(optimizer), steps);
+        for (std::size_t i = 0; i < points.size(); ++i)
+            grips.push_back(
+                {s, i, points[i], plot.at(std::min(points[i].step, last_step), std::max(points[i].rate, lowest_rate))});
+    }
+    return grips;
+}
+
+/// The nearest that a hand there would take; nullptr: none is near enough.
+const Grip* grip_at(const std::vector<Grip>& grips, const ImVec2& place, float reach) {
+    const Grip* nearest = nullptr;
+    for (const Grip& grip : grips) {
+        const float distance = std::hypot(grip.at.x - place.x, grip.at.y - place.y);
+        if (distance >= reach) continue;
+        reach = distance;
+        nearest = &grip;
+    }
+    return nearest;
+}
+
+void show_ways(const ScheduleHandle& handle) {
+    ImGui::SetMouseCursor(handle.moves_along && handle.moves_up ? ImGuiMouseCursor_Hand
+                          : handle.moves_along                  ? ImGuiMouseCursor_ResizeEW
+                                                                : ImGuiMouseCursor_ResizeNS);
 }
 
 void draw_curve(Panel& panel, Optimizer& optimizer) {
@@ -75,50 +112,34 @@ void draw_curve(Panel& panel, Optimizer& optimizer) {
         along.push_back(step);
         rates.push_back(scheduled(optimizer.schedules, base, step).learning_rate);
     }
-    bool logarithmic = false;
-    const ChartAxis up = rate_axis(rates, logarithmic), across{0, static_cast<double>(steps - 1), false};
+    const ChartAxis up = rate_axis(rates), across{0, static_cast<double>(steps - 1), false};
     const Plot plot(panel, "schedule", panel.px(132), across, up, "step", "learning rate η");
-    // While a handle is held its place is taken from the pointer; the item is the plot's own.
-    const bool active = plot.held().has_value();
+    const bool hovered = ImGui::IsItemHovered();
+    const std::vector<Grip> grips = grips_of(optimizer, steps, plot, across.high, up.low);
     const ImVec2 pointer = ImGui::GetIO().MousePos;
+    const Grip* const nearest = grip_at(grips, pointer, panel.px(14));
+    // What was taken hold of when the button went down is held until it goes up.
+    constexpr int nothing = -1, beside = -2;
     ImGuiStorage& kept = *ImGui::GetStateStorage();
-    const ImGuiID key = ImGui::GetID("held handle");
-    std::optional<Held> nearest;
-    float least = panel.px(14);
-    for (std::size_t s = 0; s < optimizer.schedules.size(); ++s) {
-        const auto points = handles(optimizer.schedules[s], base, steps);
-        for (std::size_t h = 0; h < points.size(); ++h) {
-            const ImVec2 at = plot.at(std::min(points[h].step, across.high), points[h].rate);
-            const float distance = std::hypot(at.x - pointer.x, at.y - pointer.y);
-            if (distance >= least) continue;
-            least = distance;
-            nearest = Held{s, h};
-        }
-    }
-    constexpr int per_schedule = 16;
-    int held = kept.GetInt(key, -1);
-    if (!active) held = -1;
-    if (active && held == -1)
-        held = nearest ? static_cast<int>(nearest->schedule) * per_schedule + static_cast<int>(nearest->handle) : -2;
-    kept.SetInt(key, held);
+    const ImGuiID id = ImGui::GetID("held handle");
+    int held = plot.held() ? kept.GetInt(id, nothing) : nothing;
+    if (plot.held() && held == nothing) held = nearest != nullptr ? nearest->key() : beside;
+    kept.SetInt(id, held);
     plot.curve(along, rates, panel.colors.accent, 2);
     plot.vertical(std::min(panel.session.playback.step, across.high), panel.colors.text.with_alpha(0.4F));
-    for (std::size_t s = 0; s < optimizer.schedules.size(); ++s) {
-        const auto points = handles(optimizer.schedules[s], base, steps);
-        for (std::size_t h = 0; h < points.size(); ++h) {
-            const bool lit = held == static_cast<int>(s) * per_schedule + static_cast<int>(h) ||
-                             (held == -1 && nearest && nearest->schedule == s && nearest->handle == h);
-            plot.mark(std::min(points[h].step, across.high), std::max(points[h].rate, up.low), Marker::disc,
-                      lit ? panel.colors.accent : panel.colors.text, lit ? 6.0F : 5.0F);
-        }
-    }
+    const Grip* lit = held == nothing && hovered ? nearest : nullptr;
+    for (const Grip& grip : grips)
+        if (grip.key() == held) lit = &grip;
+    for (const Grip& grip : grips)
+        plot.mark(std::min(grip.handle.step, across.high), std::max(grip.handle.rate, up.low), Marker::disc,
+                  &grip == lit ? panel.colors.accent : panel.colors.text, &grip == lit ? 6.0F : 5.0F);
+    if (lit != nullptr) show_ways(lit->handle);
     if (held < 0) return;
     panel.requests.gesture = true;
-    const auto schedule = static_cast<std::size_t>(held / per_schedule);
-    if (schedule >= optimizer.schedules.size()) return;
+    if (lit == nullptr) return;
     Optimizer wanted = optimizer;
-    drag_handle(wanted.schedules[schedule], static_cast<std::size_t>(held % per_schedule), base, steps,
-                std::round(*plot.held()), plot.value_up(pointer.y));
+    drag_handle(wanted.schedules[lit->schedule], lit->index, base, steps, std::round(*plot.held()),
+                plot.value_up(pointer.y));
     take(optimizer, std::move(wanted));
 }
 

@@ -3,7 +3,6 @@
 #include <cmath>
 #include <iterator>
 #include <memory>
-#include <mutex>
 #include <optional>
 
 #include "app/cli/commands.h"
@@ -135,18 +134,10 @@ Outcome dimensions(const DimensionsOptions& options) {
     LongWork work(options.progress);
     const auto order = read(options);
     if (!order) return std::unexpected(order.error());
-    std::stop_source stop;
-    std::mutex guard;
-    const auto progress = [&](double begin, double end) {
-        return [&, begin, end](double share) {
-            const std::scoped_lock lock(guard);
-            if (!work.go_on(begin + share * (end - begin))) stop.request_stop();
-        };
-    };
     const auto seed = static_cast<std::uint64_t>(order->seed);
-    const DefiniteCounts counts = count_definite(seed, order->samples, stop.get_token(), progress(0, 0.8));
-    const ScaledSpectrum spectrum = goe_spectrum(order->n, order->matrices, seed, stop.get_token(), progress(0.8, 1));
-    if (stop.stop_requested()) return std::unexpected("dimensions was interrupted");
+    const DefiniteCounts counts = count_definite(seed, order->samples, work.stop(), work.part(0, 0.8));
+    const ScaledSpectrum spectrum = goe_spectrum(order->n, order->matrices, seed, work.stop(), work.part(0.8, 1));
+    if (work.stop().stop_requested()) return std::unexpected("dimensions was interrupted");
     if (options.csv)
         if (Outcome done = write_or_print(*options.csv, as_csv(counts)); !done) return done;
     if (options.json) return print(as_json(*order, counts, spectrum));

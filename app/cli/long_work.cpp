@@ -10,6 +10,7 @@
 namespace thalweg {
 
 bool LongWork::go_on(double share) {
+    const std::scoped_lock one_at_a_time(said_);
     const int percent = static_cast<int>(100 * share);
     if (std::exchange(percent_, percent) == percent) return !interruption_.wished();
     if (lines_) {
@@ -20,6 +21,12 @@ bool LongWork::go_on(double share) {
         std::fflush(stderr);
     }
     return !interruption_.wished();
+}
+
+std::function<void(double)> LongWork::part(double begin, double end) {
+    return [this, begin, end](double share) {
+        if (!go_on(begin + share * (end - begin))) given_up_.request_stop();
+    };
 }
 
 void add_progress_option(CLI::App& command, bool& lines) {

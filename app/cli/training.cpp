@@ -2,7 +2,6 @@
 
 #include <iterator>
 #include <memory>
-#include <mutex>
 #include <optional>
 
 #include "app/cli/commands.h"
@@ -135,12 +134,7 @@ Outcome training(const TrainingOptions& options) {
     if (!plan) return std::unexpected(plan.error());
     const auto data = read_data(options.data);
     if (!data) return std::unexpected(data.error());
-    std::stop_source stop;
-    std::mutex guard;
-    const IndexStudy study = study_index(*plan, *data, stop.get_token(), [&](double share) {
-        const std::scoped_lock lock(guard);
-        if (!work.go_on(share)) stop.request_stop();
-    });
+    const IndexStudy study = study_index(*plan, *data, work.stop(), work.part());
     if (study.cancelled) return std::unexpected("training was interrupted");
     if (options.csv)
         if (Outcome done = write_or_print(*options.csv, as_csv(study)); !done) return done;

@@ -3,6 +3,7 @@
 
 #include "app/figure/ink_figure.h"
 #include "app/figure/paper.h"
+#include "app/scene/ensemble.h"
 #include "app/view/curve_drawing.h"
 #include "app/view/curve_ink.h"
 #include "app/view/curve_plot.h"
@@ -10,7 +11,7 @@
 namespace thalweg {
 namespace {
 
-/// Colours under the curve are said every so many pixels.
+/// Colours of heights are said every so many pixels; those of basins at every place, for they end sharply.
 constexpr double stop_spacing = 8;
 
 FigurePoint on_paper(const CurvePlot& plot, double unit, double x, double y) {
@@ -18,19 +19,21 @@ FigurePoint on_paper(const CurvePlot& plot, double unit, double x, double y) {
     return {unit * pixel.x, unit * pixel.y};
 }
 
-/// From the foot of the plot up to the curve, in the colours of its heights.
-void draw_fill(VectorCanvas& canvas, const Paper& paper, const CurvePlot& plot, const CurvePiece& piece) {
-    const auto& palette = colormap(paper.session.display.colormap);
+/// From the foot of the plot up to the curve.
+void draw_fill(VectorCanvas& canvas, const Paper& paper, const CurvePlot& plot, const CurvePiece& piece,
+               const CurveGround& ground) {
     const float opacity = curve_fill_opacity(paper.style());
+    const double spacing = paper.scene.ensemble().on_map() ? 0.0 : stop_spacing * paper.unit;
     std::vector<FigurePoint> outline = {{paper.unit * plot.pixel(piece.x.front(), 0).x, paper.unit * plot.bottom()}};
     std::vector<ColorStop> stops;
     for (std::size_t i = 0; i < piece.x.size(); ++i) {
         const FigurePoint point = on_paper(plot, paper.unit, piece.x[i], piece.y[i]);
         outline.push_back(point);
         const bool last = i + 1 == piece.x.size();
-        if (!stops.empty() && !last && point.x - stops.back().x < stop_spacing * paper.unit) continue;
+        if (!stops.empty() && !last && point.x - stops.back().x < spacing) continue;
         const double height = std::clamp((piece.y[i] - plot.y0) / (plot.y1 - plot.y0), 0.0, 1.0);
-        stops.push_back({point.x, palette[static_cast<std::size_t>(std::lround(255 * height))].with_alpha(opacity)});
+        const auto color = ground(piece.x[i], height);
+        stops.push_back({point.x, color ? color->with_alpha(opacity) : Color{0, 0, 0, 0}});
     }
     outline.push_back({outline.back().x, outline.front().y});
     VectorPath path;
@@ -56,7 +59,8 @@ void draw_curve_figure(VectorCanvas& canvas, Paper& paper) {
     canvas.end_group();
     canvas.begin_group("ground", {paper.unit * plot.left, paper.unit * plot.top},
                        {paper.unit * plot.right(), paper.unit * plot.bottom()});
-    for (const CurvePiece& piece : drawing.pieces) draw_fill(canvas, paper, plot, piece);
+    const CurveGround colors = curve_ground(scene, session.display.colormap);
+    for (const CurvePiece& piece : drawing.pieces) draw_fill(canvas, paper, plot, piece, colors);
     canvas.end_group();
     canvas.begin_group("curve", {0, 0}, paper.size);
     draw_ink(canvas, drawing.ink, paper.unit);

@@ -48,8 +48,9 @@ void draw_map_figure(VectorCanvas& canvas, Paper& paper) {
 
     canvas.begin_group("ground", corner, opposite);
     const auto& basins = scene.ensemble().on_map();
+    const auto& nearer = scene.ensemble().nearer_on_map();
     if (basins)
-        draw_basins(canvas, map, *basins);
+        draw_basins(canvas, map, nearer ? *nearer : *basins);
     else if (kind == FigureGround::bands)
         draw_bands(canvas, map);
     canvas.end_group();

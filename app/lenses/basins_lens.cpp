@@ -15,6 +15,7 @@
 #include "app/panels/ensemble_words.h"
 #include "app/panels/tables.h"
 #include "app/panels/widgets.h"
+#include "app/scene/curve.h"
 #include "app/scene/ensemble.h"
 #include "app/scene/number_format.h"
 #include "app/view/world.h"
@@ -22,12 +23,12 @@
 namespace thalweg {
 namespace {
 
-/// The cell of the map at a point of the plane.
+/// The cell of the map at a point of the plane; of a curve y is 0.
 std::optional<std::size_t> cell_at(const BasinMap& map, double x, double y) {
     if (!map.box.contains(x, y)) return std::nullopt;
     const auto cell = [](double share, int cells) { return std::clamp(static_cast<int>(share * cells), 0, cells - 1); };
     const int column = cell((x - map.box.x0) / map.box.width(), map.columns);
-    const int row = cell((y - map.box.y0) / map.box.height(), map.rows);
+    const int row = map.of_a_curve() ? 0 : cell((y - map.box.y0) / map.box.height(), map.rows);
     return static_cast<std::size_t>(row) * static_cast<std::size_t>(map.columns) + static_cast<std::size_t>(column);
 }
 
@@ -71,7 +72,8 @@ class BasinsLens final : public Lens {
         bool operator==(const Drawn&) const = default;
     };
     void draw_table(const Panel& panel, const ColoredBasins& basins, const char* id) const;
-    static std::string said_of(const ColoredBasins& basins, double x, double y);
+    void draw_of(const Panel& panel, std::size_t optimizer) const;
+    static std::string said_of(const EnsemblePart& part, std::size_t optimizer, double x, double y);
 
     Drawn drawn_;
 };
@@ -82,7 +84,7 @@ void BasinsLens::update(const LensSubject& subject) {
     const std::array shown{part.on_surface(), part.on_map()};
     for (std::size_t i = 0; i < 2; ++i)
         if (shown.at(i)) drawn.points.at(i) = numbered(*shown.at(i), subject.scene.surface().scale);
-    if (part.compares()) {
+    if (part.compares() && !is_curve(subject.scene.landscape())) {
         for (std::size_t i = 0; i < 2; ++i) drawn.titles[i] = optimizer_words(subject.session, part.optimizers[i]);
         if (subject.state.pointer_over) {
             const double x = subject.state.pointer_x, y = subject.state.pointer_y;
@@ -110,10 +112,13 @@ void BasinsLens::draw(Ink& ink, std::vector<Label>& labels, const Placement& pla
     ink.glyph(*at, InkShape::disc, style.px(2.5F), mark_fill, mark_outline, style.px(1));
 }
 
-std::string BasinsLens::said_of(const ColoredBasins& basins, double x, double y) {
+std::string BasinsLens::said_of(const EnsemblePart& part, std::size_t optimizer, double x, double y) {
+    const auto& nearer = part.nearer.at(optimizer);
+    const bool near = nearer && cell_at(nearer->map, x, y);
+    const ColoredBasins& basins = near ? *nearer : *part.basins.at(optimizer);
     const BasinMap& map = basins.map;
     const auto cell = cell_at(map, x, y);
-    if (!cell) return "outside the map";
+    if (!cell) return "outside the domain";
     const auto destination = static_cast<std::size_t>(map.destination[*cell]);
     const Destination& to = map.destinations[destination];
     if (!is_a_point(to.kind)) return std::string(name(to.kind));
@@ -123,7 +128,7 @@ std::string BasinsLens::said_of(const ColoredBasins& basins, double x, double y)
 
 void BasinsLens::draw_table(const Panel& panel, const ColoredBasins& basins, const char* id) const {
     const BasinMap& map = basins.map;
-    static constexpr std::array<TableColumn, 3> columns{{{"", 6.0F}, {"starts, %", 1.7F}, {"median steps", 2.6F}}};
+    static constexpr std::array<TableColumn, 3> columns{{{"", 6.2F}, {"starts, %", 2.1F}, {"steps", 1.6F}}};
     const double starts = static_cast<double>(map.columns) * map.rows;
     const std::size_t rows = std::min(map.destinations.size(), most_listed);
     const float row_height = panel.fonts.caption->FontSize + panel.px(6);
@@ -140,17 +145,39 @@ void BasinsLens::draw_table(const Panel& panel, const ColoredBasins& basins, con
                                                   pack(basin_color(to.kind, basins.tags[i])), panel.px(3));
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + side + panel.px(4));
         const std::string number = is_a_point(to.kind) ? fmt::format("{}  ", basins.tags[i].number) : "";
-        text_within(panel, number + destination_words(to), ImGui::GetContentRegionAvail().x, Tone::normal,
+        text_within(panel, number + destination_words(to, map), ImGui::GetContentRegionAvail().x, Tone::normal,
                     panel.fonts.caption);
-        number_cell(panel, 100 * to.count / starts, 2);
+        const double share = 100 * to.count / starts;
+        number_cell(panel, share, share < 0.01 ? 4 : 2);
         if (is_a_point(to.kind))
-            number_cell(panel, to.median_steps, 1);
+            number_cell(panel, to.median_steps, to.median_steps == std::floor(to.median_steps) ? 0 : 1);
         else
             ImGui::TableNextColumn();
     }
     ImGui::EndTable();
     if (map.destinations.size() > rows)
         text(panel, fmt::format("and {} more", map.destinations.size() - rows), Tone::quiet, panel.fonts.caption);
+}
+
+void BasinsLens::draw_of(const Panel& panel, std::size_t optimizer) const {
+    const EnsemblePart& part = panel.scene.ensemble();
+    const BasinMap& map = part.basins.at(optimizer)->map;
+    if (part.compares()) {
+        const std::array where = map.of_a_curve() ? std::array{"Upper strip: ", "Lower strip: "}
+                                                  : std::array{"On the surface: ", "On the map: "};
+        heading(panel, where.at(optimizer) + optimizer_words(panel.session, part.optimizers.at(optimizer)));
+    } else if (map.of_a_curve()) {
+        heading(panel, fmt::format("Where {} starts end up", map.columns));
+    } else {
+        heading(panel, fmt::format("Where {} × {} starts end up", map.columns, map.rows));
+    }
+    draw_table(panel, *part.basins.at(optimizer), "destinations");
+    // A line is always taken, so that nothing jumps.
+    const InterfaceState& state = panel.state;
+    text(panel,
+         state.pointer_over ? "From the pointer: " + said_of(part, optimizer, state.pointer_x, state.pointer_y)
+                            : "Point at a view to see where a start there goes.",
+         state.pointer_over ? Tone::normal : Tone::quiet, panel.fonts.caption);
 }
 
 void BasinsLens::draw_panel(Panel& panel) {
@@ -162,26 +189,18 @@ void BasinsLens::draw_panel(Panel& panel) {
     if (part.basins[0] == nullptr) return;
     const auto shown = static_cast<std::size_t>(part.compares() ? 2 : 1);
     for (std::size_t i = 0; i < shown; ++i) {
-        if (part.basins[i] == nullptr) continue;
-        const BasinMap& map = part.basins[i]->map;
+        if (part.basins.at(i) == nullptr) continue;
         ImGui::PushID(static_cast<int>(i));
-        heading(panel, part.compares() ? (i == 0 ? "On the surface: " : "On the map: ") +
-                                             optimizer_words(panel.session, part.optimizers[i])
-                                       : fmt::format("Where {} × {} starts end up", map.columns, map.rows));
-        draw_table(panel, *part.basins[i], "destinations");
-        // A line is always taken, so that nothing jumps.
-        text(panel,
-             panel.state.pointer_over
-                 ? "From the pointer: " + said_of(*part.basins[i], panel.state.pointer_x, panel.state.pointer_y)
-                 : "Point at a view to see where a start there goes.",
-             panel.state.pointer_over ? Tone::normal : Tone::quiet, panel.fonts.caption);
+        draw_of(panel, i);
         ImGui::PopID();
         gap(panel, 2);
     }
     paragraph(panel,
-              fmt::format("The darker a start, the more of the {} steps it takes; striped ones come nowhere.",
+              fmt::format("Steps: the median of those that come there. The darker a start, the more of the {} steps "
+                          "it takes; striped ones come nowhere.",
                           panel.session.steps),
               Tone::quiet, panel.fonts.caption);
+    if (part.basins[0]->map.of_a_curve()) return;
     if (text_button(panel, "See the surface from above")) {
         panel.session.display.camera.azimuth = 0;
         panel.session.display.camera.elevation = std::numbers::pi / 2;

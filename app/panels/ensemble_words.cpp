@@ -19,7 +19,7 @@ std::string basin_words(const BasinMap& map) {
     const double share = 100.0 * largest->count / (static_cast<double>(map.columns) * map.rows);
     const std::string most =
         is_a_point(largest->kind)
-            ? fmt::format("{} % of starts come to the {}", format_number(share, 2), destination_words(*largest))
+            ? fmt::format("{} % of starts come to the {}", format_number(share, 2), destination_words(*largest, map))
             : fmt::format("{} % of starts are {}", format_number(share, 2), name(largest->kind));
     return minima > 1 ? fmt::format("{} basins of minima; {}", minima, most) : most;
 }
@@ -70,8 +70,14 @@ std::string optimizer_words(const Session& session, int row) {
     return fmt::format("{}, η = {}", title(optimizer), format_number(rate));
 }
 
-std::string destination_words(const Destination& destination) {
+std::string destination_words(const Destination& destination, const BasinMap& map) {
     if (!is_a_point(destination.kind)) return std::string(name(destination.kind));
+    if (map.of_a_curve()) {
+        // What is left of a zero is rounding.
+        constexpr double nothing = 1e-9;
+        const bool zero = std::abs(destination.x) < nothing * map.box.width();
+        return fmt::format("{} at {}", name(destination.kind), zero ? "0" : format_number(destination.x));
+    }
     return fmt::format("{} {}", name(destination.kind), format_point(destination.x, destination.y, 2));
 }
 

@@ -31,26 +31,16 @@ Bytes bytes(const Color& color, float light) {
     return {byte(light * color.r), byte(light * color.g), byte(light * color.b)};
 }
 
+std::size_t most_steps_of(const BasinMap& map) {
+    return map.steps.empty() ? 0 : static_cast<std::size_t>(*std::ranges::max_element(map.steps));
+}
+
 /// How bright a start is, by its steps.
-std::vector<float> lights(const BasinMap& map) {
-    const std::int32_t most = map.steps.empty() ? 0 : *std::ranges::max_element(map.steps);
-    std::vector<int> with_steps(static_cast<std::size_t>(most) + 1, 0);
-    int arrived = 0;
-    for (std::size_t i = 0; i < map.steps.size(); ++i) {
-        if (!is_a_point(map.destinations[static_cast<std::size_t>(map.destination[i])].kind)) continue;
-        ++with_steps[static_cast<std::size_t>(map.steps[i])];
-        ++arrived;
-    }
-    const auto log_of_quantile = [&](double share) {
-        std::size_t steps = 0;
-        for (double seen = 0; steps + 1 < with_steps.size(); ++steps)
-            if ((seen += with_steps[steps]) >= share * arrived) break;
-        return std::log1p(static_cast<double>(steps));
-    };
-    const double quick = log_of_quantile(0.02), slow = log_of_quantile(0.98);
+std::vector<float> lights(const BasinMap& map, const StepRange& range) {
     std::vector<float> light;
-    for (std::size_t steps = 0; steps < with_steps.size(); ++steps) {
-        const double share = (std::log1p(static_cast<double>(steps)) - quick) / std::max(slow - quick, 0.1);
+    for (std::size_t steps = 0; steps <= most_steps_of(map); ++steps) {
+        const double share =
+            (std::log1p(static_cast<double>(steps)) - range.quick) / std::max(range.slow - range.quick, 0.1);
         light.push_back(1.0F - (1.0F - darkest) * static_cast<float>(std::clamp(share, 0.0, 1.0)));
     }
     return light;
@@ -112,8 +102,25 @@ Color basin_color(DestinationKind kind, const BasinTag& tag) {
     return diverged;
 }
 
-std::vector<std::uint8_t> basin_colors(const BasinMap& map, std::span<const BasinTag> tags) {
-    const std::vector<float> light = lights(map);
+StepRange step_range(const BasinMap& map) {
+    std::vector<int> with_steps(most_steps_of(map) + 1, 0);
+    int arrived = 0;
+    for (std::size_t i = 0; i < map.steps.size(); ++i) {
+        if (!is_a_point(map.destinations[static_cast<std::size_t>(map.destination[i])].kind)) continue;
+        ++with_steps[static_cast<std::size_t>(map.steps[i])];
+        ++arrived;
+    }
+    const auto log_of_quantile = [&](double share) {
+        std::size_t steps = 0;
+        for (double seen = 0; steps + 1 < with_steps.size(); ++steps)
+            if ((seen += with_steps[steps]) >= share * arrived) break;
+        return std::log1p(static_cast<double>(steps));
+    };
+    return {.quick = log_of_quantile(0.02), .slow = log_of_quantile(0.98)};
+}
+
+std::vector<std::uint8_t> basin_colors(const BasinMap& map, std::span<const BasinTag> tags, const StepRange& range) {
+    const std::vector<float> light = lights(map, range);
     std::vector<Color> colors;
     for (std::size_t i = 0; i < tags.size(); ++i) colors.push_back(basin_color(map.destinations[i].kind, tags[i]));
     std::vector<std::uint8_t> result;

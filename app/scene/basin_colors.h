@@ -34,10 +34,16 @@ class BasinRegister {
 /// Minima have strong colours, saddles and maxima pale ones, and what comes nowhere is grey or dark.
 Color basin_color(DestinationKind kind, const BasinTag& tag);
 
+/// Between which numbers of steps shades run, as ln(1 + steps): what the quickest 2 % of those that arrive need, and
+/// what 98 % do.
+struct StepRange {
+    double quick = 0.0, slow = 0.0;
+};
+StepRange step_range(const BasinMap& map);
+
 /// The colours of a map's starts, rows × columns × 3 bytes of sRGB from (x0, y0): by destination, the darker the more
-/// steps. Darkness follows their logarithm, from what the quickest 2 % of those that arrive need to what 98 % do. What
-/// comes nowhere is striped, for eyes that cannot tell its grey from a colour: diverged runs upwards, unfinished ones
-/// downwards.
-std::vector<std::uint8_t> basin_colors(const BasinMap& map, std::span<const BasinTag> tags);
+/// steps. Darkness follows their logarithm within the range. What comes nowhere is striped, for eyes that cannot tell
+/// its grey from a colour: diverged runs upwards, unfinished ones downwards.
+std::vector<std::uint8_t> basin_colors(const BasinMap& map, std::span<const BasinTag> tags, const StepRange& range);
 
 }  // namespace thalweg

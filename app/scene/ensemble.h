@@ -38,7 +38,9 @@ struct RatesSeen {
 struct EnsemblePart {
     LensKind lens = LensKind::none;            ///< for which they are made
     std::array<int, 2> optimizers = {-1, -1};  ///< whose runs; the second only where two are compared
-    std::array<std::shared_ptr<const ColoredBasins>, 2> basins = {};  ///< the surface's and the map's; finer and finer
+    std::array<std::shared_ptr<const ColoredBasins>, 2> basins = {};  ///< over the domain; finer and finer
+    /// Over what the map shows of the domain, where that is a part of it: as fine there as those are over all of it.
+    std::array<std::shared_ptr<const ColoredBasins>, 2> nearer = {};
     std::shared_ptr<const Cloud> cloud = nullptr;
     std::shared_ptr<const RatesSeen> rates = nullptr;
     int longest = 0;             ///< most steps taken by any run of the cloud or the sweep
@@ -48,9 +50,11 @@ struct EnsemblePart {
     std::uint64_t revision = 0;
 
     bool compares() const { return optimizers[1] >= 0; }
-    /// What each view shows; nullptr: the colours of heights.
+    /// What each view shows; nullptr: the colours of heights. A curve's view shows those of both.
     const std::shared_ptr<const ColoredBasins>& on_surface() const { return basins[0]; }
     const std::shared_ptr<const ColoredBasins>& on_map() const { return basins[compares() ? 1 : 0]; }
+    /// Over those on the map; nullptr: nothing finer.
+    const std::shared_ptr<const ColoredBasins>& nearer_on_map() const { return nearer[compares() ? 1 : 0]; }
 };
 
 }  // namespace thalweg

@@ -15,12 +15,6 @@
 namespace thalweg {
 namespace {
 
-/// Starts along each side: the first map is there at once, the last is as fine as a view's pixels. Of long runs there
-/// is a coarser one before.
-constexpr std::array map_sides = {16, 64, 256, 1024};
-constexpr int usual_first_side = 64, long_run = 2000;
-/// Steps over all starts after which no finer map is begun: some seconds.
-constexpr double most_map_steps = 1.2e9;
 /// Over all runs of a sweep; a row takes 48 bytes.
 constexpr int most_sweep_rows = 4'000'000;
 /// What a share done must have grown by to be worth a frame.
@@ -37,6 +31,14 @@ int longest_of(const EnsemblePart& part) {
     return longest;
 }
 
+/// What is in sight: curves are drawn a little beyond what the map shows.
+Box in_sight(const LandscapePart& landscape, const Session& session, const Box& seen) {
+    if (!is_curve(landscape)) return seen;
+    constexpr double beyond = 0.1;
+    const Box& map = session.display.map;
+    return {map.x0 - beyond * map.width(), map.x1 + beyond * map.width(), landscape.domain.y0, landscape.domain.y1};
+}
+
 /// All cores but one, which is the window's.
 oneapi::tbb::task_arena spare_cores() {
     return oneapi::tbb::task_arena(std::max(1, oneapi::tbb::this_task_arena::max_concurrency() - 1));
@@ -44,7 +46,8 @@ oneapi::tbb::task_arena spare_cores() {
 
 }  // namespace
 
-EnsembleMaker::Inputs EnsembleMaker::inputs_of(const LandscapePart& landscape, const Session& session) {
+EnsembleMaker::Inputs EnsembleMaker::inputs_of(const LandscapePart& landscape, const Session& session,
+                                               const Box& seen) {
     Inputs inputs{.lens = session.study.lens};
     if (!wants_runs(inputs.lens) || landscape.landscape == nullptr) return {};
     const Ensemble& ensemble = session.ensemble;
@@ -57,7 +60,10 @@ EnsembleMaker::Inputs EnsembleMaker::inputs_of(const LandscapePart& landscape, c
         if (row >= 0) inputs.optimizers.push_back(session.optimizers[static_cast<std::size_t>(row)].optimizer);
     inputs.steps = session.steps;
     // Only what the lens looks at: another start, say, makes no other basins.
-    if (inputs.lens == LensKind::basins) return inputs;
+    if (inputs.lens == LensKind::basins) {
+        inputs.window = part_in_view(in_sight(landscape, session, seen), inputs.domain);
+        return inputs;
+    }
     if (!session.starts.empty()) inputs.start = session.starts.front();
     if (inputs.lens == LensKind::cloud) {
         inputs.cloud = ensemble.cloud;
@@ -75,8 +81,6 @@ std::string EnsembleMaker::complaint_about(const Inputs& inputs, const Landscape
         return "These runs are made over a plane, and descents of this formula leave it: it has more than two "
                "variables.";
     if (inputs.optimizers.empty()) return "There is no optimizer: add one at the right below.";
-    if (inputs.lens == LensKind::basins && is_curve(landscape))
-        return "Basins are drawn over the plane, and this formula has one variable.";
     if (inputs.lens == LensKind::cloud) {
         if (inputs.cloud.scatter == Scatter::gaussian && !inputs.start)
             return "A cloud about the first start needs one: double-click in a view.";
@@ -91,10 +95,13 @@ std::string EnsembleMaker::complaint_about(const Inputs& inputs, const Landscape
     return {};
 }
 
-void EnsembleMaker::update(const LandscapePart& landscape, const Session& session) {
+void EnsembleMaker::update(const LandscapePart& landscape, const Session& session, const Box& seen) {
     take_over();
-    const Inputs inputs = inputs_of(landscape, session);
+    const Inputs inputs = inputs_of(landscape, session, seen);
     if (inputs == inputs_) return;
+    Inputs but_for_window = inputs;
+    but_for_window.window = inputs_.window;
+    if (but_for_window != inputs_) basins_ = {};
     const bool same_landscape =
         inputs.landscape == inputs_.landscape || same_formula(inputs_.landscape.get(), inputs.landscape.get());
     const bool keeps = inputs.lens == inputs_.lens && inputs.lens != LensKind::none && same_landscape &&
@@ -103,53 +110,36 @@ void EnsembleMaker::update(const LandscapePart& landscape, const Session& sessio
     next.complaint = inputs.lens == LensKind::none ? "" : complaint_about(inputs, landscape);
     if (keeps && next.complaint.empty()) {
         next.basins = part_.basins;
-        if (!next.compares()) next.basins[1] = nullptr;
+        if (inputs.window) next.nearer = part_.nearer;
+        if (!next.compares()) next.basins[1] = next.nearer[1] = nullptr;
         next.cloud = part_.cloud;
         next.rates = part_.rates;
         next.longest = part_.longest;
     }
     part_ = std::move(next);
     inputs_ = inputs;
+    if (!inputs.window) basins_.nearer = {};
     work_.drop();
     part_.working = inputs.lens != LensKind::none && part_.complaint.empty();
     if (!part_.working) return;
-    work_.begin([inputs](const Work::Desk& desk) {
+    work_.begin([inputs, basins = basins_](const Work::Desk& desk) {
         auto arena = spare_cores();
         arena.execute([&] {
-            if (inputs.lens == LensKind::basins) make_basins(inputs, desk);
+            if (inputs.lens == LensKind::basins) make_basins(inputs, basins, desk);
             if (inputs.lens == LensKind::cloud) make_cloud(inputs, desk);
             if (inputs.lens == LensKind::sweep || inputs.lens == LensKind::rates) make_rates(inputs, desk);
         });
     });
 }
 
-void EnsembleMaker::make_basins(const Inputs& inputs, const Work::Desk& desk) {
-    double all = 0.0, done = 0.0;
-    std::vector<int> sides;
-    for (const int side : map_sides) {
-        if (side < usual_first_side && inputs.steps <= long_run) continue;
-        const double work = static_cast<double>(side) * side * static_cast<double>(inputs.optimizers.size());
-        if (!sides.empty() && (all + work) * inputs.steps > most_map_steps) break;
-        all += work;
-        sides.push_back(side);
-    }
-    Made made;
-    BasinRegister known;
-    for (const int side : sides) {
-        for (std::size_t i = 0; i < inputs.optimizers.size(); ++i) {
-            const double starts = static_cast<double>(side) * side;
-            BasinMap map = find_basins(*inputs.landscape, inputs.domain, inputs.optimizers[i],
-                                       {.columns = side, .rows = side, .steps = inputs.steps}, desk.stop,
-                                       [&](double share) { desk.progress((done + share * starts) / all); });
-            if (map.cancelled) return;
-            done += starts;
-            auto tags = known.tags(map);
-            auto colors = basin_colors(map, tags);
-            made.basins.at(i) =
-                std::make_shared<const ColoredBasins>(std::move(map), std::move(tags), std::move(colors));
-        }
-        desk.hand_over(made);
-    }
+void EnsembleMaker::make_basins(const Inputs& inputs, const BasinMaps& made, const Work::Desk& desk) {
+    const BasinOrder order{.landscape = inputs.landscape,
+                           .domain = inputs.domain,
+                           .window = inputs.window,
+                           .optimizers = inputs.optimizers,
+                           .steps = inputs.steps};
+    make_basin_maps(
+        order, made, desk.stop, [&](const BasinMaps& maps) { desk.hand_over({.basins = maps}); }, desk.progress);
 }
 
 void EnsembleMaker::make_cloud(const Inputs& inputs, const Work::Desk& desk) {
@@ -185,7 +175,11 @@ void EnsembleMaker::take_over() {
     const bool ended = !work_.working();
     part_.progress = work_.progress();
     if (auto made = work_.take()) {
-        if (made->basins[0]) part_.basins = made->basins;
+        if (made->basins.whole[0]) {
+            basins_ = std::move(made->basins);
+            part_.basins = basins_.whole;
+            part_.nearer = basins_.nearer;
+        }
         if (made->cloud) part_.cloud = made->cloud;
         if (made->rates) part_.rates = made->rates;
         part_.longest = longest_of(part_);

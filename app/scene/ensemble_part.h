@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/scene/background_work.h"
+#include "app/scene/basin_maps.h"
 #include "app/scene/ensemble.h"
 #include "app/scene/scene.h"
 
@@ -13,7 +14,8 @@ namespace thalweg {
 /// Keeps an EnsemblePart up to date, in the background. Without a lens that wants one, it does nothing at all.
 class EnsembleMaker {
   public:
-    void update(const LandscapePart& landscape, const Session& session);
+    /// seen: what the map shows of the plane.
+    void update(const LandscapePart& landscape, const Session& session, const Box& seen);
     /// Waits for the work under way, if any, and takes over what it has made.
     void finish();
     /// Something waits to be taken over, or the share done has grown noticeably.
@@ -33,25 +35,27 @@ class EnsembleMaker {
         std::optional<Start> start = {};
         CloudChoice cloud = {};
         SweepChoice sweep = {};
+        std::optional<Box> window = {};  ///< of basins, see part_in_view()
         bool operator==(const Inputs&) const = default;
     };
     /// What the work hands over: of these what it has made.
     struct Made {
-        std::array<std::shared_ptr<const ColoredBasins>, 2> basins = {};
+        BasinMaps basins = {};
         std::shared_ptr<const Cloud> cloud = nullptr;
         std::shared_ptr<const RatesSeen> rates = nullptr;
     };
     using Work = BackgroundWork<Made>;
 
-    static Inputs inputs_of(const LandscapePart& landscape, const Session& session);
+    static Inputs inputs_of(const LandscapePart& landscape, const Session& session, const Box& seen);
     /// Why nothing can be made; empty: it can.
     static std::string complaint_about(const Inputs& inputs, const LandscapePart& landscape);
-    static void make_basins(const Inputs& inputs, const Work::Desk& desk);
+    static void make_basins(const Inputs& inputs, const BasinMaps& made, const Work::Desk& desk);
     static void make_cloud(const Inputs& inputs, const Work::Desk& desk);
     static void make_rates(const Inputs& inputs, const Work::Desk& desk);
     void take_over();
 
     Inputs inputs_;
+    BasinMaps basins_;  ///< made of inputs_, but for the window
     EnsemblePart part_;
     Work work_;
 };

@@ -62,7 +62,7 @@ void Scene::update(const Session& session, int map_width, int map_height) {
     work_->surface.update(landscape, session.landscape.height_scale);
     work_->map.update(landscape, work_->surface.part(), session.display.map, map_width, map_height);
     work_->stationary.update(landscape);
-    work_->ensemble.update(landscape, session);
+    work_->ensemble.update(landscape, session, work_->map.part().grid.box);
     work_->many_dimensions.update(session);
     work_->session = landscape.space ? std::optional(session) : std::nullopt;
     work_->map_width = map_width;

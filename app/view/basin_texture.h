@@ -8,22 +8,25 @@
 
 namespace thalweg {
 
-/// A map of basins as shaders read it (basins.frag): in the place of the colours of heights, over the map's box.
+/// Maps of basins as shaders read them (basins.frag): in the place of the colours of heights, each over its box.
 class BasinTexture {
   public:
-    /// nullptr: no basins are shown. Uploads only what is new.
-    void update(const std::shared_ptr<const ColoredBasins>& basins);
+    /// nullptr: no basins are shown. nearer lies over them, and may be nullptr, too. Uploads only what is new.
+    void update(const std::shared_ptr<const ColoredBasins>& basins,
+                const std::shared_ptr<const ColoredBasins>& nearer = nullptr);
 
-    bool shown() const { return basins_ != nullptr; }
-    /// Of what is shown.
-    const Box& box() const { return basins_->map.box; }
+    bool shown() const { return whole_.basins != nullptr; }
 
-    /// For the program in use. scale and offset: from the shader's own place to shares 0..1 of the map's box.
-    void set(const gl::Program& program, int unit, float scale_x, float scale_y, float offset_x, float offset_y) const;
+    /// For the program in use; takes two texture units. seen: what the shader's own place, 0..1, spans of the plane.
+    void set(const gl::Program& program, int unit, const Box& seen) const;
 
   private:
-    std::shared_ptr<const ColoredBasins> basins_;
-    gl::SampleTexture texture_{gl::Filter::linear};
+    struct Sheet {
+        std::shared_ptr<const ColoredBasins> basins;
+        gl::SampleTexture texture{gl::Filter::linear};
+        void update(const std::shared_ptr<const ColoredBasins>& wanted);
+    };
+    Sheet whole_, nearer_;
 };
 
 }  // namespace thalweg

@@ -27,7 +27,7 @@ struct Ground {
     bool level_lines = true;
     std::uint64_t map = 0, surface = 0;
     float morph = 1.0F;
-    std::shared_ptr<const ColoredBasins> basins = nullptr;
+    std::shared_ptr<const ColoredBasins> basins = nullptr, nearer_basins = nullptr;
     std::optional<Veil> veil = {};
     bool operator==(const Ground&) const = default;
 };
@@ -87,6 +87,7 @@ void ContourView::draw(const Session& session, const Scene& scene, const ViewFra
                         .surface = scene.surface().revision,
                         .morph = layers.morph,
                         .basins = scene.ensemble().on_map(),
+                        .nearer_basins = scene.ensemble().nearer_on_map(),
                         .veil = veil};
     if (layers.ground != ground) {
         layers.ground = ground;

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "app/scene/number_format.h"
+#include "app/view/basin_strip.h"
 #include "app/view/curve_ink.h"
 #include "app/view/curve_paths.h"
 #include "app/view/label_room.h"
@@ -123,6 +124,7 @@ CurveDrawing draw_curve(const Session& session, const Scene& scene, const ViewFr
     const std::optional<Veil> veil = overlay != nullptr ? overlay->veil() : std::nullopt;
     drawing.pieces = veil ? lit(pieces, *veil) : std::vector(pieces.begin(), pieces.end());
     draw_curve_axes(drawing.axes, drawing.labels, scene, plot, style);
+    draw_basin_strips(ink, scene, plot, style);
     draw_curve_line(ink, drawing.pieces, placement, style);
     if (veil) {
         drawing.labels.insert(drawing.labels.end(), said.begin(), said.end());

@@ -74,9 +74,8 @@ Color slope_color(const ThemeColors& theme, int sign) {
     return sign < 0 ? theme.curvature_up : sign > 0 ? theme.curvature_down : theme.quiet_text;
 }
 
-/// From the foot of the plot up to the curve, each column in the colour of its height.
-void fill_under(Ink& ink, const CurvePiece& piece, const CurvePlot& plot, const std::array<Color, 256>& palette,
-                float opacity) {
+/// From the foot of the plot up to the curve.
+void fill_under(Ink& ink, const CurvePiece& piece, const CurvePlot& plot, const CurveGround& ground, float opacity) {
     const double left = std::max(plot.pixel(piece.x.front(), 0.0).x, plot.left);
     const double right = std::min(plot.pixel(piece.x.back(), 0.0).x, plot.right());
     std::size_t i = 1;
@@ -89,8 +88,8 @@ void fill_under(Ink& ink, const CurvePiece& piece, const CurvePlot& plot, const 
         const double height = std::clamp((f - plot.y0) / (plot.y1 - plot.y0), 0.0, 1.0);
         const double top = plot.bottom() - height * plot.height;
         if (top > plot.bottom() - 1.0) continue;
-        const Color color = palette[static_cast<std::size_t>(std::lround(height * 255.0))];
-        segment(ink, px, top + 0.5, px, plot.bottom() - 0.5, 1.0F, color.with_alpha(opacity));
+        if (const auto color = ground(x, height))
+            segment(ink, px, top + 0.5, px, plot.bottom() - 0.5, 1.0F, color->with_alpha(opacity));
     }
 }
 
@@ -135,9 +134,8 @@ float curve_fill_opacity(const InkStyle& style) {
 }
 
 void draw_curve_fill(Ink& ink, std::span<const CurvePiece> pieces, const CurvePlacement& placement,
-                     const InkStyle& style, Colormap colors) {
-    for (const CurvePiece& piece : pieces)
-        fill_under(ink, piece, placement.plot(), colormap(colors), curve_fill_opacity(style));
+                     const InkStyle& style, const CurveGround& ground) {
+    for (const CurvePiece& piece : pieces) fill_under(ink, piece, placement.plot(), ground, curve_fill_opacity(style));
 }
 
 void draw_curve_line(Ink& ink, std::span<const CurvePiece> pieces, const CurvePlacement& placement,

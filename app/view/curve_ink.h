@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/scene/scene.h"
+#include "app/view/basin_strip.h"
 #include "app/view/curve_placement.h"
 #include "app/view/ink_style.h"
 #include "app/view/label.h"
@@ -15,9 +16,9 @@ namespace thalweg {
 void draw_curve_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene, const CurvePlot& plot,
                      const InkStyle& style);
 
-/// A soft fill from the foot of the plot up to the curve, each column of pixels in the colour of its height.
+/// A soft fill from the foot of the plot up to the curve, column by column of pixels.
 void draw_curve_fill(Ink& ink, std::span<const CurvePiece> pieces, const CurvePlacement& placement,
-                     const InkStyle& style, Colormap colors);
+                     const InkStyle& style, const CurveGround& ground);
 /// How strong it is.
 float curve_fill_opacity(const InkStyle& style);
 

@@ -67,7 +67,7 @@ void CurveView::draw(const Session& session, const Scene& scene, const ViewFrame
     layers.sample(scene, plot);
     layers.drawing = draw_curve(session, scene, frame, layers.pieces, pointer, overlay);
     draw_curve_fill(layers.drawing.axes, layers.drawing.pieces, CurvePlacement(scene, plot, style.scale), style,
-                    session.display.colormap);
+                    curve_ground(scene, session.display.colormap));
     for (const Ink* ink : {&layers.drawing.axes, &layers.drawing.ink, &layers.drawing.over})
         layers.ink_layer.draw(*ink, part);
 }

@@ -63,7 +63,7 @@ MapLayer::MapLayer(const std::filesystem::path& shaders)
 
 void MapLayer::update(const Scene& scene, Colormap map, float morph) {
     color_map_.update(map);
-    basins_.update(scene.ensemble().on_map());
+    basins_.update(scene.ensemble().on_map(), scene.ensemble().nearer_on_map());
     const Inputs inputs{.map = scene.map().revision, .surface = scene.surface().revision};
     if (scene.map().grid.columns < 2) return;
     const bool other = made_from_ != inputs;
@@ -152,11 +152,7 @@ const gl::Program& MapLayer::use_program(const Box& window) {
         map_of_basins_.emplace(shaders_, std::initializer_list<const char*>{"map.vert", "level_lines.frag", "veil.frag",
                                                                             "basins.frag", "map.frag"});
     map_of_basins_->use();
-    const Box& box = basins_.box();
-    basins_.set(*map_of_basins_, basins_unit, static_cast<float>(window.width() / box.width()),
-                static_cast<float>(window.height() / box.height()),
-                static_cast<float>((window.x0 - box.x0) / box.width()),
-                static_cast<float>((window.y0 - box.y0) / box.height()));
+    basins_.set(*map_of_basins_, basins_unit, window);
     return *map_of_basins_;
 }
 

@@ -134,7 +134,7 @@ void TerrainLayer::draw_floor(const World& world, const Camera& camera, const In
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
 }
 
-const gl::Program& TerrainLayer::use_surface() {
+const gl::Program& TerrainLayer::use_surface(const Box& domain) {
     if (!basins_.shown()) {
         surface_.use();
         return surface_;
@@ -144,13 +144,13 @@ const gl::Program& TerrainLayer::use_surface() {
             shaders_, std::initializer_list<const char*>{"surface.vert", "level_lines.frag", "veil.frag", "basins.frag",
                                                          "surface.frag"});
     surface_of_basins_->use();
-    basins_.set(*surface_of_basins_, basins_unit, 1.0F, 1.0F, 0.0F, 0.0F);
+    basins_.set(*surface_of_basins_, basins_unit, domain);
     return *surface_of_basins_;
 }
 
 void TerrainLayer::draw_surface(const World& world, const Camera& camera, const InkStyle& style, const Look& look) {
     const Mesh& mesh = look.moving ? moving_mesh_ : resting_mesh_;
-    const gl::Program& surface = use_surface();
+    const gl::Program& surface = use_surface(world.domain);
     set_common(surface, world, camera, style, look);
     surface.set("sky_view", sky_unit);
     surface.set("top", static_cast<float>(world_height));

@@ -64,7 +64,7 @@ class TerrainLayer {
     static void upload(Mesh& mesh, const SurfaceMesh& made);
     void draw_floor(const World& world, const Camera& camera, const InkStyle& style, const Look& look);
     /// Makes the surface's program of what is shown the one in use.
-    const gl::Program& use_surface();
+    const gl::Program& use_surface(const Box& domain);
     void draw_surface(const World& world, const Camera& camera, const InkStyle& style, const Look& look);
 
     std::filesystem::path shaders_;

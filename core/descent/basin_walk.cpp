@@ -43,6 +43,7 @@ BasinWalk::BasinWalk(const Landscape& landscape, const Box& box, const Optimizer
       settings_(settings),
       diagonal_(std::hypot(box.width(), box.height())),
       reach_(settings.reach * diagonal_),
+      variables_(landscape.variables()),
       holding_(maximizes(optimizer) ? StationaryClass::maximum : StationaryClass::minimum),
       evaluator_(landscape.evaluator()),
       flock_(landscape, optimizer, std::clamp(longest_track / std::max(1, settings.steps), 1, flock_size)),
@@ -55,11 +56,11 @@ BasinWalk::BasinWalk(const Landscape& landscape, const Box& box, const Optimizer
       last_far_(size_),
       track_(2 * size_ * (static_cast<std::size_t>(settings.steps) + 1)) {}
 
-void BasinWalk::run(int first, int columns, int rows) {
+void BasinWalk::run(const Box& window, int first, int columns, int rows) {
     count_ = static_cast<std::size_t>(std::min(size(), columns * rows - first));
     for (std::size_t i = 0; i < size_; ++i) {
         const int cell = first + static_cast<int>(std::min(i, count_ - 1));
-        const auto [x, y] = middle_of_cell(box_, cell, columns, rows);
+        const auto [x, y] = middle_of_cell(window, cell, columns, rows);
         x_[i] = x;
         y_[i] = y;
     }
@@ -107,7 +108,11 @@ void BasinWalk::remember(int step) {
     last_row_ = step;
     double* here = track_.data() + 2 * size_ * static_cast<std::size_t>(step);
     std::ranges::copy(flock_.x(), here);
-    std::ranges::copy(flock_.y(), here + size_);
+    // Noise may have moved a curve's y, which has no influence.
+    if (variables_ == 1)
+        std::fill_n(here + size_, size_, 0.0);
+    else
+        std::ranges::copy(flock_.y(), here + size_);
 }
 
 bool BasinWalk::is_out(std::size_t i, int step) const {
@@ -130,7 +135,7 @@ int BasinWalk::destination_of(std::size_t i, const std::vector<RestPoint>& known
     if (is_out(i, last)) return diverged;
     int goal = nearest(at(last)[i], at(last)[size_ + i], known);
     if (goal == unfinished) {
-        const auto point = rest_point_near(*evaluator_, at(last)[i], at(last)[size_ + i], reach_);
+        const auto point = rest_point_near(*evaluator_, at(last)[i], at(last)[size_ + i], reach_, variables_);
         if (!point) return unfinished;
         goal = static_cast<int>(known.size() + found.size());
         found.push_back(*point);

@@ -17,13 +17,14 @@ class BasinWalk {
     // What a start comes to: the index of a rest point, or one of these.
     static constexpr int unfinished = -1, diverged = -2;
 
+    /// box: the measure of what is near and far.
     BasinWalk(const Landscape& landscape, const Box& box, const Optimizer& optimizer, const BasinSettings& settings);
 
     /// How many starts run together.
     int size() const { return flock_.size(); }
 
-    /// Runs from the cells first, first + 1, … of a grid of columns × rows; as many as fit and are there.
-    void run(int first, int columns, int rows);
+    /// Runs from the cells first, first + 1, … of a window's columns × rows; as many as fit and are there.
+    void run(const Box& window, int first, int columns, int rows);
 
     /// What each of the runs comes to: the index of one of `known`, or of one that is appended to `found` (counted on
     /// from the end of `known`), unfinished or diverged.
@@ -51,6 +52,7 @@ class BasinWalk {
     Box box_;
     BasinSettings settings_;
     double diagonal_, reach_;
+    int variables_;            ///< on how many coordinates f depends: of a curve on x alone
     StationaryClass holding_;  ///< what a run stays at once it is near
     std::unique_ptr<Evaluator> evaluator_;
     Flock flock_;

@@ -22,16 +22,28 @@ constexpr double nowhere = std::numeric_limits<double>::quiet_NaN();
 /// Points that are the same but for rounding are one.
 constexpr double same_point = 1e-6;
 
+double diagonal_of(const Box& box) {
+    return std::hypot(box.width(), box.height());
+}
+
+/// Of a curve, whose y has no influence, the interval at y = 0.
+Box without_idle_height(Box box, const Landscape& landscape) {
+    if (landscape.variables() == 1) box.y0 = box.y1 = 0.0;
+    return box;
+}
+
 /// The rest points that a coarse grid of starts comes to: nearly all that there are.
-std::vector<RestPoint> usual_rest_points(BasinWalk& walk, double diagonal, double reach) {
+std::vector<RestPoint> usual_rest_points(BasinWalk& walk, const Box& box, double reach) {
     constexpr int side = 24;
+    const bool curve = box.height() == 0.0;
+    const int columns = curve ? side * side : side, rows = curve ? 1 : side;
     std::vector<RestPoint> found;
     std::vector<int> arrived(static_cast<std::size_t>(walk.size()));
     for (int first = 0; first < side * side; first += walk.size()) {
-        walk.run(first, side, side);
+        walk.run(box, first, columns, rows);
         walk.arrive({}, found, arrived);
     }
-    const std::vector<int> firsts = representatives(found, same_point * diagonal, reach);
+    const std::vector<int> firsts = representatives(found, same_point * diagonal_of(box), reach);
     std::vector<RestPoint> different;
     for (std::size_t i = 0; i < found.size(); ++i)
         if (std::cmp_equal(firsts[i], i)) different.push_back(found[i]);
@@ -62,8 +74,8 @@ double median(std::vector<std::int32_t>& numbers) {
 }
 
 /// Puts what the starts came to in order: `arrived` holds indices into `points`, unfinished or diverged.
-void list_destinations(BasinMap& map, const std::vector<RestPoint>& points, std::vector<int>& arrived, double reach) {
-    const double diagonal = std::hypot(map.box.width(), map.box.height());
+void list_destinations(BasinMap& map, const std::vector<RestPoint>& points, std::vector<int>& arrived, double diagonal,
+                       double reach) {
     // Starts of neighbouring cells may come to a level floor a cell apart.
     const double cell = std::max(map.box.width() / map.columns, map.box.height() / map.rows);
     const std::vector<int> firsts = representatives(points, same_point * diagonal, std::max(reach, 2 * cell));
@@ -131,22 +143,23 @@ BasinMap find_basins(const Landscape& landscape, const Box& box, const Optimizer
                      const BasinSettings& settings, std::stop_token stop, const std::function<void(double)>& progress) {
     const auto begin = std::chrono::steady_clock::now();
     BasinMap map;
-    map.box = box;
+    const Box measure = without_idle_height(box, landscape);
+    map.box = without_idle_height(settings.window.value_or(box), landscape);
     map.columns = settings.columns;
-    map.rows = settings.rows;
-    const double diagonal = std::hypot(box.width(), box.height()), reach = settings.reach * diagonal;
+    map.rows = landscape.variables() == 1 ? 1 : settings.rows;
+    const double diagonal = diagonal_of(measure), reach = settings.reach * diagonal;
 
-    BasinWalk first_walk(landscape, box, optimizer, settings);
-    std::vector<RestPoint> points = usual_rest_points(first_walk, diagonal, reach);
+    BasinWalk first_walk(landscape, measure, optimizer, settings);
+    std::vector<RestPoint> points = usual_rest_points(first_walk, measure, reach);
     const int flock = first_walk.size();
-    const int starts = settings.columns * settings.rows, flocks = (starts + flock - 1) / flock;
+    const int starts = map.columns * map.rows, flocks = (starts + flock - 1) / flock;
     std::vector<int> arrived(static_cast<std::size_t>(starts));
     map.steps.resize(arrived.size());
 
     std::vector<std::vector<RestPoint>> found(static_cast<std::size_t>(flocks));
     std::atomic<int> done = 0;
     oneapi::tbb::enumerable_thread_specific<BasinWalk> walks(
-        [&] { return BasinWalk(landscape, box, optimizer, settings); });
+        [&] { return BasinWalk(landscape, measure, optimizer, settings); });
     oneapi::tbb::parallel_for(0, flocks, [&](int i) {
         if (stop.stop_requested()) return;
         BasinWalk& walk = walks.local();
@@ -154,7 +167,7 @@ BasinMap find_basins(const Landscape& landscape, const Box& box, const Optimizer
         const auto count = static_cast<std::size_t>(std::min(flock, starts - first));
         const auto here = std::span(arrived).subspan(static_cast<std::size_t>(first), count);
         auto& new_ones = found[static_cast<std::size_t>(i)];
-        walk.run(first, settings.columns, settings.rows);
+        walk.run(map.box, first, map.columns, map.rows);
         walk.arrive(points, new_ones, here);
         walk.count_steps(points, new_ones, here, std::span(map.steps).subspan(static_cast<std::size_t>(first), count));
         constexpr int now_and_then = 64;
@@ -173,7 +186,7 @@ BasinMap find_basins(const Landscape& landscape, const Box& box, const Optimizer
             if (int& row = arrived[static_cast<std::size_t>(start)]; row >= known) row += shift;
         points.insert(points.end(), new_ones.begin(), new_ones.end());
     }
-    list_destinations(map, points, arrived, reach);
+    list_destinations(map, points, arrived, diagonal, reach);
     map.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return map;
 }

@@ -99,7 +99,7 @@ class Sets {
 
 }  // namespace
 
-std::optional<RestPoint> rest_point_near(Evaluator& evaluator, double x, double y, double reach) {
+std::optional<RestPoint> rest_point_near(Evaluator& evaluator, double x, double y, double reach, int variables) {
     RestPoint point{.x = x, .y = y};
     Eigen::Vector2d gradient;
     Eigen::Matrix2d hessian;
@@ -113,7 +113,10 @@ std::optional<RestPoint> rest_point_near(Evaluator& evaluator, double x, double 
         if (length <= nothing * std::max({reach, std::abs(point.x), std::abs(point.y)})) {
             // No step at all, but a slope: the curvatures are too small to divide by.
             if (length == 0.0 && !gradient.isZero()) return std::nullopt;
-            if (step < steps_of_a_simple_point) point.kind = classify_stationary(newton.eigenvalues);
+            // Along y a curve is level, which makes none of its points degenerate.
+            if (step < steps_of_a_simple_point)
+                point.kind = variables == 1 ? classify_stationary(Eigen::VectorXd::Constant(1, hessian(0, 0)))
+                                            : classify_stationary(newton.eigenvalues);
             return point;
         }
         point.x += newton.dx;

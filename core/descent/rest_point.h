@@ -16,8 +16,8 @@ struct RestPoint {
 
 /// The stationary point that Newton's method finds from (x, y) without leaving the circle of radius `reach` around it;
 /// none if it leaves. Where the method is slow the Hessian is singular at its goal, and the point is called degenerate.
-/// The landscape has two dimensions.
-std::optional<RestPoint> rest_point_near(Evaluator& evaluator, double x, double y, double reach);
+/// The landscape has two dimensions; variables: on how many of them f depends, 2 or, of a curve, 1.
+std::optional<RestPoint> rest_point_near(Evaluator& evaluator, double x, double y, double reach, int variables = 2);
 
 /// The different ones of these: simple points nearer to each other than `same` are one, and degenerate points that
 /// hang together by distances of at most `reach` are one as well (a valley floor that is level, say).

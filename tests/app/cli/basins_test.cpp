@@ -57,6 +57,32 @@ TEST(BasinsCommand, DrawsAPixelForEachStart) {
     EXPECT_NE(pixel(25, 9), pixel(4, 26));
 }
 
+TEST(BasinsCommand, TakesAFormulaOfXAlone) {
+    const TemporaryFolder folder;
+    const std::string file = folder / "strip.png";
+    const std::vector<std::string> curve = {"basins",      "--formula",   "x^2 sin x", "--box", "-7,7,-1,1",
+                                            "--optimizer", "sgd lr=0.02", "--size",    "500"};
+    const auto with = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), curve.begin(), curve.end());
+        return run_program(more);
+    };
+    const Ended json = with({"--json", "-o", file});
+    EXPECT_EQ(json.status, 0) << json.err;
+    EXPECT_NE(json.out.find("5.0869850941"), std::string::npos) << json.out;
+    EXPECT_EQ(json.out.find("\"y\""), std::string::npos) << "there is none";
+    int sum = 0;
+    for (std::size_t at = json.out.find("\"count\": "); at != std::string::npos;
+         at = json.out.find("\"count\": ", at + 1))
+        sum += std::stoi(json.out.substr(at + 9));
+    EXPECT_EQ(sum, 500);
+    const auto picture = read_png(file);
+    ASSERT_TRUE(picture.has_value());
+    EXPECT_EQ(picture->width, 500);
+    const Ended table = with({"--csv", "-"});
+    EXPECT_EQ(lines(table.out), 501U);
+    EXPECT_TRUE(table.out.starts_with("x,kind,destination_x,steps\n"));
+}
+
 TEST(BasinsCommand, SaysWhatIsWrong) {
     for (const auto& [arguments, word] : std::vector<std::pair<std::vector<std::string>, std::string>>{
              {{"--steps", "-1"}, "--steps"},

@@ -39,7 +39,7 @@ TEST(BasinColors, TellKindsApartAndGrowDarkerWithTheSteps) {
     map.columns = map.rows = 2;
     map.destination = {0, 0, 1, 2};
     map.steps = {1, 50, 60, 60};
-    const auto colors = basin_colors(map, BasinRegister().tags(map));
+    const auto colors = basin_colors(map, BasinRegister().tags(map), step_range(map));
     ASSERT_EQ(colors.size(), 12U);
     EXPECT_GT(colors[2], colors[5]) << "50 steps are darker than one";
     EXPECT_GT(colors[6], colors[9]) << "diverged is darker than unfinished";
@@ -50,7 +50,7 @@ TEST(BasinColors, StripeWhatComesNowhere) {
     map.columns = map.rows = 40;
     map.destination.assign(1600, 0);
     map.steps.assign(1600, 10);
-    const auto colors = basin_colors(map, BasinRegister().tags(map));
+    const auto colors = basin_colors(map, BasinRegister().tags(map), step_range(map));
     const auto at = [&](std::size_t column, std::size_t row) { return colors[3 * (row * 40 + column)]; };
     EXPECT_NE(at(0, 0), at(1, 0));
     EXPECT_EQ(at(0, 0), at(1, 1)) << "stripes rise";

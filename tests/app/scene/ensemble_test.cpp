@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <numeric>
 #include <thread>
 
@@ -83,6 +85,67 @@ TEST_F(EnsembleTest, TheLastOneStaysUntilThereIsBetter) {
     EXPECT_EQ(part().on_map(), nullptr) << "of another domain it would only be wrong";
 }
 
+TEST_F(EnsembleTest, AZoomedMapHasBasinsOfItsOwnThatAreAsSharpAsTheWholeOnes) {
+    session.steps = 20;
+    finish(LensKind::basins);
+    EXPECT_EQ(part().nearer_on_map(), nullptr) << "the map shows all there is";
+    const auto whole = part().on_map();
+    session.display.map = {1, 2, -1, 0};
+    scene.update(session, 100, 100);
+    EXPECT_TRUE(part().working);
+    EXPECT_EQ(part().on_map(), whole) << "which stays under it";
+    scene.finish();
+    EXPECT_EQ(part().on_map(), whole) << "and is not made anew";
+    ASSERT_NE(part().nearer_on_map(), nullptr);
+    EXPECT_EQ(part().nearer_on_map()->map.box, (Box{1, 2, -1, 0}));
+    EXPECT_EQ(part().nearer_on_map()->map.columns, 1024);
+    // What both have come to has the same colour in both.
+    const ColoredBasins& near = *part().nearer_on_map();
+    const auto& all = whole->map.destinations;
+    for (std::size_t i = 0; i < near.map.destinations.size(); ++i) {
+        const Destination& here = near.map.destinations[i];
+        const auto same = std::ranges::find_if(
+            all, [&](const Destination& d) { return std::hypot(here.x - d.x, here.y - d.y) < 1e-3; });
+        EXPECT_TRUE(same == all.end() || near.tags[i] == whole->tags[static_cast<std::size_t>(same - all.begin())]);
+    }
+    session.display.map = {-5, 5, -5, 5};
+    scene.update(session, 100, 100);
+    EXPECT_EQ(part().nearer_on_map(), nullptr);
+    session.display.map = {20, 30, 20, 30};
+    scene.update(session, 100, 100);
+    scene.finish();
+    EXPECT_EQ(part().nearer_on_map(), nullptr) << "there is nothing of the domain to be seen";
+}
+
+TEST_F(EnsembleTest, OfTwoOptimizersTheMapsOwnHasFinerBasins) {
+    session.steps = 10;
+    session.ensemble.other = 1;
+    session.display.map = {-6, 1, 0, 1};
+    finish(LensKind::basins);
+    EXPECT_EQ(part().nearer[0], nullptr);
+    ASSERT_NE(part().nearer_on_map(), nullptr);
+    EXPECT_EQ(part().nearer_on_map(), part().nearer[1]);
+    EXPECT_EQ(part().nearer_on_map()->map.box.x0, -5) << "only what lies in the domain";
+}
+
+TEST_F(EnsembleTest, ACurveHasBasinsToo) {
+    session.landscape.formula = "x^2 sin(x)";
+    session.landscape.domain = session.display.map = {-7, 7, -5, 5};
+    finish(LensKind::basins);
+    EXPECT_EQ(part().complaint, "");
+    ASSERT_NE(part().on_map(), nullptr);
+    EXPECT_TRUE(part().on_map()->map.of_a_curve());
+    EXPECT_EQ(starts_of(part().on_map()->map), part().on_map()->map.columns);
+    EXPECT_EQ(part().nearer_on_map(), nullptr);
+    session.display.map.x0 = session.display.map.x1 - 0.5;
+    session.ensemble.other = 1;
+    finish(LensKind::basins);
+    for (std::size_t i = 0; i < 2; ++i) {
+        ASSERT_NE(part().nearer.at(i), nullptr) << "its view shows both";
+        EXPECT_LE(part().nearer.at(i)->map.box.width(), 0.6);
+    }
+}
+
 TEST_F(EnsembleTest, ANewEditCancelsWhatIsGoingOn) {
     session.study.lens = LensKind::basins;
     session.steps = 2000;
@@ -136,9 +199,9 @@ TEST_F(EnsembleTest, WhatIsMissingIsSaid) {
     finish(LensKind::basins);
     EXPECT_NE(part().complaint.find("optimizer"), std::string::npos);
     add_optimizer(session, {});
-    session.landscape.formula = "x^2";
+    session.landscape.formula = "x^2 + y^2 + z^2";
     finish(LensKind::basins);
-    EXPECT_NE(part().complaint.find("one variable"), std::string::npos);
+    EXPECT_NE(part().complaint.find("two variables"), std::string::npos);
     EXPECT_FALSE(part().working);
 }
 

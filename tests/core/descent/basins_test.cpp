@@ -144,7 +144,7 @@ TEST(Basins, TooFewStepsAreUnfinished) {
 }
 
 TEST(Basins, ALevelValleyFloorIsOneDestination) {
-    const BasinMap map = basins_of("x^2", "sgd lr=0.1", {.columns = 40, .rows = 40, .steps = 100});
+    const BasinMap map = basins_of("f(x, y) = x^2", "sgd lr=0.1", {.columns = 40, .rows = 40, .steps = 100});
     ASSERT_EQ(map.destinations.size(), 1U);
     EXPECT_EQ(map.destinations[0].kind, DestinationKind::degenerate);
 }
@@ -168,6 +168,83 @@ TEST(Basins, ClimbingComesToMaxima) {
                                    {.columns = 32, .rows = 32, .steps = 300}, {-3, 3, -3, 3});
     EXPECT_GT(count(map, DestinationKind::maximum), 900);
     EXPECT_EQ(count(map, DestinationKind::minimum), 0);
+}
+
+TEST(Basins, OfACurveAreThoseOfItsMinimaAsEachRunByItselfSays) {
+    const FormulaLandscape curve = landscape_of("x^2 sin(x)");
+    constexpr int starts = 300, steps = 400;
+    for (const char* text : {"sgd lr=0.02", "sgd lr=0.01 momentum=0.9", "adam lr=0.2", "newton"}) {
+        SCOPED_TRACE(text);
+        const Optimizer optimizer = parse_optimizer(text).value();
+        // Of a curve the box's y has no influence, nor has a number of rows.
+        const BasinMap map =
+            find_basins(curve, {-7, 7, 2, 3}, optimizer, {.columns = starts, .rows = 50, .steps = steps});
+        EXPECT_TRUE(map.of_a_curve());
+        EXPECT_EQ(map.rows, 1);
+        ASSERT_EQ(map.destination.size(), starts);
+        int sum = 0, differences = 0;
+        for (const Destination& d : map.destinations) {
+            sum += d.count;
+            if (!is_a_point(d.kind)) continue;
+            EXPECT_EQ(d.y, 0.0);
+            EXPECT_NEAR(2 * std::sin(d.x) + d.x * std::cos(d.x), 0.0, 1e-8) << "a zero of the slope, but for x";
+        }
+        EXPECT_EQ(sum, starts);
+        for (int i = 0; i < starts; ++i) {
+            const double x = -7 + 14 * (i + 0.5) / starts;
+            const Trajectory alone = run(curve, std::array{x, 0.0}, optimizer, {.steps = steps, .stop_early = false});
+            const Destination& to =
+                map.destinations[static_cast<std::size_t>(map.destination[static_cast<std::size_t>(i)])];
+            if (!is_a_point(to.kind) || alone.reason == StopReason::diverged) continue;
+            differences += std::abs(alone.position(alone.rows() - 1)[0] - to.x) > 0.15;
+        }
+        EXPECT_LE(differences, 2);
+    }
+    const BasinMap down =
+        find_basins(curve, {-7, 7, -5, 5}, parse_optimizer("sgd lr=0.02").value(), {.columns = starts, .steps = steps});
+    EXPECT_EQ(count(down, DestinationKind::minimum) + count(down, DestinationKind::degenerate) +
+                  count(down, DestinationKind::unfinished) + count(down, DestinationKind::diverged),
+              starts)
+        << "descent does not come to maxima";
+    EXPECT_GT(count(down, DestinationKind::minimum), starts / 2);
+}
+
+TEST(Basins, NoiseAlongYDoesNotKeepACurvesRunsFromArriving) {
+    const BasinMap map = basins_of("x^2", "sgd lr=0.02 | noise gaussian sigma=0.05", {.columns = 64, .steps = 500});
+    EXPECT_EQ(count(map, DestinationKind::minimum), 64);
+}
+
+TEST(Basins, OfAWindowAreThoseOfTheWholeSeenFromNearBy) {
+    const FormulaLandscape landscape = landscape_of(himmelblau);
+    for (const char* text : {"sgd lr=0.01 momentum=0.95", "adam lr=0.3", "newton"}) {
+        SCOPED_TRACE(text);
+        const Optimizer optimizer = parse_optimizer(text).value();
+        const BasinMap whole = find_basins(landscape, {}, optimizer, {.columns = 64, .rows = 64, .steps = 300});
+        // An eighth of the domain, at the same starts.
+        const Box window{-1.25, 0.0, 1.25, 2.5};
+        const BasinMap part =
+            find_basins(landscape, {}, optimizer, {.columns = 8, .rows = 8, .steps = 300, .window = window});
+        EXPECT_EQ(part.box, window);
+        for (std::size_t row = 0; row < 8; ++row) {
+            for (std::size_t column = 0; column < 8; ++column) {
+                const std::size_t here = 8 * row + column, there = 64 * (40 + row) + 24 + column;
+                const Destination& near = part.destinations[static_cast<std::size_t>(part.destination[here])];
+                const Destination& far = whole.destinations[static_cast<std::size_t>(whole.destination[there])];
+                EXPECT_EQ(near.kind, far.kind);
+                EXPECT_EQ(part.steps[here], whole.steps[there]);
+                const bool same = !is_a_point(near.kind) || std::hypot(near.x - far.x, near.y - far.y) < 1e-6;
+                EXPECT_TRUE(same) << near.x << ", " << near.y;
+            }
+        }
+    }
+}
+
+TEST(Basins, OfASpeckAreAsFarReachingAsThoseOfTheWhole) {
+    const BasinMap map = find_basins(landscape_of(himmelblau), {}, parse_optimizer("sgd lr=0.01").value(),
+                                     {.columns = 16, .rows = 16, .steps = 300, .window = Box{0, 1e-6, 0, 1e-6}});
+    ASSERT_EQ(map.destinations.size(), 1U);
+    EXPECT_EQ(map.destinations[0].kind, DestinationKind::minimum);
+    EXPECT_EQ(map.destinations[0].count, 256);
 }
 
 TEST(Basins, AreTheSameEveryTime) {

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <fstream>
 #include <system_error>
 
@@ -20,6 +22,8 @@ std::expected<std::string, std::string> read_file(const std::filesystem::path& f
         return std::unexpected(fmt::format("cannot read {}: {}", file.string(), std::system_category().message(error)));
     }
     std::string text;
+    const auto size = std::filesystem::file_size(file, ignored);
+    if (!ignored) text.reserve(std::min<std::uintmax_t>(size, limit));
     for (char block[1 << 14]; stream.read(block, sizeof block), stream.gcount() > 0;) {
         text.append(block, static_cast<std::size_t>(stream.gcount()));
         if (text.size() > limit) {

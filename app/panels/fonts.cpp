@@ -13,7 +13,6 @@
 #include <vector>
 
 #include "app/document/read_file.h"
-#include "app/panels/font_atlas.h"
 
 namespace thalweg {
 namespace {
@@ -124,7 +123,10 @@ class FontFiles {
     std::map<std::string, std::string> bytes_;  ///< by path
 };
 
-void fill(ImFontAtlas& atlas, float scale, std::string_view texts) {
+}  // namespace
+
+void load_fonts(float scale, std::string_view texts) {
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Clear();
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
 
@@ -164,24 +166,6 @@ void fill(ImFontAtlas& atlas, float scale, std::string_view texts) {
     }
     atlas.Build();
     atlas.ClearInputData();  // it points into the files
-}
-
-}  // namespace
-
-void load_fonts(float scale, std::string_view texts) {
-    fill(*ImGui::GetIO().Fonts, scale, texts);
-}
-
-void FontAtlas::Deleter::operator()(ImFontAtlas* atlas) const {
-    IM_DELETE(atlas);
-}
-
-FontAtlas make_font_atlas(float scale, std::string_view texts) {
-    FontAtlas fonts;
-    fonts.scale = scale;
-    fonts.atlas.reset(IM_NEW(ImFontAtlas));
-    fill(*fonts.atlas, scale, texts);
-    return fonts;
 }
 
 Fonts fonts() {

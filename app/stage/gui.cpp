@@ -10,9 +10,9 @@
 
 namespace thalweg {
 
-Gui::Gui(FontAtlas fonts) : ahead_(std::move(fonts)) {
+Gui::Gui() {
     IMGUI_CHECKVERSION();
-    ImGui::CreateContext(ahead_.atlas.get());
+    ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
@@ -40,7 +40,7 @@ bool Gui::set_look(Theme theme, float scale) {
     if (scale == scale_) return false;
     const bool first = scale_ == 0.0F;
     scale_ = scale;
-    if (!first || ahead_.scale != scale) load_fonts(scale);
+    load_fonts(scale);
     if (first) make_renderer();
     type_.upload(*ImGui::GetIO().Fonts);
     return true;

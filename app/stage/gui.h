@@ -2,10 +2,7 @@
 
 #include <imgui.h>
 
-#include <memory>
-
 #include "app/document/session.h"
-#include "app/panels/font_atlas.h"
 #include "app/stage/font_texture.h"
 #include "app/view/picture_part.h"
 
@@ -15,8 +12,7 @@ namespace thalweg {
 /// pixels of the framebuffer.
 class Gui {
   public:
-    /// fonts: made ahead, for the scale that set_look will probably be asked for; or none.
-    explicit Gui(FontAtlas fonts = {});
+    Gui();
     ~Gui();
     Gui(const Gui&) = delete;
     Gui& operator=(const Gui&) = delete;
@@ -43,7 +39,6 @@ class Gui {
     static void begin_alone(ImDrawList& list, const PicturePart& part);
     static void end_alone(ImDrawList& list, const PicturePart& part);
 
-    FontAtlas ahead_;  ///< used by the context for as long as it lives
     FontTexture type_;
     float scale_ = 0.0F;
 };

@@ -72,11 +72,12 @@ void write_labels_of(ImDrawList& list, std::span<const Label> labels, const Area
     list.PopClipRect();
 }
 
-}  // namespace
-
+/// Pixels per design pixel of a session's window, where the display asks for `display_scale` (1 on common screens).
 float design_scale(const Display& display, float display_scale) {
     return display_scale * static_cast<float>(std::clamp(display.interface_scale, 0.5, 3.0));
 }
+
+}  // namespace
 
 struct Stage::Parts {
     Gui gui;
@@ -94,8 +95,8 @@ struct Stage::Parts {
     std::function<void(StagePart)> watch;
     std::filesystem::path shaders;
 
-    Parts(const std::filesystem::path& folder, FontAtlas fonts)
-        : gui(std::move(fonts)), window(folder), surface(folder), contour(folder), shaders(folder) {}
+    explicit Parts(const std::filesystem::path& folder)
+        : window(folder), surface(folder), contour(folder), shaders(folder) {}
 
     void ended(StagePart part) const {
         if (watch) watch(part);
@@ -148,8 +149,7 @@ struct Stage::Parts {
     }
 };
 
-Stage::Stage(const std::filesystem::path& resources, FontAtlas fonts)
-    : parts_(std::make_unique<Parts>(resources / "shaders", std::move(fonts))) {}
+Stage::Stage(const std::filesystem::path& resources) : parts_(std::make_unique<Parts>(resources / "shaders")) {}
 Stage::~Stage() = default;
 
 void Stage::watch_parts(std::function<void(StagePart)> ended) {

@@ -6,7 +6,6 @@
 #include <memory>
 #include <string_view>
 
-#include "app/panels/font_atlas.h"
 #include "app/panels/interface.h"
 #include "app/scene/scene.h"
 #include "app/view/label.h"
@@ -25,9 +24,6 @@ enum class StagePart { scene, upload, surface, contour, interface };
 inline constexpr std::array<std::string_view, 5> stage_part_names = {"scene", "upload", "surface", "contour",
                                                                      "interface"};
 
-/// Pixels per design pixel of a session's window, where the display asks for `display_scale` (1 on common screens).
-float design_scale(const Display& display, float display_scale);
-
 /// Views side by side, as a file gets them.
 struct ViewsPicture {
     ViewLayout layout = ViewLayout::both;  ///< of a formula of one variable, `both` is its curve
@@ -45,8 +41,8 @@ struct ViewsPicture {
 class Stage {
   public:
     /// resources: the folder with `shaders` and `assets`. Needs a current OpenGL context, here and in every call.
-    /// fonts: made ahead, if there was time for that. Throws std::runtime_error when a shader does not build.
-    explicit Stage(const std::filesystem::path& resources, FontAtlas fonts = {});
+    /// Throws std::runtime_error when a shader does not build.
+    explicit Stage(const std::filesystem::path& resources);
     ~Stage();
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;

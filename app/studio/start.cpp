@@ -3,7 +3,6 @@
 #include <glad/gl.h>
 
 #include <exception>
-#include <future>
 #include <utility>
 
 #include "app/document/resources.h"
@@ -40,16 +39,13 @@ std::expected<void, std::string> open_window(std::span<const fs::path> files,
     auto opening = opening_with(files);
     if (!opening) return std::unexpected(opening.error());
     tell(StartPart::session);
-    // The graphics driver takes its time to come, and nothing else needs the type meanwhile. Where the display asks for
-    // another scale it is made again.
-    auto fonts = std::async(std::launch::async, make_font_atlas, design_scale(opening->session.display, 1.0F), "");
     constexpr int first_width = 1280, first_height = 720;
     auto context = gl::WindowContext::create(first_width, first_height, "Thalweg");
     if (!context)
         return std::unexpected(context.error() + "; without a display, `thalweg tour -o FOLDER` draws pictures");
     tell(StartPart::window);
     try {
-        Studio studio(*std::move(context), *std::move(opening), fonts.get());
+        Studio studio(*std::move(context), *std::move(opening));
         tell(StartPart::stage);
         use(studio);
     } catch (const std::exception& error) {

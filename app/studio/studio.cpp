@@ -56,9 +56,9 @@ ExportOrder views_order(const StageLayout& layout, ViewLayout shown) {
 
 }  // namespace
 
-Studio::Studio(gl::WindowContext context, Opening opening, FontAtlas fonts)
+Studio::Studio(gl::WindowContext context, Opening opening)
     : context_(std::move(context)),
-      stage_(resource_folder(), std::move(fonts)),
+      stage_(resource_folder()),
       window_(context_.window()),
       catalogue_(std::move(opening.catalogue)),
       session_(std::move(opening.session)),

@@ -8,7 +8,6 @@
 #include "app/document/history.h"
 #include "app/document/session.h"
 #include "app/gl/context.h"
-#include "app/panels/font_atlas.h"
 #include "app/panels/interface.h"
 #include "app/scene/scene.h"
 #include "app/stage/stage.h"
@@ -38,7 +37,7 @@ struct Opening {
 /// The interactive program. One frame: events edit the session, panels edit it, the scene follows, everything is drawn.
 class Studio {
   public:
-    Studio(gl::WindowContext context, Opening opening, FontAtlas fonts);
+    Studio(gl::WindowContext context, Opening opening);
 
     /// Until the window is closed. An idle window draws nothing.
     void run();

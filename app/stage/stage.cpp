@@ -207,6 +207,7 @@ StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& 
     if (!state.presenter.frozen) {
         parts.surface.set_morph(morph);
         parts.contour.set_morph(morph);
+        if (parts.curve) parts.curve->set_morph(morph);
     }
     const auto views = state.presenter.frozen ? parts.draw_frozen(shown) : parts.draw(session, scene, layout, pointer);
     parts.write_labels(*ImGui::GetBackgroundDrawList(), shown);

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <vector>
 
 #include "app/gl/canvas.h"
 #include "app/scene/curve.h"
 #include "app/view/backdrop.h"
 #include "app/view/curve_drawing.h"
 #include "app/view/curve_ink.h"
+#include "app/view/curve_morph.h"
 #include "app/view/curve_plot.h"
 #include "app/view/ink_layer.h"
 
@@ -35,6 +38,24 @@ struct CurveView::Layers {
     CurveDrawing drawing;
     std::optional<SampledFrom> sampled_from;
     std::vector<CurvePiece> pieces;
+    float morph = 1.0F;
+    CurvePlot last_plot;                 ///< of the last picture
+    std::vector<CurvePiece> growing;     ///< what it showed, on the way
+    std::optional<CurveOutline> origin;  ///< what the curve grows out of; only on the way
+
+    /// What is to be shown of the curve now.
+    std::span<const CurvePiece> show(const Scene& scene, const CurvePlot& wanted) {
+        if (morph >= 1.0F) {
+            origin.reset();
+        } else if (sampled_from && sampled_from->landscape != scene.landscape().revision) {
+            origin.emplace(origin ? growing : pieces, last_plot);
+        }
+        sample(scene, wanted);
+        last_plot = wanted;
+        if (!origin) return pieces;
+        growing = grown_out_of(*origin, pieces, wanted, morph);
+        return growing;
+    }
 
     void sample(const Scene& scene, const CurvePlot& plot) {
         const SampledFrom wanted{.landscape = scene.landscape().revision,
@@ -50,6 +71,10 @@ struct CurveView::Layers {
 CurveView::CurveView(const std::filesystem::path& shaders) : layers_(std::make_unique<Layers>(shaders)) {}
 CurveView::~CurveView() = default;
 
+void CurveView::set_morph(float share) {
+    layers_->morph = share;
+}
+
 void CurveView::draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer,
                      const Overlay* overlay) {
     Layers& layers = *layers_;
@@ -64,8 +89,7 @@ void CurveView::draw(const Session& session, const Scene& scene, const ViewFrame
     if (!is_curve(scene.landscape())) return;
 
     const CurvePlot plot = curve_plot(session, scene, frame);
-    layers.sample(scene, plot);
-    layers.drawing = draw_curve(session, scene, frame, layers.pieces, pointer, overlay);
+    layers.drawing = draw_curve(session, scene, frame, layers.show(scene, plot), pointer, overlay);
     draw_curve_fill(layers.drawing.axes, layers.drawing.pieces, CurvePlacement(scene, plot, style.scale), style,
                     curve_ground(scene, session.display.colormap));
     for (const Ink* ink : {&layers.drawing.axes, &layers.drawing.ink, &layers.drawing.over})

@@ -19,6 +19,7 @@ class CurveView {
     explicit CurveView(const std::filesystem::path& shaders);
     ~CurveView();
 
+    void set_morph(float share);
     void draw(const Session& session, const Scene& scene, const ViewFrame& frame, const Pointer& pointer,
               const Overlay* overlay = nullptr);
     unsigned texture() const;

@@ -4,6 +4,11 @@
 
 namespace thalweg {
 
+std::uint64_t landscape_revision(const Scene& scene) {
+    const LandscapePart& landscape = scene.landscape();
+    return landscape.space ? landscape.descended_revision : scene.surface().revision;
+}
+
 float Morph::share(std::uint64_t revision, bool animated, double now) {
     if (revision_ != revision) {
         began_.reset();

@@ -44,5 +44,23 @@ TEST(Morph, IsAtOnceWhereItIsNotToBeAnimated) {
     EXPECT_FALSE(morph.going_on());
 }
 
+TEST(Morph, APlaneThatGoesAlongWithARunIsNoOtherLandscape) {
+    Session session;
+    session.landscape.formula = "x^2 + y^2 + z^2";
+    session.starts = {{2, 1}};
+    add_optimizer(session, parse_optimizer("sgd lr=0.1").value());
+    Scene scene;
+    const auto after = [&](const auto& edit) {
+        edit();
+        scene.update(session, 8, 8);
+        return landscape_revision(scene);
+    };
+    const std::uint64_t at_start = after([] {});
+    const std::uint64_t sampled = scene.surface().revision;
+    EXPECT_EQ(after([&] { session.playback.step = 5; }), at_start);
+    EXPECT_NE(scene.surface().revision, sampled) << "though the plane has another surface there";
+    EXPECT_NE(after([&] { session.landscape.formula = "x^2 + y^2 + z^4"; }), at_start);
+}
+
 }  // namespace
 }  // namespace thalweg

@@ -27,6 +27,7 @@ struct AnimateOptions {
 std::vector<double> steps_of(const FilmOptions& film, double last) {
     const int running = std::max(2, static_cast<int>(std::lround(film.seconds * film.fps)));
     std::vector<double> steps;
+    steps.reserve(static_cast<std::size_t>(running));
     for (int frame = 0; frame < running; ++frame) steps.push_back(last * frame / (running - 1));
     steps.insert(steps.end(), static_cast<std::size_t>(std::lround(film.hold * film.fps)), last);
     return steps;

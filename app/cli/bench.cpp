@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cmath>
 #include <memory>
 #include <optional>
 
@@ -45,7 +46,7 @@ std::expected<Session, std::string> session_of(const std::optional<std::string>&
         open_landscape(session, **entry);
     }
     // Halfway, both kinds of line are there: the trail and what is still to come.
-    session.playback.step = session.steps / 2;
+    session.playback.step = std::floor(0.5 * session.steps);
     return session;
 }
 

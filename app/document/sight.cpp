@@ -20,6 +20,11 @@ void turn(CameraPose& camera, double right, double up) {
     camera.elevation = std::clamp(camera.elevation + up, lowest_elevation, highest_elevation);
 }
 
+void look_from_above(CameraPose& camera) {
+    camera.azimuth = 0;
+    camera.elevation = highest_elevation;
+}
+
 double distance_at(const CameraPose& camera, double times) {
     return std::clamp(camera.distance * times, nearest, farthest);
 }

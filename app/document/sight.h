@@ -9,6 +9,9 @@ namespace thalweg {
 /// Turns the eye about the camera's target, in radians: to the right and up. It stays above the floor.
 void turn(CameraPose& camera, double right, double up);
 
+/// Looks straight down, with y upwards, as the map does.
+void look_from_above(CameraPose& camera);
+
 /// So many times the distance from the target, as far as one may come near or go away.
 double distance_at(const CameraPose& camera, double times);
 

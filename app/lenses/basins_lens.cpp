@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/document/sight.h"
 #include "app/lenses/ensemble_panel.h"
 #include "app/lenses/lens.h"
 #include "app/lenses/lens_ink.h"
@@ -55,6 +55,27 @@ std::vector<Numbered> numbered(const ColoredBasins& basins, const HeightScale& s
     return all;
 }
 
+/// The lower left corner of the domain, of what the map shows of it.
+Spot corner_on_map(const Box& domain, const Box& shown) {
+    return {std::max(domain.x0, shown.x0), std::max(domain.y0, shown.y0), 0.0};
+}
+
+/// Above the corner of the surface that is farthest away: nothing else is there.
+Spot corner_above(const Placement& placement, const Box& domain) {
+    constexpr double above = 1.2 * world_height;
+    std::optional<Spot> farthest;
+    float highest = 0.0F;
+    for (const double x : {domain.x0, domain.x1}) {
+        for (const double y : {domain.y0, domain.y1}) {
+            const auto pixel = placement.point({x, y, above});
+            if (!pixel || (farthest && pixel->y >= highest)) continue;
+            farthest = {x, y, above};
+            highest = pixel->y;
+        }
+    }
+    return farthest.value_or(Spot{domain.x0, domain.y0, world_height});
+}
+
 /// The basins of one optimizer, or of two of them, one in each view, with one cursor in both.
 class BasinsLens final : public Lens {
   public:
@@ -68,7 +89,7 @@ class BasinsLens final : public Lens {
         std::optional<std::array<double, 3>> cursor = {};  ///< x, y and height
         std::array<std::string, 2> titles = {};            ///< of the surface's and the map's; empty: not compared
         std::array<std::vector<Numbered>, 2> points = {};  ///< likewise
-        Box domain = {};
+        Box domain = {}, shown = {};                       ///< shown: by the map
         bool operator==(const Drawn&) const = default;
     };
     void draw_table(const Panel& panel, const ColoredBasins& basins, const char* id) const;
@@ -80,7 +101,7 @@ class BasinsLens final : public Lens {
 
 void BasinsLens::update(const LensSubject& subject) {
     const EnsemblePart& part = subject.scene.ensemble();
-    Drawn drawn{.domain = subject.scene.landscape().domain};
+    Drawn drawn{.domain = subject.scene.landscape().domain, .shown = subject.scene.map().grid.box};
     const std::array shown{part.on_surface(), part.on_map()};
     for (std::size_t i = 0; i < 2; ++i)
         if (shown.at(i)) drawn.points.at(i) = numbered(*shown.at(i), subject.scene.surface().scale);
@@ -103,7 +124,11 @@ void BasinsLens::draw(Ink& ink, std::vector<Label>& labels, const Placement& pla
     for (const Numbered& point : drawn_.points.at(view))
         label_at(labels, placement, style, point.spot, std::to_string(point.number));
     const std::string& title = drawn_.titles.at(view);
-    if (!title.empty()) label_at(labels, placement, style, {drawn_.domain.x0, drawn_.domain.y0, world_height}, title);
+    if (!title.empty())
+        label_at(
+            labels, placement, style,
+            placement.has_depth() ? corner_above(placement, drawn_.domain) : corner_on_map(drawn_.domain, drawn_.shown),
+            title);
     if (!drawn_.cursor) return;
     const auto& [x, y, z] = *drawn_.cursor;
     const auto at = placement.point({x, y, placement.raised({x, y, z})});
@@ -171,13 +196,13 @@ void BasinsLens::draw_of(const Panel& panel, std::size_t optimizer) const {
     } else {
         heading(panel, fmt::format("Where {} × {} starts end up", map.columns, map.rows));
     }
-    draw_table(panel, *part.basins.at(optimizer), "destinations");
     // A line is always taken, so that nothing jumps.
     const InterfaceState& state = panel.state;
     text(panel,
          state.pointer_over ? "From the pointer: " + said_of(part, optimizer, state.pointer_x, state.pointer_y)
                             : "Point at a view to see where a start there goes.",
          state.pointer_over ? Tone::normal : Tone::quiet, panel.fonts.caption);
+    draw_table(panel, *part.basins.at(optimizer), "destinations");
 }
 
 void BasinsLens::draw_panel(Panel& panel) {
@@ -201,10 +226,7 @@ void BasinsLens::draw_panel(Panel& panel) {
                           panel.session.steps),
               Tone::quiet, panel.fonts.caption);
     if (part.basins[0]->map.of_a_curve()) return;
-    if (text_button(panel, "See the surface from above")) {
-        panel.session.display.camera.azimuth = 0;
-        panel.session.display.camera.elevation = std::numbers::pi / 2;
-    }
+    if (text_button(panel, "See the surface from above")) look_from_above(panel.session.display.camera);
 }
 
 }  // namespace

@@ -228,6 +228,10 @@ void arrange(On on, int layout) {
 constexpr int both = static_cast<int>(ViewLayout::both), surface_only = static_cast<int>(ViewLayout::surface),
               map_only = static_cast<int>(ViewLayout::contour);
 
+void see_from_above(On on, int) {
+    look_from_above(on.session.display.camera);
+}
+
 void flip_theme(On on, int) {
     Theme& theme = on.session.display.theme;
     theme = theme == Theme::dark ? Theme::light : Theme::dark;
@@ -284,6 +288,7 @@ constexpr auto table = std::to_array<Action>({
     {views, "", "Ctrl Shift ↓", "move the map", move_up, -1},
     {views, "Come nearer", "+", "come nearer, go back", come_nearer, +1},
     {views, "Go back", "−", "come nearer, go back", come_nearer, -1},
+    {views, "See the surface from above", "", "", see_from_above},
     {views, "Dark or light theme", "T", "dark or light theme", flip_theme},
     {views, "Both views", "", "", arrange, both},
     {views, "Surface alone", "", "", arrange, surface_only},

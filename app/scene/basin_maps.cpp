@@ -84,10 +84,12 @@ std::vector<Task> tasks_of(const BasinOrder& order, const BasinMaps& made) {
 std::shared_ptr<const ColoredBasins> colored(BasinMap map, BasinRegister& known, const ColoredBasins* whole) {
     auto tags = known.tags(map);
     StepRange range = step_range(map);
-    // The same shades as in the whole; only where all take longer do they begin to tell them apart there.
+    // From near by, shades tell apart what is there, but no more than twice as strongly as in the whole.
     if (whole != nullptr) {
         const StepRange usual = step_range(whole->map);
-        range = {.quick = usual.quick, .slow = std::max(usual.slow, range.slow)};
+        const double middle = (range.quick + range.slow) / 2;
+        const double half = std::max(range.slow - range.quick, (usual.slow - usual.quick) / 2) / 2;
+        range = {.quick = middle - half, .slow = middle + half};
     }
     auto colors = basin_colors(map, tags, range);
     return std::make_shared<const ColoredBasins>(std::move(map), std::move(tags), std::move(colors));

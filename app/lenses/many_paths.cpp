@@ -6,6 +6,7 @@
 #include <span>
 
 #include "app/lenses/lens_ink.h"
+#include "app/scene/on_plane.h"
 #include "app/view/world.h"
 
 namespace thalweg {
@@ -23,13 +24,16 @@ std::size_t reached(const ColoredPath& path, double step) {
 
 }  // namespace
 
-ColoredPath colored_path(const Trajectory& trajectory, const HeightScale& scale, const Color& color, const Box& domain,
-                         bool flies_off) {
+ColoredPath colored_path(const Trajectory& trajectory, const HeightScale& scale, const Color& color,
+                         const LandscapePart& landscape, bool flies_off) {
+    const Box& domain = landscape.domain;
+    const std::vector<double> on_plane = heights_on_plane(landscape, trajectory);
+    const std::vector<double>& heights = on_plane.empty() ? trajectory.losses : on_plane;
     ColoredPath path{.spots = {}, .row_of = {}, .color = color};
     for (int row = 0; row < trajectory.rows(); ++row) {
         const auto place = trajectory.position(row);
         const Spot spot{place[0], place.size() > 1 ? place[1] : 0.0,
-                        surface_z(scale, trajectory.losses[static_cast<std::size_t>(row)])};
+                        surface_z(scale, heights[static_cast<std::size_t>(row)])};
         if (!std::isfinite(spot.x) || !std::isfinite(spot.y) || !std::isfinite(spot.z)) break;
         if (!path.spots.empty() && std::abs(spot.x - path.spots.back().x) < told_apart * domain.width() &&
             std::abs(spot.y - path.spots.back().y) < told_apart * domain.height())

@@ -3,10 +3,10 @@
 #include <vector>
 
 #include "app/scene/palette.h"
+#include "app/scene/scene.h"
 #include "app/view/ink.h"
 #include "app/view/ink_style.h"
 #include "app/view/placement.h"
-#include "core/calculus/box.h"
 #include "core/descent/run.h"
 #include "core/sampling/height_scale.h"
 
@@ -20,10 +20,11 @@ struct ColoredPath {
     Color color;
 };
 
-/// domain: what is near, a 4,000th of its sides, cannot be told apart. flies_off: the path ends with its first spot
-/// outside of the domain; what comes after would only cross the picture again and again.
-ColoredPath colored_path(const Trajectory& trajectory, const HeightScale& scale, const Color& color, const Box& domain,
-                         bool flies_off = false);
+/// landscape: over which it is drawn; of its domain, what is near, a 4,000th of its sides, cannot be told apart.
+/// flies_off: the path ends with its first spot outside of the domain; what comes after would only cross the picture
+/// again and again.
+ColoredPath colored_path(const Trajectory& trajectory, const HeightScale& scale, const Color& color,
+                         const LandscapePart& landscape, bool flies_off = false);
 
 /// The trail up to the step, with a dot where the path stands. Of a path of thousands of spots the beginning and the
 /// end of the trail are drawn: in between it goes over the same ground again and again. width: design pixels.

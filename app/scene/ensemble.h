@@ -28,7 +28,7 @@ struct ColoredBasins {
 
 /// A sweep with its range test.
 struct RatesSeen {
-    Sweep sweep;
+    Sweep sweep;  ///< of more than two variables, those along the plane's axes come first in its trajectories
     TellingRates telling;
     Trajectory range_test;
 };

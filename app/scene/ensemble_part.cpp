@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "app/scene/curve.h"
+#include "app/scene/descended.h"
+#include "app/scene/on_plane.h"
 #include "app/scene/same_formula.h"
 #include "core/descent/scatter.h"
 
@@ -53,6 +55,10 @@ EnsembleMaker::Inputs EnsembleMaker::inputs_of(const LandscapePart& landscape, c
     const Ensemble& ensemble = session.ensemble;
     const int last = static_cast<int>(session.optimizers.size()) - 1;
     inputs.landscape = landscape.landscape;
+    if (landscape.space) {
+        inputs.landscape = landscape.space->landscape;
+        inputs.axes = landscape.space->axes;
+    }
     inputs.domain = landscape.domain;
     inputs.rows[0] = std::min(std::max(ensemble.optimizer, 0), last);
     if (inputs.lens == LensKind::basins && ensemble.other >= 0) inputs.rows[1] = std::min(ensemble.other, last);
@@ -64,10 +70,10 @@ EnsembleMaker::Inputs EnsembleMaker::inputs_of(const LandscapePart& landscape, c
         inputs.window = part_in_view(in_sight(landscape, session, seen), inputs.domain);
         return inputs;
     }
-    if (!session.starts.empty()) inputs.start = session.starts.front();
+    if (!session.starts.empty()) inputs.start = start_point(landscape, session.starts.front());
     if (inputs.lens == LensKind::cloud) {
         inputs.cloud = ensemble.cloud;
-        if (inputs.cloud.scatter == Scatter::uniform) inputs.start.reset();
+        if (inputs.cloud.scatter == Scatter::uniform) inputs.start.clear();
     } else if (inputs.lens == LensKind::sweep) {
         inputs.sweep = ensemble.sweep;
     } else {
@@ -77,17 +83,19 @@ EnsembleMaker::Inputs EnsembleMaker::inputs_of(const LandscapePart& landscape, c
 }
 
 std::string EnsembleMaker::complaint_about(const Inputs& inputs, const LandscapePart& landscape) {
-    if (landscape.space)
+    const bool from_one_start = inputs.lens == LensKind::sweep || inputs.lens == LensKind::rates;
+    if (landscape.space && !from_one_start)
         return "These runs are made over a plane, and descents of this formula leave it: it has more than two "
                "variables.";
     if (inputs.optimizers.empty()) return "There is no optimizer: add one at the right below.";
     if (inputs.lens == LensKind::cloud) {
-        if (inputs.cloud.scatter == Scatter::gaussian && !inputs.start)
+        if (inputs.cloud.scatter == Scatter::gaussian && inputs.start.empty())
             return "A cloud about the first start needs one: double-click in a view.";
-    } else if (inputs.lens != LensKind::basins) {
-        if (!inputs.start) return "The runs need a start: double-click in a view.";
-        if (std::isnan(landscape.evaluator->value(std::array{inputs.start->x, inputs.start->y})))
-            return fmt::format("{} is not defined at the first start: drag it to where it is.", landscape.value_name);
+    } else if (from_one_start) {
+        if (inputs.start.empty()) return "The runs need a start: double-click in a view.";
+        if (std::isnan(inputs.landscape->evaluator()->value(inputs.start)))
+            return fmt::format("{} is not defined at the first start: drag it to where it is.",
+                               landscape.space ? "f" : landscape.value_name);
         if (!inputs.sweep.automatic && !(inputs.sweep.from < inputs.sweep.to))
             return "The smallest rate must be below the largest.";
         return no_sweep(inputs.optimizers.front());
@@ -146,8 +154,8 @@ void EnsembleMaker::make_cloud(const Inputs& inputs, const Work::Desk& desk) {
     const ScatterSettings settings{.scatter = inputs.cloud.scatter,
                                    .count = inputs.cloud.count,
                                    .spread = inputs.cloud.spread,
-                                   .x = inputs.start ? inputs.start->x : 0.0,
-                                   .y = inputs.start ? inputs.start->y : 0.0,
+                                   .x = inputs.start.empty() ? 0.0 : inputs.start[0],
+                                   .y = inputs.start.empty() ? 0.0 : inputs.start[1],
                                    .seed = inputs.cloud.seed};
     auto starts = scattered_starts(settings, inputs.domain);
     Cloud cloud =
@@ -156,7 +164,7 @@ void EnsembleMaker::make_cloud(const Inputs& inputs, const Work::Desk& desk) {
 }
 
 void EnsembleMaker::make_rates(const Inputs& inputs, const Work::Desk& desk) {
-    const std::array start{inputs.start->x, inputs.start->y};
+    const std::vector<double>& start = inputs.start;
     const Optimizer& optimizer = inputs.optimizers.front();
     std::array<double, 2> ends{inputs.sweep.from, inputs.sweep.to};
     if (inputs.sweep.automatic) ends = rates_to_try(*inputs.landscape, start, optimizer);
@@ -167,6 +175,8 @@ void EnsembleMaker::make_rates(const Inputs& inputs, const Work::Desk& desk) {
     if (seen.sweep.cancelled) return;
     seen.telling = telling_rates(seen.sweep);
     seen.range_test = range_test(*inputs.landscape, start, optimizer, ends[0], ends[1], steps);
+    if (inputs.axes)
+        for (RateRun& run : seen.sweep.runs) bring_axes_first(run.trajectory, *inputs.axes);
     desk.hand_over({.rates = std::make_shared<const RatesSeen>(std::move(seen))});
 }
 

@@ -27,12 +27,13 @@ class EnsembleMaker {
     /// All that it is made from.
     struct Inputs {
         LensKind lens = LensKind::none;
-        std::shared_ptr<const Landscape> landscape = nullptr;
+        std::shared_ptr<const Landscape> landscape = nullptr;  ///< what is descended
+        std::optional<std::array<std::size_t, 2>> axes = {};   ///< of more than two variables: those of the plane
         Box domain = {};
         std::array<int, 2> rows = {-1, -1};  ///< in the session's list
         std::vector<Optimizer> optimizers = {};
         int steps = 0;
-        std::optional<Start> start = {};
+        std::vector<double> start = {};  ///< all its coordinates; empty: there is none
         CloudChoice cloud = {};
         SweepChoice sweep = {};
         std::optional<Box> window = {};  ///< of basins, see part_in_view()

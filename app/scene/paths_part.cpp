@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/scene/descended.h"
+#include "app/scene/on_plane.h"
 #include "core/landscape/training.h"
 
 namespace thalweg {
@@ -19,19 +20,8 @@ bool may_go_on(const Trajectory& trajectory) {
     return trajectory.reason == StopReason::out_of_steps;
 }
 
-/// The coordinates along the plane's axes come to the front; the others keep their order.
-void bring_axes_first(Trajectory& run, const std::array<std::size_t, 2>& axes, const Box& domain) {
-    const auto n = static_cast<std::size_t>(run.dimensions);
-    std::vector<std::size_t> order = {axes[0], axes[1]};
-    for (std::size_t i = 0; i < n; ++i)
-        if (i != axes[0] && i != axes[1]) order.push_back(i);
-    std::vector<double> row(n);
-    for (std::vector<double>* table : {&run.positions, &run.gradients, &run.next_position}) {
-        for (std::size_t first = 0; first + n <= table->size(); first += n) {
-            for (std::size_t i = 0; i < n; ++i) row[i] = (*table)[first + order[i]];
-            std::ranges::copy(row, table->begin() + static_cast<std::ptrdiff_t>(first));
-        }
-    }
+/// Leaving the domain is leaving it along the plane's axes, which come first.
+void note_left(Trajectory& run, const Box& domain) {
     for (int i = 0; i < run.rows() && !run.left_domain; ++i)
         if (!domain.contains(run.position(i)[0], run.position(i)[1])) run.left_domain = i;
 }
@@ -98,21 +88,7 @@ void PathsMaker::settle(const LandscapePart& landscape) {
 }
 
 void PathsMaker::put_on_plane(const LandscapePart& landscape) {
-    for (Path& path : part_.paths) {
-        if (!landscape.space) {
-            path.heights.clear();
-            continue;
-        }
-        const auto rows = static_cast<std::size_t>(path.trajectory.rows());
-        std::vector<double> x(rows), y(rows), fx(rows), fy(rows);
-        for (std::size_t row = 0; row < rows; ++row) {
-            const auto position = path.trajectory.position(static_cast<int>(row));
-            x[row] = position[0];
-            y[row] = position[1];
-        }
-        path.heights.resize(rows);
-        landscape.landscape->gradients(x, y, path.heights, fx, fy);
-    }
+    for (Path& path : part_.paths) path.heights = heights_on_plane(landscape, path.trajectory);
 }
 
 void PathsMaker::go_on(const LandscapePart& landscape) {
@@ -137,7 +113,10 @@ void PathsMaker::run_up_to(const LandscapePart& landscape, int steps) {
     const Box* const domain = landscape.space ? nullptr : &landscape.domain;
     auto trajectories = run_all(descended(landscape), requests, settings, domain);
     for (std::size_t k = 0; k < chosen.size(); ++k) {
-        if (landscape.space) bring_axes_first(trajectories[k], landscape.space->axes, landscape.domain);
+        if (landscape.space) {
+            bring_axes_first(trajectories[k], landscape.space->axes);
+            note_left(trajectories[k], landscape.domain);
+        }
         part_.paths[chosen[k]].trajectory = std::move(trajectories[k]);
     }
     put_on_plane(landscape);

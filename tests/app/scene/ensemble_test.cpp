@@ -185,6 +185,24 @@ TEST_F(EnsembleTest, ASweepIsFromTheFirstStart) {
     EXPECT_EQ(part().revision, revision) << "another start is none of its business";
 }
 
+TEST_F(EnsembleTest, ASweepOfMoreThanTwoVariablesGoesOnInAllOfThemWhereverThePlaneLies) {
+    session.landscape.formula = "x^2 + y^2 + z^2 + x y z";
+    session.landscape.parameters["y"] = 0.5;
+    session.landscape.slice.axes = "z,x";
+    session.starts = {{-1, 2}};
+    finish(LensKind::sweep);
+    EXPECT_EQ(part().complaint, "");
+    ASSERT_NE(part().rates, nullptr);
+    const Trajectory& run = part().rates->sweep.runs.front().trajectory;
+    EXPECT_EQ(run.dimensions, 3);
+    EXPECT_EQ(std::vector(run.position(0).begin(), run.position(0).end()), (std::vector{-1.0, 2.0, 0.5}));
+    EXPECT_EQ(run.losses[0], 4 + 0.25 + 1 - 1);
+    const auto revision = part().revision;
+    session.playback.step = 3;
+    scene.update(session, 100, 100);
+    EXPECT_EQ(part().revision, revision) << "the plane moves along, the runs stay";
+}
+
 TEST_F(EnsembleTest, ThreeRatesAreFoundOnAnyLandscape) {
     finish(LensKind::rates);
     ASSERT_NE(part().rates, nullptr);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <vector>
 
 #include "app/lenses/ensemble_panel.h"
@@ -27,7 +28,7 @@ class CloudLens final : public Lens {
     void draw_panel(Panel& panel) override;
 
   private:
-    void draw_histogram(const Panel& panel, const LossHistogram& losses, const char* title) const;
+    void draw_histogram(const Panel& panel, const LossHistogram& losses, const std::string& title) const;
     std::vector<double> losses_now() const;
 
     std::shared_ptr<const Cloud> cloud_;
@@ -81,17 +82,12 @@ std::vector<double> CloudLens::losses_now() const {
             cloud_->losses.begin() + static_cast<std::ptrdiff_t>((row + 1) * count)};
 }
 
-void CloudLens::draw_histogram(const Panel& panel, const LossHistogram& losses, const char* title) const {
-    if (losses.gone == cloud_->count) {
-        paragraph(panel, fmt::format("There are no {}: all have left the number range or the domain of f.", title),
-                  Tone::quiet, panel.fonts.caption);
-        return;
-    }
+void CloudLens::draw_histogram(const Panel& panel, const LossHistogram& losses, const std::string& title) const {
     const int most = std::max(1, *std::ranges::max_element(losses.counts));
     const auto bins_there = static_cast<double>(losses.counts.size());
     const double end = losses.highest > losses.floor ? losses.highest : losses.floor + 1.0;
     const ChartAxis along{losses.floor, end, losses.logarithmic}, up{0, 1.05 * most, false};
-    const Plot plot(panel, title, panel.px(150), along, up, "loss", title);
+    const Plot plot(panel, title.c_str(), panel.px(150), along, up, "loss", title);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     for (std::size_t bin = 0; bin < losses.counts.size(); ++bin) {
         if (losses.counts[bin] == 0) continue;
@@ -117,10 +113,10 @@ void CloudLens::draw_panel(Panel& panel) {
     gap(panel, 2);
     const std::vector<double> now = losses_now();
     const int step = std::min(static_cast<int>(step_), cloud_->rows - 1);
-    draw_histogram(panel, histogram(now, bins), fmt::format("runs by their loss after {} steps", step).c_str());
+    const LossHistogram here = histogram(now, bins), end = histogram(cloud_->final_losses, bins);
+    if (here.gone < cloud_->count) draw_histogram(panel, here, fmt::format("runs by their loss after {} steps", step));
     gap(panel, 2);
-    const LossHistogram end = histogram(cloud_->final_losses, bins);
-    draw_histogram(panel, end, "runs by their final loss");
+    if (end.gone < cloud_->count) draw_histogram(panel, end, "runs by their final loss");
     const auto ended =
         std::ranges::count_if(cloud_->reasons, [](StopReason reason) { return reason == StopReason::converged; });
     std::string words = fmt::format("{} of {} runs came to rest in a minimum", ended, cloud_->count);

@@ -26,7 +26,8 @@ constexpr int bars = 60;
 
 /// log₁₀ x as an axis of exponents, marked at whole powers of ten.
 ChartAxis exponent_axis(double lowest) {
-    ChartAxis axis{.low = std::min(std::floor(lowest), -1.0), .high = 0.0, .logarithmic = false, .own_ticks = {}};
+    ChartAxis axis{.low = std::min(std::floor(lowest), -1.0), .logarithmic = false, .own_ticks = {}};
+    axis.high = -0.06 * axis.low;  // room for the marks at 1
     double stride = 1.0;
     for (const double factor : {2.0, 2.5, 2.0}) {
         // 1, 2, 5, 10, 20, 50 … until six of them reach.

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <limits>
+#include <vector>
 
+#include "app/panels/optimizer_looks.h"
 #include "app/panels/widgets.h"
 #include "app/scene/ensemble.h"
 
@@ -22,12 +24,17 @@ double best_loss(std::span<const double> losses, double sign) {
     return best;
 }
 
+double best_of_settled(const Sweep& sweep, double sign) {
+    std::vector<double> losses;
+    for (const RateRun& run : sweep.runs)
+        if (run.verdict != RateVerdict::diverges) losses.push_back(best_loss(run.trajectory.losses, sign));
+    if (losses.empty()) losses.push_back(sweep.runs.front().trajectory.losses.front());
+    return best_loss(losses, sign);
+}
+
 void draw_take_rate(Panel& panel, double rate) {
     ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - panel.px(64));
-    auto& list = panel.session.optimizers;
-    const auto row = static_cast<std::size_t>(panel.scene.ensemble().optimizers[0]);
-    if (text_button(panel, "Take it", row < list.size()) && row < list.size())
-        list[row].optimizer = with_rate(list[row].optimizer, rate);
+    if (text_button(panel, "Take it")) take_rate(panel.session, panel.scene, rate);
     tooltip(panel, "Gives this rate to the optimizer in the list");
 }
 

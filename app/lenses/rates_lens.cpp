@@ -76,9 +76,9 @@ void RatesLens::update(const LensSubject& subject) {
     lanes_[2].run = telling.too_large;
     for (Lane& lane : lanes_)
         if (lane.run)
-            lane.path = colored_path(rates_->sweep.runs[*lane.run].trajectory, surface.scale, lane.color,
-                                     subject.scene.landscape().domain,
-                                     rates_->sweep.runs[*lane.run].verdict == RateVerdict::diverges);
+            lane.path =
+                colored_path(rates_->sweep.runs[*lane.run].trajectory, surface.scale, lane.color,
+                             subject.scene.landscape(), rates_->sweep.runs[*lane.run].verdict == RateVerdict::diverges);
 }
 
 void RatesLens::draw(Ink& ink, std::vector<Label>& labels, const Placement& placement, const InkStyle& style) const {
@@ -136,9 +136,7 @@ void RatesLens::draw_lane(Panel& panel, const Lane& lane) const {
 
 void RatesLens::draw_chart(const Panel& panel) const {
     // What is maximized is best where it is highest.
-    std::vector<double> bests;
-    for (const RateRun& run : rates_->sweep.runs) bests.push_back(best_loss(run.trajectory.losses, sign_));
-    const double best = best_loss(bests, sign_);
+    const double best = best_of_settled(rates_->sweep, sign_);
     std::size_t longest = 2;
     for (const Lane& lane : lanes_)
         if (lane.run) longest = std::max(longest, rates_->sweep.runs[*lane.run].trajectory.losses.size());

@@ -14,6 +14,7 @@
 #include "app/lenses/lens_panel.h"
 #include "app/lenses/many_paths.h"
 #include "app/lenses/rate_looks.h"
+#include "app/panels/optimizer_looks.h"
 #include "app/panels/plot.h"
 #include "app/panels/setting_rows.h"
 #include "app/panels/widgets.h"
@@ -44,6 +45,13 @@ Color color_of(RateVerdict verdict) {
 /// "2/λmax", or with momentum more than 2.
 std::string bound_words(const RateLimit& limit) {
     return format_number(limit.rate * limit.largest_eigenvalue, 3) + "/λmax";
+}
+
+/// ", as at (1, 2)"; of more variables in words, for nobody reads so many numbers.
+std::string place_words(const Panel& panel, const RateLimit& limit) {
+    if (is_curve(panel.scene.landscape())) return ", as at x = " + format_number(limit.position[0]);
+    if (limit.position.size() > 2) return ", as where the best run ends";
+    return ", as at " + format_point(limit.position[0], limit.position[1]);
 }
 
 /// From blue, the smallest rate, to red, the largest.
@@ -92,7 +100,7 @@ void SweepLens::update(const LensSubject& subject) {
     const auto& runs = rates_->sweep.runs;
     for (std::size_t i = 0; i < runs.size(); ++i)
         paths_.push_back(colored_path(runs[i].trajectory, surface.scale, color_of_rate(i, runs.size()),
-                                      subject.scene.landscape().domain, runs[i].verdict == RateVerdict::diverges));
+                                      subject.scene.landscape(), runs[i].verdict == RateVerdict::diverges));
     if (others) chosen_ = rates_->telling.right;
 }
 
@@ -112,11 +120,12 @@ ChartAxis SweepLens::along() const {
 
 void SweepLens::draw_settings(Panel& panel) {
     SweepChoice& sweep = panel.session.ensemble.sweep;
-    const bool before = sweep.automatic;
-    toggle(panel, "Rates suited to the landscape", sweep.automatic);
-    if (before && !sweep.automatic && rates_) {
-        sweep.from = rates_->sweep.runs.front().rate;
-        sweep.to = rates_->sweep.runs.back().rate;
+    bool suited = sweep.automatic;
+    if (toggle(panel, "Rates suited to the landscape", suited)) {
+        if (suited)
+            sweep.automatic = true;
+        else
+            choose_own_rates(sweep, panel.scene);
     }
     const SliderLook look{.label_width = 74, .number_width = 64, .spoken = true};
     SettingRows rows(panel, {"automatic", sweep.automatic ? "from" : "", sweep.automatic ? "to" : ""}, look);
@@ -141,18 +150,17 @@ void SweepLens::draw_regions(const Panel& panel, const Plot& plot, const ChartAx
         const ImVec2 left = edge(first), right = edge(end);
         list.AddRectFilled({left.x, top}, right, pack(color_of(verdict).with_alpha(0.22F)));
         const float room = right.x - left.x, width = text_width(font, name(verdict));
+        // Good runs end at the foot, where their marks would cover the word.
+        const float line = verdict == RateVerdict::good ? top + panel.px(9) : right.y - font->FontSize - panel.px(3);
         if (width + panel.px(6) <= room)
-            write(list, font, {left.x + (room - width) / 2, right.y - font->FontSize - panel.px(3)},
-                  pack(panel.colors.text), name(verdict));
+            write(list, font, {left.x + (room - width) / 2, line}, pack(panel.colors.text), name(verdict));
     }
 }
 
 void SweepLens::draw_losses(const Panel& panel) {
     const auto& runs = rates_->sweep.runs;
     // What is maximized is best where it is highest.
-    std::vector<double> final_losses;
-    for (const RateRun& run : runs) final_losses.push_back(run.final_loss);
-    const double best = best_loss(final_losses, sign_);
+    const double best = best_of_settled(rates_->sweep, sign_);
     const double way = sign_ * (runs.front().trajectory.losses.front() - best);
     const double whole = std::isfinite(way) && way > 0 ? way : 1.0;
     const double foot = 1e-8 * whole, ceiling = 100 * whole;
@@ -195,7 +203,9 @@ void SweepLens::draw_chosen(Panel& panel) {
 void SweepLens::draw_range_test(const Panel& panel) const {
     const Trajectory& test = rates_->range_test;
     if (test.rows() < 2) return;
-    const double best = best_loss(test.losses, sign_);
+    // As far as runs go that settle: where f is not bounded, this one flies off below all bounds.
+    const double settled = best_of_settled(rates_->sweep, sign_), lowest = best_loss(test.losses, sign_);
+    const double best = sign_ * std::max(sign_ * lowest, sign_ * settled);
     const double way = sign_ * (test.losses.front() - best), whole = way > 0 ? way : 1.0;
     const ChartAxis up = fit_axis(0, 10 * whole, 1e-6 * whole, true);
     const Plot plot(panel, "range test", panel.px(150), along(), up, "learning rate η, growing with every step",
@@ -219,13 +229,11 @@ void SweepLens::draw_panel(Panel& panel) {
     draw_chosen(panel);
     if (rates_->sweep.limit) {
         const RateLimit& limit = *rates_->sweep.limit;
-        const std::string place = is_curve(panel.scene.landscape())
-                                      ? "x = " + format_number(limit.position[0])
-                                      : format_point(limit.position[0], limit.position[1]);
-        paragraph(panel,
-                  fmt::format("{} = {}: the bound of steps that settle where λmax = {}, as at {}.", bound_words(limit),
-                              format_number(limit.rate), format_number(limit.largest_eigenvalue), place),
-                  Tone::quiet, panel.fonts.caption);
+        paragraph(
+            panel,
+            fmt::format("{} = {}: the bound of steps that settle where λmax = {}{}.", bound_words(limit),
+                        format_number(limit.rate), format_number(limit.largest_eigenvalue), place_words(panel, limit)),
+            Tone::quiet, panel.fonts.caption);
     }
     gap(panel, 2);
     draw_range_test(panel);

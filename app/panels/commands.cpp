@@ -81,6 +81,29 @@ void add_ensembles(std::vector<Command>& list, const Session& session) {
     if (session.ensemble.other >= 0) add("Basins of one optimizer alone", compare_with(-1));
 }
 
+/// What else the open lens of many starts or many rates lets one choose.
+void add_choices_of_lens(std::vector<Command>& list, const Session& session) {
+    const auto add = [&](const char* name, void (*perform)(const ActionTargets&)) {
+        list.push_back({.name = name, .kind = "Lens", .key = {}, .perform = perform});
+    };
+    const LensKind lens = session.study.lens;
+    if (lens == LensKind::cloud) {
+        add("Cloud over the whole domain",
+            [](const ActionTargets& on) { on.session.ensemble.cloud.scatter = Scatter::uniform; });
+        add("Cloud about the first start",
+            [](const ActionTargets& on) { on.session.ensemble.cloud.scatter = Scatter::gaussian; });
+    }
+    if (lens == LensKind::sweep) {
+        add("Sweep rates suited to the landscape",
+            [](const ActionTargets& on) { on.session.ensemble.sweep.automatic = true; });
+        add("Sweep rates of my own", [](const ActionTargets& on) {
+            if (on.session.ensemble.sweep.automatic) choose_own_rates(on.session.ensemble.sweep, on.scene);
+        });
+    }
+    if (lens == LensKind::sweep || lens == LensKind::rates)
+        add("Take the right rate", [](const ActionTargets& on) { take_right_rate(on.session, on.scene); });
+}
+
 void add_optimizers(std::vector<Command>& list) {
     for (const Optimizer& preset : optimizer_presets()) {
         list.push_back({.name = "Add " + title(preset),
@@ -125,6 +148,7 @@ std::vector<Command> commands(const Session& session, const OpenList& opening, c
     add_actions(list);
     add_color_maps(list);
     add_ensembles(list, session);
+    add_choices_of_lens(list, session);
     add_recent(list, opening);
     return list;
 }

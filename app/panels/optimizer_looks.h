@@ -24,4 +24,12 @@ inline constexpr std::array optimizer_looks{
 /// Opens the lens on a row of the session's optimizers.
 void look_at_optimizer(Session& session, InterfaceState& state, LensKind lens, int row);
 
+/// From here on the sweep's ends are the session's own: those that are shown, to begin with.
+void choose_own_rates(SweepChoice& sweep, const Scene& scene);
+
+/// Gives a rate to the optimizer whose runs the open lens shows.
+void take_rate(Session& session, const Scene& scene, double rate);
+/// The right one of all that were tried, if there is one.
+void take_right_rate(Session& session, const Scene& scene);
+
 }  // namespace thalweg

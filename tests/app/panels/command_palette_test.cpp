@@ -4,6 +4,7 @@
 
 #include "app/panels/commands.h"
 #include "app/panels/word_match.h"
+#include "app/scene/ensemble.h"
 #include "window.h"
 
 namespace thalweg {
@@ -97,6 +98,34 @@ TEST_F(Palette, ManyStartsAndManyRatesCanBeAskedForOfEachOptimizer) {
     perform("Cloud of starts for Gradient descent, η = 0.1");
     EXPECT_EQ(session.study.lens, LensKind::cloud);
     EXPECT_EQ(session.ensemble.optimizer, 0);
+}
+
+TEST_F(Palette, WhatTheLensOfRatesLetsOneDoCanBeAskedForByName) {
+    Session& session = window.session;
+    const auto perform = [&](std::string_view name) {
+        const std::vector<Command> list = commands(session, {}, {});
+        const auto found = std::ranges::find(list, name, &Command::name);
+        ASSERT_NE(found, list.end()) << name;
+        found->perform({session, window.state, window.requests, window.scene, window.catalogue});
+    };
+    session.study.lens = LensKind::sweep;
+    window.scene.update(session, 400, 400);
+    window.scene.finish();
+    const Sweep& sweep = window.scene.ensemble().rates->sweep;
+    perform("Sweep rates of my own");
+    EXPECT_FALSE(session.ensemble.sweep.automatic);
+    EXPECT_EQ(session.ensemble.sweep.to, sweep.runs.back().rate) << "those that were shown, to begin with";
+    perform("Sweep rates suited to the landscape");
+    EXPECT_TRUE(session.ensemble.sweep.automatic);
+    perform("Take the right rate");
+    const auto right = window.scene.ensemble().rates->telling.right;
+    ASSERT_TRUE(right);
+    EXPECT_EQ(session.optimizers[0].optimizer, with_rate(session.optimizers[0].optimizer, sweep.runs[*right].rate));
+    session.study.lens = LensKind::cloud;
+    perform("Cloud about the first start");
+    EXPECT_EQ(session.ensemble.cloud.scatter, Scatter::gaussian);
+    perform("See the surface from above");
+    EXPECT_GT(session.display.camera.elevation, 1.57);
 }
 
 TEST_F(Palette, TypedWordsAndEnterOpenALandscape) {

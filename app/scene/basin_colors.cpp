@@ -84,7 +84,9 @@ std::vector<BasinTag> BasinRegister::tags(const BasinMap& map) {
 }
 
 Color basin_color(DestinationKind kind, const BasinTag& tag) {
-    const Color hue = strong[static_cast<std::size_t>(tag.hue) % strong.size()];
+    // Half a round on, so that the first of these is not taken for the first minimum.
+    const int turn = kind == DestinationKind::degenerate ? 4 : 0;
+    const Color hue = strong[static_cast<std::size_t>(tag.hue + turn) % strong.size()];
     switch (kind) {
         case DestinationKind::minimum:
             return hue;

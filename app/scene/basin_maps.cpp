@@ -64,19 +64,27 @@ struct Task {
     std::size_t optimizer = 0;
     bool nearer = false;
     int side = 0;
+    bool worth_a_picture = true;  ///< what is made by then goes together
 };
 
 std::vector<Task> tasks_of(const BasinOrder& order, const BasinMaps& made) {
     std::vector<Task> tasks;
     const std::vector<int> sides = sides_of(order);
     for (const int side : sides) {
+        std::vector<Task> whole, nearer;
         for (std::size_t i = 0; i < order.optimizers.size(); ++i) {
-            const auto& whole = made.whole.at(i);
-            if (!whole || whole->map.columns < side) tasks.push_back({i, false, side});
+            if (!made.whole.at(i) || made.whole.at(i)->map.columns < side) whole.push_back({i, false, side});
             if (is_near(order, i) &&
                 (side == sides.back() || order.window->width() / side < cell_in(*order.window, made, i)))
-                tasks.push_back({i, true, side});
+                nearer.push_back({i, true, side});
         }
+        // The eye is on the part that was chosen; but its shades are those of a whole, however coarse.
+        const bool first = made.whole.front() == nullptr && side == sides.front();
+        const std::array both = first ? std::array{whole, nearer} : std::array{nearer, whole};
+        for (const std::vector<Task>& some : both) tasks.insert(tasks.end(), some.begin(), some.end());
+        if (!first) continue;
+        for (Task& task : tasks) task.worth_a_picture = false;
+        tasks.back().worth_a_picture = true;
     }
     return tasks;
 }
@@ -113,8 +121,7 @@ void make_basin_maps(const BasinOrder& order, BasinMaps made, const std::stop_to
     };
     double all = 0.0, done = 0.0;
     for (const Task& task : tasks) all += starts(task);
-    for (std::size_t i = 0; i < tasks.size(); ++i) {
-        const Task& task = tasks[i];
+    for (const Task& task : tasks) {
         BasinSettings settings{.columns = task.side, .rows = task.side, .steps = order.steps};
         if (task.nearer) settings.window = order.window;
         BasinMap map = find_basins(*order.landscape, order.domain, order.optimizers[task.optimizer], settings, stop,
@@ -123,7 +130,7 @@ void make_basin_maps(const BasinOrder& order, BasinMaps made, const std::stop_to
         done += starts(task);
         auto& place = (task.nearer ? made.nearer : made.whole).at(task.optimizer);
         place = colored(std::move(map), made.known, task.nearer ? made.whole.at(task.optimizer).get() : nullptr);
-        if (i + 1 == tasks.size() || tasks[i + 1].side != task.side) hand_over(made);
+        if (task.worth_a_picture) hand_over(made);
     }
 }
 

@@ -1,9 +1,11 @@
 #include "app/stage/view_slot.h"
 
+#include "app/scene/ensemble.h"
+
 namespace thalweg {
 
 bool ViewInputs::operator==(const ViewInputs& other) const {
-    return session == other.session && revisions == other.revisions && frame == other.frame &&
+    return session == other.session && revisions == other.revisions && basins == other.basins && frame == other.frame &&
            pointer == other.pointer && overlay == other.overlay;
 }
 
@@ -22,6 +24,18 @@ ViewInputs inputs_of(ViewKind kind, const Session& session, const Scene& scene, 
     if (kind == ViewKind::surface) display.map = Box{};
     if (kind != ViewKind::surface) display.camera = CameraPose{};
     if (kind != ViewKind::contour) inputs.revisions[2] = 0;
+    const EnsemblePart& part = scene.ensemble();
+    switch (kind) {
+        case ViewKind::surface:
+            inputs.basins = {part.on_surface()};
+            break;
+        case ViewKind::contour:
+            inputs.basins = {part.on_map(), part.nearer_on_map()};
+            break;
+        case ViewKind::curve:
+            inputs.basins = {part.basins[0], part.basins[1], part.nearer[0], part.nearer[1]};
+            break;
+    }
     return inputs;
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -15,10 +16,13 @@
 
 namespace thalweg {
 
+struct ColoredBasins;
+
 /// Everything that a view's picture was drawn from.
 struct ViewInputs {
     Session session;  ///< what the view does not show stands at its default
     std::array<std::uint64_t, 5> revisions = {};
+    std::array<std::shared_ptr<const ColoredBasins>, 4> basins = {};  ///< that it shows
     ViewFrame frame;
     Pointer pointer;
     std::uint64_t overlay = 0;  ///< its revision

@@ -59,5 +59,36 @@ TEST(ViewSlot, ViewsDependOnWhatTheyShowAndOnNothingElse) {
     }
 }
 
+TEST(ViewSlot, BasinsThatGetFinerInTheBackgroundAreDrawnWithoutAnyEdit) {
+    const ViewFrame frame{.width = 200, .height = 200};
+    Scene scene;
+    Session session = bowl();
+    session.steps = 5;
+    session.study.lens = LensKind::basins;
+    const auto inputs = [&](ViewKind kind) { return inputs_of(kind, session, scene, frame, {}); };
+    const auto settle = [&] {
+        scene.update(session, frame.width, frame.height);
+        scene.finish();
+    };
+    scene.update(session, frame.width, frame.height);
+    const ViewInputs surface = inputs(ViewKind::surface), contour = inputs(ViewKind::contour);
+    settle();
+    EXPECT_NE(inputs(ViewKind::surface), surface);
+    EXPECT_NE(inputs(ViewKind::contour), contour);
+
+    session.display.map = {0, 1, 0, 1};
+    scene.update(session, frame.width, frame.height);
+    const ViewInputs whole = inputs(ViewKind::surface), coarse = inputs(ViewKind::contour);
+    settle();
+    EXPECT_EQ(inputs(ViewKind::surface), whole) << "which shows what it showed";
+    EXPECT_NE(inputs(ViewKind::contour), coarse);
+
+    session.landscape.formula = "x^2";
+    scene.update(session, frame.width, frame.height);
+    const ViewInputs curve = inputs(ViewKind::curve);
+    settle();
+    EXPECT_NE(inputs(ViewKind::curve), curve);
+}
+
 }  // namespace
 }  // namespace thalweg

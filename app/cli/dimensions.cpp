@@ -59,6 +59,7 @@ std::string as_json(const Order& order, const DefiniteCounts& counts, const Scal
     json.member("high", histogram.high);
     json.member("density", std::span<const double>(histogram.density));
     std::vector<double> semicircle;
+    semicircle.reserve(bars);
     for (int i = 0; i < bars; ++i) semicircle.push_back(semicircle_density(-widest + (i + 0.5) * histogram.width()));
     json.member("semicircle", std::span<const double>(semicircle));
     json.member("negative_shares", std::span<const double>(spectrum.negative_shares));

@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "app/document/sight.h"
+#include "app/lenses/basin_table.h"
 #include "app/lenses/ensemble_panel.h"
 #include "app/lenses/lens.h"
 #include "app/lenses/lens_ink.h"
 #include "app/lenses/lens_panel.h"
 #include "app/panels/ensemble_words.h"
-#include "app/panels/tables.h"
 #include "app/panels/widgets.h"
 #include "app/scene/curve.h"
 #include "app/scene/ensemble.h"
@@ -22,18 +22,6 @@
 
 namespace thalweg {
 namespace {
-
-/// The cell of the map at a point of the plane; of a curve y is 0.
-std::optional<std::size_t> cell_at(const BasinMap& map, double x, double y) {
-    if (!map.box.contains(x, y)) return std::nullopt;
-    const auto cell = [](double share, int cells) { return std::clamp(static_cast<int>(share * cells), 0, cells - 1); };
-    const int column = cell((x - map.box.x0) / map.box.width(), map.columns);
-    const int row = map.of_a_curve() ? 0 : cell((y - map.box.y0) / map.box.height(), map.rows);
-    return static_cast<std::size_t>(row) * static_cast<std::size_t>(map.columns) + static_cast<std::size_t>(column);
-}
-
-/// More destinations than these are neither listed nor numbered.
-constexpr std::size_t most_listed = 12;
 
 /// A destination with its number in the table.
 struct Numbered {
@@ -47,7 +35,7 @@ struct Numbered {
 std::vector<Numbered> numbered(const ColoredBasins& basins, const HeightScale& scale) {
     const BasinMap& map = basins.map;
     std::vector<Numbered> all;
-    for (std::size_t i = 0; i < std::min(map.destinations.size(), most_listed); ++i) {
+    for (std::size_t i = 0; i < std::min(map.destinations.size(), most_destinations_listed); ++i) {
         const Destination& to = map.destinations[i];
         if (is_a_point(to.kind) && map.box.contains(to.x, to.y))
             all.push_back({basins.tags[i].number, {to.x, to.y, surface_z(scale, to.value)}});
@@ -58,6 +46,16 @@ std::vector<Numbered> numbered(const ColoredBasins& basins, const HeightScale& s
 /// The lower left corner of the domain, of what the map shows of it.
 Spot corner_on_map(const Box& domain, const Box& shown) {
     return {std::max(domain.x0, shown.x0), std::max(domain.y0, shown.y0), 0.0};
+}
+
+/// Over the view's own ground.
+void write_above(std::vector<Label>& labels, const Placement& placement, const InkStyle& style, const Spot& spot,
+                 const std::string& words) {
+    const std::size_t before = labels.size();
+    label_at(labels, placement, style, spot, words);
+    if (labels.size() == before) return;
+    labels.back().color = style.theme.text;
+    labels.back().halo = style.theme.background.with_alpha(0.85F);
 }
 
 /// Above the corner of the surface that is farthest away: nothing else is there.
@@ -92,9 +90,7 @@ class BasinsLens final : public Lens {
         Box domain = {}, shown = {};                       ///< shown: by the map
         bool operator==(const Drawn&) const = default;
     };
-    void draw_table(const Panel& panel, const ColoredBasins& basins, const char* id) const;
     void draw_of(const Panel& panel, std::size_t optimizer) const;
-    static std::string said_of(const EnsemblePart& part, std::size_t optimizer, double x, double y);
 
     Drawn drawn_;
 };
@@ -124,64 +120,16 @@ void BasinsLens::draw(Ink& ink, std::vector<Label>& labels, const Placement& pla
     for (const Numbered& point : drawn_.points.at(view))
         label_at(labels, placement, style, point.spot, std::to_string(point.number));
     const std::string& title = drawn_.titles.at(view);
-    if (!title.empty())
-        label_at(
-            labels, placement, style,
-            placement.has_depth() ? corner_above(placement, drawn_.domain) : corner_on_map(drawn_.domain, drawn_.shown),
-            title);
+    if (!title.empty() && placement.has_depth())
+        write_above(labels, placement, style, corner_above(placement, drawn_.domain), title);
+    else if (!title.empty())
+        label_at(labels, placement, style, corner_on_map(drawn_.domain, drawn_.shown), title);
     if (!drawn_.cursor) return;
     const auto& [x, y, z] = *drawn_.cursor;
     const auto at = placement.point({x, y, placement.raised({x, y, z})});
     if (!at) return;
     ink.glyph(*at, InkShape::ring, style.px(9), mark_fill, mark_outline, style.px(1.5F));
     ink.glyph(*at, InkShape::disc, style.px(2.5F), mark_fill, mark_outline, style.px(1));
-}
-
-std::string BasinsLens::said_of(const EnsemblePart& part, std::size_t optimizer, double x, double y) {
-    const auto& nearer = part.nearer.at(optimizer);
-    const bool near = nearer && cell_at(nearer->map, x, y);
-    const ColoredBasins& basins = near ? *nearer : *part.basins.at(optimizer);
-    const BasinMap& map = basins.map;
-    const auto cell = cell_at(map, x, y);
-    if (!cell) return "outside the domain";
-    const auto destination = static_cast<std::size_t>(map.destination[*cell]);
-    const Destination& to = map.destinations[destination];
-    if (!is_a_point(to.kind)) return std::string(name(to.kind));
-    return fmt::format("to {} in {} step{}", basins.tags[destination].number, map.steps[*cell],
-                       map.steps[*cell] == 1 ? "" : "s");
-}
-
-void BasinsLens::draw_table(const Panel& panel, const ColoredBasins& basins, const char* id) const {
-    const BasinMap& map = basins.map;
-    static constexpr std::array<TableColumn, 3> columns{{{"", 6.2F}, {"starts, %", 2.1F}, {"steps", 1.6F}}};
-    const double starts = static_cast<double>(map.columns) * map.rows;
-    const std::size_t rows = std::min(map.destinations.size(), most_listed);
-    const float row_height = panel.fonts.caption->FontSize + panel.px(6);
-    const float height = row_height * static_cast<float>(rows + 1) + panel.px(4);
-    if (!begin_number_table(panel, id, columns, height)) return;
-    for (std::size_t i = 0; i < rows; ++i) {
-        const Destination& to = map.destinations[i];
-        ImGui::TableNextRow();
-        ImGui::TableNextColumn();
-        const ImVec2 corner = ImGui::GetCursorScreenPos();
-        const float side = panel.fonts.caption->FontSize;
-        ImGui::GetWindowDrawList()->AddRectFilled({corner.x, corner.y + panel.px(2)},
-                                                  {corner.x + side - panel.px(2), corner.y + side},
-                                                  pack(basin_color(to.kind, basins.tags[i])), panel.px(3));
-        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + side + panel.px(4));
-        const std::string number = is_a_point(to.kind) ? fmt::format("{}  ", basins.tags[i].number) : "";
-        text_within(panel, number + destination_words(to, map), ImGui::GetContentRegionAvail().x, Tone::normal,
-                    panel.fonts.caption);
-        const double share = 100 * to.count / starts;
-        number_cell(panel, share, share < 0.01 ? 4 : 2);
-        if (is_a_point(to.kind))
-            number_cell(panel, to.median_steps, to.median_steps == std::floor(to.median_steps) ? 0 : 1);
-        else
-            ImGui::TableNextColumn();
-    }
-    ImGui::EndTable();
-    if (map.destinations.size() > rows)
-        text(panel, fmt::format("and {} more", map.destinations.size() - rows), Tone::quiet, panel.fonts.caption);
 }
 
 void BasinsLens::draw_of(const Panel& panel, std::size_t optimizer) const {
@@ -199,10 +147,10 @@ void BasinsLens::draw_of(const Panel& panel, std::size_t optimizer) const {
     // A line is always taken, so that nothing jumps.
     const InterfaceState& state = panel.state;
     text(panel,
-         state.pointer_over ? "From the pointer: " + said_of(part, optimizer, state.pointer_x, state.pointer_y)
+         state.pointer_over ? "From the pointer: " + words_of_start(part, optimizer, state.pointer_x, state.pointer_y)
                             : "Point at a view to see where a start there goes.",
          state.pointer_over ? Tone::normal : Tone::quiet, panel.fonts.caption);
-    draw_table(panel, *part.basins.at(optimizer), "destinations");
+    draw_destinations(panel, *part.basins.at(optimizer));
 }
 
 void BasinsLens::draw_panel(Panel& panel) {

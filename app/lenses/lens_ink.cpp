@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/lenses/drawn_heights.h"
+#include "app/view/curve_placement.h"
 #include "app/view/world.h"
 
 namespace thalweg {
@@ -61,14 +62,16 @@ void label_at(std::vector<Label>& labels, const Placement& placement, const InkS
     const auto place = placement.point(spot);
     if (!place) return;
     const bool right = side == Side::right;
+    // A curve stands on the theme's own ground, and not on colours.
+    const bool plain = dynamic_cast<const CurvePlacement*>(&placement) != nullptr;
     labels.push_back({.text = std::move(words),
                       .x = place->x + style.px(right ? 9.0F : -9.0F),
                       .y = place->y - style.px(7),
                       .anchor_x = right ? 0.0F : 1.0F,
                       .anchor_y = 1,
                       .size = 14,
-                      .color = mark_fill,
-                      .halo = mark_outline.with_alpha(0.85F)});
+                      .color = plain ? style.theme.text : mark_fill,
+                      .halo = (plain ? style.theme.background : mark_outline).with_alpha(0.85F)});
 }
 
 }  // namespace thalweg

@@ -39,7 +39,7 @@ void arrow_between(Ink& ink, const Placement& placement, const InkStyle& style, 
                    const Color& color, float width);
 
 enum class Side { left, right };
-/// A white word beside a spot, above it.
+/// A word beside a spot, above it: white, but in the theme's own colour beside a curve.
 void label_at(std::vector<Label>& labels, const Placement& placement, const InkStyle& style, const Spot& spot,
               std::string words, Side side = Side::right);
 

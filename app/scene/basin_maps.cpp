@@ -108,7 +108,7 @@ std::shared_ptr<const ColoredBasins> colored(BasinMap map, BasinRegister& known,
 std::optional<Box> part_in_view(const Box& shown, const Box& domain) {
     const Box part{std::max(shown.x0, domain.x0), std::min(shown.x1, domain.x1), std::max(shown.y0, domain.y0),
                    std::min(shown.y1, domain.y1)};
-    if (part == domain || !(part.x0 < part.x1 && part.y0 < part.y1)) return std::nullopt;
+    if (part == domain || part.x0 >= part.x1 || part.y0 >= part.y1) return std::nullopt;
     return part;
 }
 

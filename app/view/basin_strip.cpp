@@ -46,10 +46,11 @@ void draw_basin_strips(Ink& ink, const Scene& scene, const CurvePlot& plot, cons
         const auto below = static_cast<float>(strips - 1 - i) * style.px(strip_height + strip_gap);
         const float foot = static_cast<float>(plot.bottom()) - below, top = foot - style.px(strip_height);
         // Upright lines, a pixel wide.
-        for (double px = std::ceil(plot.left - 0.5) + 0.5; px < plot.right(); ++px) {
-            const auto color = color_at(part, i, plot.x(px));
+        const auto last = static_cast<int>(std::ceil(plot.right() - 0.5));
+        for (auto column = static_cast<int>(std::ceil(plot.left - 0.5)); column < last; ++column) {
+            const float x = static_cast<float>(column) + 0.5F;
+            const auto color = color_at(part, i, plot.x(x));
             if (!color) continue;
-            const auto x = static_cast<float>(px);
             const std::array line = {InkPoint{x, top + 0.5F, 0.0F}, InkPoint{x, foot - 0.5F, 0.0F}};
             ink.polyline(line, 1.0F, *color);
         }

@@ -128,6 +128,20 @@ TEST(CurveFigure, IsMadeOfPathsAndWords) {
     EXPECT_EQ(svg.find("nan"), std::string::npos);
 }
 
+TEST(CurveFigure, BasinsEndSharplyUnderTheCurve) {
+    Session session = curve();
+    const std::string heights = text_of({.format = FigureFormat::svg}, session);
+    session.study.lens = LensKind::basins;
+    const std::string basins = text_of({.format = FigureFormat::svg}, session);
+    const auto count = [](const std::string& text, std::string_view what) {
+        int found = 0;
+        for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++found;
+        return found;
+    };
+    EXPECT_GT(count(basins, "<stop"), 4 * count(heights, "<stop")) << "not blurred over several pixels";
+    EXPECT_EQ(basins.find("nan"), std::string::npos);
+}
+
 TEST(CurveFigure, PolesAndGapsAreNoTrouble) {
     for (const char* formula : {"1/x", "ln(x)", "sqrt(-x)", "floor(x)", "tan(x)", "x/0"}) {
         Session session = curve();

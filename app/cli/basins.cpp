@@ -106,6 +106,7 @@ Outcome basins(const BasinOptions& options) {
     const BasinMap map = find_basins(**landscape, chosen->choice.domain, *optimizer,
                                      {.columns = *size, .rows = *size, .steps = *steps}, work.stop(), work.part());
     if (map.cancelled) return std::unexpected("basins was interrupted");
+    work.go_on(1.0);
     if (options.output)
         if (Outcome done = write_map_picture(map, *options.output); !done) return done;
     if (options.csv)

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <utility>
 
 #include "app/platform/terminal.h"
 
@@ -12,7 +11,9 @@ namespace thalweg {
 bool LongWork::go_on(double share) {
     const std::scoped_lock one_at_a_time(said_);
     const int percent = static_cast<int>(100 * share);
-    if (std::exchange(percent_, percent) == percent) return !interruption_.wished();
+    // Threads overtake each other.
+    if (percent <= percent_) return !interruption_.wished();
+    percent_ = percent;
     if (lines_) {
         fmt::print("{:.2f}\n", share);
         std::fflush(stdout);

@@ -38,6 +38,12 @@ Label text(const std::string& words, double x, double y, float anchor_x, float a
             .color = color};
 }
 
+/// Of a number beside a tick, in design pixels; views know no fonts, so it is a guess on the safe side.
+float half_width_of(const std::string& number) {
+    constexpr float digit = 7.0F;
+    return 0.5F * digit * static_cast<float>(number.size());
+}
+
 void draw_bar_numbers(Ink& ink, std::vector<Label>& labels, const Scene& scene, const MapPlot& plot,
                       const InkStyle& style) {
     const HeightScale& scale = scene.surface().scale;
@@ -70,16 +76,19 @@ void draw_contour_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene,
     const double right = plot.left + plot.width, bottom = plot.top + plot.height;
     const Color quiet = style.theme.quiet_text;
     const std::vector<std::string>& names = scene.landscape().names;
-    if (names.size() == 2) {
-        labels.push_back(text(names[0], right + style.px(8.0F), bottom + style.px(8.0F), 0.0F, 0.0F, style.theme.text));
-        labels.push_back(text(names[1], plot.left, plot.top - style.px(name_gap), 0.0F, 1.0F, style.theme.text));
-    }
     const AxisTicks across =
         axis_ticks(plot.window.x0, plot.window.x1, parts(plot.width, pixels_per_tick_x * style.scale));
+    double end_of_numbers = right;
     for (const Tick& tick : across.ticks) {
         const double x = plot.pixel(tick.value, 0.0).x;
+        end_of_numbers = std::max(end_of_numbers, x + static_cast<double>(style.px(half_width_of(tick.text))));
         segment(ink, x, bottom, x, bottom + style.px(tick_pixels), style.px(1.25F), quiet);
         labels.push_back(text(tick.text, x, bottom + style.px(8.0F), 0.5F, 0.0F, quiet));
+    }
+    if (names.size() == 2) {
+        labels.push_back(
+            text(names[0], end_of_numbers + style.px(8.0F), bottom + style.px(8.0F), 0.0F, 0.0F, style.theme.text));
+        labels.push_back(text(names[1], plot.left, plot.top - style.px(name_gap), 0.0F, 1.0F, style.theme.text));
     }
     if (!across.base_text.empty()) {
         labels.push_back(text(across.base_text, right + style.px(8.0F), bottom + style.px(22.0F), 1.0F, 0.0F, quiet));

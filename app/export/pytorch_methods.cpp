@@ -112,7 +112,7 @@ std::string arguments(Settings settings, std::string_view without = {}) {
 
 /// "one_cycle(0.1, k - 5, max_lr=…) if k >= 5 else (0.1, None)".
 std::string schedule_text(const Optimizer& optimizer, std::set<std::string>& parts) {
-    const double base = std::visit([](const auto& method) { return method.learning_rate; }, optimizer.method);
+    const double base = base_rate(optimizer);
     std::string text = fmt::format("({}, None)", python_number(base));
     for (const Schedule& schedule : optimizer.schedules) {
         std::visit(

@@ -66,7 +66,7 @@ std::string telling_words(const RatesSeen& seen) {
 std::string optimizer_words(const Session& session, int row) {
     if (row < 0 || row >= static_cast<int>(session.optimizers.size())) return {};
     const Optimizer& optimizer = session.optimizers[static_cast<std::size_t>(row)].optimizer;
-    const double rate = std::visit([](const auto& method) { return method.learning_rate; }, optimizer.method);
+    const double rate = base_rate(optimizer);
     return fmt::format("{}, η = {}", title(optimizer), format_number(rate));
 }
 

@@ -27,10 +27,6 @@ struct Grip {
     }
 };
 
-double base_rate(const Optimizer& optimizer) {
-    return std::visit([](const auto& method) { return method.learning_rate; }, optimizer.method);
-}
-
 std::string name_of(const Schedule& schedule) {
     return spoken(std::visit([](const auto& s) { return s.keyword; }, schedule));
 }

@@ -14,6 +14,10 @@ std::string_view name(const Optimizer& optimizer) {
     return std::visit([](const auto& method) { return method.keyword; }, optimizer.method);
 }
 
+double base_rate(const Optimizer& optimizer) {
+    return std::visit([](const auto& method) { return method.learning_rate; }, optimizer.method);
+}
+
 bool maximizes(const Optimizer& optimizer) {
     return std::visit(
         [](const auto& method) {
@@ -65,7 +69,7 @@ Stepper::Stepper(const Optimizer& optimizer, int n) : optimizer_(optimizer), run
 
 void Stepper::follow_schedules() {
     if (optimizer_.schedules.empty()) return;
-    const double base = std::visit([](const auto& method) { return method.learning_rate; }, optimizer_.method);
+    const double base = base_rate(optimizer_);
     const Scheduled now = scheduled(optimizer_.schedules, base, steps_);
     std::visit(
         [&](auto& running) {

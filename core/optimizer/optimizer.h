@@ -29,6 +29,9 @@ struct Optimizer {
 /// Torch's lower-case name: "sgd", "adam", …
 std::string_view name(const Optimizer& optimizer);
 
+/// The learning rate that its schedules start from.
+double base_rate(const Optimizer& optimizer);
+
 /// Whether it climbs instead of descending.
 bool maximizes(const Optimizer& optimizer);
 

@@ -91,11 +91,7 @@ void CloudLens::draw_histogram(const Panel& panel, const LossHistogram& losses, 
     ImDrawList& list = *ImGui::GetWindowDrawList();
     for (std::size_t bin = 0; bin < losses.counts.size(); ++bin) {
         if (losses.counts[bin] == 0) continue;
-        const auto edge = [&](std::size_t i) {
-            const double share = static_cast<double>(i) / bins_there;
-            return losses.logarithmic ? along.low * std::pow(along.high / along.low, share)
-                                      : along.low + share * (along.high - along.low);
-        };
+        const auto edge = [&](std::size_t i) { return along.value(static_cast<double>(i) / bins_there); };
         const ImVec2 top = plot.at(edge(bin), losses.counts[bin]), foot = plot.at(edge(bin + 1), 0);
         list.AddRectFilled({top.x + panel.px(0.5F), std::min(top.y, foot.y - panel.px(1.5F))},
                            {std::max(foot.x - panel.px(0.5F), top.x + panel.px(1)), foot.y}, pack(color_));

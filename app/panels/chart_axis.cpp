@@ -15,6 +15,30 @@ double ChartAxis::share(double value) const {
     return std::max(std::log(value / low) / std::log(high / low), 0.0);
 }
 
+double ChartAxis::value(double share) const {
+    const double kept = std::clamp(share, 0.0, 1.0);
+    return logarithmic ? low * std::pow(high / low, kept) : low + kept * (high - low);
+}
+
+namespace {
+
+/// From lowest to highest, and a share of that beyond either end.
+ChartAxis widened(double lowest, double highest, double share) {
+    // The ends stay so far apart that their distance is a number.
+    constexpr double farthest = 5e307;
+    lowest = std::clamp(lowest, -farthest, farthest);
+    highest = std::clamp(highest, -farthest, farthest);
+    const double margin = highest > lowest ? share * (highest - lowest) : std::max(0.5 * std::abs(highest), 0.5);
+    return {lowest - margin, highest + margin, false};
+}
+
+}  // namespace
+
+ChartAxis axis_around(std::span<const double> numbers) {
+    const auto [lowest, highest] = std::ranges::minmax(numbers);
+    return widened(lowest, highest, 0.12);
+}
+
 ChartAxis fit_axis(double lowest, double highest, double smallest, bool logarithmic) {
     if (!std::isfinite(lowest) || !std::isfinite(highest)) return {0, 1, false};
     if (logarithmic && smallest > 0 && highest > 0) {
@@ -22,12 +46,7 @@ ChartAxis fit_axis(double lowest, double highest, double smallest, bool logarith
         const double foot = std::clamp(std::floor(std::log10(smallest)), top - 16, top - 1);
         return {std::pow(10, foot), std::pow(10, top), true};
     }
-    // The ends stay so far apart that their distance is a number.
-    constexpr double farthest = 5e307;
-    lowest = std::clamp(lowest, -farthest, farthest);
-    highest = std::clamp(highest, -farthest, farthest);
-    const double margin = highest > lowest ? 0.05 * (highest - lowest) : std::max(0.5 * std::abs(highest), 0.5);
-    return {lowest - margin, highest + margin, false};
+    return widened(lowest, highest, 0.05);
 }
 
 std::string power_of_ten(int exponent) {

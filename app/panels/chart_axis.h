@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,12 @@ struct ChartAxis {
 
     /// Values at or below 0 lie at the foot of a logarithmic axis.
     double share(double value) const;
+    /// The value at a share of its length, kept on it.
+    double value(double share) const;
 };
+
+/// An axis for marks at these finite numbers, one at least: all of them with room on either side.
+ChartAxis axis_around(std::span<const double> numbers);
 
 /// The axis that shows values from lowest to highest. A logarithmic one covers whole powers of ten, at most 16 of them
 /// below the highest: what a double can tell apart from 0 beside it. `smallest` is the smallest positive value.

@@ -44,13 +44,6 @@ std::optional<float> share_of(const ChartAxis& axis, double value) {
     return static_cast<float>(std::clamp(axis.share(value), -1.0, 2.0));
 }
 
-/// The value at a share of an axis's length, kept on it.
-double value_at(const ChartAxis& axis, double share) {
-    const double kept = std::clamp(share, 0.0, 1.0);
-    return axis.logarithmic ? axis.low * std::pow(axis.high / axis.low, kept)
-                            : axis.low + kept * (axis.high - axis.low);
-}
-
 }  // namespace
 
 Plot::Plot(const Panel& panel, const char* id, float height, const ChartAxis& along, const ChartAxis& up,
@@ -72,7 +65,7 @@ Plot::Plot(const Panel& panel, const char* id, float height, const ChartAxis& al
 
     ImGui::SetCursorScreenPos({area_.x, area_.y});
     ImGui::InvisibleButton(id, {area_.width, area_.height});
-    if (ImGui::IsItemActive()) held_ = value_at(along, (ImGui::GetIO().MousePos.x - area_.x) / area_.width);
+    if (ImGui::IsItemActive()) held_ = along.value((ImGui::GetIO().MousePos.x - area_.x) / area_.width);
     ImGui::SetCursorScreenPos(corner);
     ImGui::Dummy({width, height});
 }
@@ -83,7 +76,7 @@ ImVec2 Plot::at(double along, double up) const {
 }
 
 double Plot::value_up(float y) const {
-    return value_at(up_, 1 - (y - area_.y) / area_.height);
+    return up_.value(1 - (y - area_.y) / area_.height);
 }
 
 void Plot::curve(std::span<const double> along, std::span<const double> up, const Color& color, float width) const {

@@ -46,7 +46,7 @@ Outcome animate(const AnimateOptions& options) {
         return std::unexpected("there is no run to film: give a --start, or a --session that has one");
     auto maker = PictureMaker::create();
     if (!maker) return std::unexpected(maker.error());
-    if (chosen->grid) maker->offer(*std::move(chosen->grid));
+    maker->offer(std::move(chosen->loaded));
 
     auto writer = make_film(options.output, size->width, size->height, film.fps);
     if (!writer) return std::unexpected(writer.error());

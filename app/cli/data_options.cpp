@@ -9,8 +9,6 @@
 #include "app/cli/numbers.h"
 #include "app/document/linked_files.h"
 #include "app/scene/data_sets.h"
-#include "core/data/file_bytes.h"
-#include "core/data/sha256.h"
 #include "core/setting/settings_text.h"
 
 namespace thalweg {
@@ -19,21 +17,12 @@ namespace {
 constexpr std::array<Choice<DataTask>, 2> tasks{{{"regression", DataTask::regression}, {"classes", DataTask::classes}}};
 
 /// A set or a generator where there is one of that name, else a file.
-std::expected<void, std::string> put_samples(const std::string& named, DataChoice& data) {
+std::expected<SampleSource, std::string> named_samples(const std::string& named) {
+    if (is_named_set(named)) return SampleSource{.set = named};
     std::error_code unreadable;
-    data = {.task = data.task, .prediction = data.prediction, .batches = data.batches, .held_out = data.held_out};
-    if (is_named_set(named)) {
-        data.set = named;
-        return {};
-    }
-    if (!std::filesystem::exists(named, unreadable))
-        return std::unexpected(fmt::format(
-            "--data: there is neither a file nor a data set \"{}\"; `thalweg list data` names the sets", named));
-    const auto bytes = FileBytes::read(named);
-    if (!bytes) return std::unexpected("--data: " + bytes.error());
-    data.file = absolute_path(named);
-    data.sha256 = sha256(bytes->bytes());
-    return {};
+    if (std::filesystem::exists(named, unreadable)) return SampleSource{.file = absolute_path(named)};
+    return std::unexpected(fmt::format(
+        "--data: there is neither a file nor a data set \"{}\"; `thalweg list data` names the sets", named));
 }
 
 /// The settings that have an option of their own name.
@@ -80,7 +69,9 @@ void add_data_options(CLI::App& command, DataOptions& options) {
 std::expected<void, std::string> put_data(const DataOptions& options, LandscapeChoice& choice) {
     DataChoice& data = choice.data;
     if (options.data) {
-        if (auto done = put_samples(*options.data, data); !done) return done;
+        auto samples = named_samples(*options.data);
+        if (!samples) return std::unexpected(samples.error());
+        data.samples = *std::move(samples);
         choice.id.clear();
     }
     if (options.prediction) data.prediction = *options.prediction;

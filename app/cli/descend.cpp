@@ -32,13 +32,17 @@ std::string end_of(const Trajectory& trajectory) {
     return words;
 }
 
-std::string as_json(const Trajectory& trajectory, std::span<const std::string> names) {
+std::string as_json(const Trajectory& trajectory, const ChosenLandscape& chosen) {
     JsonWriter json;
     json.begin_object();
-    json.key("variables");
-    json.begin_list();
-    for (const std::string& name : names) json.value(name);
-    json.end_list();
+    const auto list = [&](std::string_view key, std::span<const std::string> words) {
+        json.key(key);
+        json.begin_list();
+        for (const std::string& word : words) json.value(word);
+        json.end_list();
+    };
+    list("variables", chosen.names);
+    if (chosen.loaded.samples) list("notes", chosen.notes);
     json.member("end", end_of(trajectory));
     json.key("steps");
     json.begin_list();
@@ -76,7 +80,7 @@ Outcome descend(const DescendOptions& options) {
     const Box* domain = start->size() == 2 ? &chosen->choice.domain : nullptr;
     const Trajectory trajectory = run(**landscape, *start, *optimizer, settings, domain);
 
-    if (options.json) return print(as_json(trajectory, chosen->names));
+    if (options.json) return print(as_json(trajectory, *chosen));
     const std::string csv = steps_csv(trajectory, chosen->names);
     if (Outcome done = write_or_print(options.csv, csv); !done) return done;
     fmt::print(stderr, "{}\n", end_of(trajectory));

@@ -97,25 +97,29 @@ std::expected<ChosenLandscape, std::string> choose_formula(const LandscapeOption
 
 std::expected<ChosenLandscape, std::string> choose_data(const LandscapeOptions& options, LandscapeChoice choice) {
     if (const auto done = put_data(options.samples, choice); !done) return std::unexpected(done.error());
-    DataMaker maker;
-    const auto& reading = maker.read(choice.data);
-    if (!reading) return std::unexpected("--data: " + reading.error());
-    if (!options.formula) suit_model(choice, reading->data);
+    auto loaded = load_samples(choice.data.samples);
+    if (!loaded) return std::unexpected("--data: " + loaded.error());
+    choice.data.samples = loaded->source;
+    if (!options.formula) suit_model(choice, loaded->reading.data);
     const auto formula = Formula::parse(choice.formula);
     if (!formula) return std::unexpected("formula: " + formula.error().message);
-    for (const DataColumn& column : reading->data.columns)
+    for (const DataColumn& column : loaded->reading.data.columns)
         for (const std::string& assignment : options.set)
             if (assignment.starts_with(column.name + "="))
                 return std::unexpected(fmt::format("--set {}: {} is a column of the samples", assignment, column.name));
     if (std::string error = set_parameters(options, *formula, choice); !error.empty())
         return std::unexpected(std::move(error));
+    DataMaker maker;
+    maker.offer(*loaded);
     const auto made = maker.make(choice, *formula);
     if (!made) return std::unexpected("--data: " + made.error());
-    if (!(*made)->note.empty()) fmt::print(stderr, "thalweg: {}\n", (*made)->note);
+    for (const std::string& note : (*made)->notes) fmt::print(stderr, "thalweg: {}\n", note);
     auto landscape = (*made)->landscape;
     if (choice.id.empty() && landscape->dimensions() == 2) choice.domain = fit_box(*landscape);
     return ChosenLandscape{.choice = std::move(choice),
                            .landscape = std::move(landscape),
+                           .loaded = {.samples = *std::move(loaded)},
+                           .notes = (*made)->notes,
                            .names = {formula->variables().begin(), formula->variables().end()}};
 }
 
@@ -143,7 +147,7 @@ std::expected<ChosenLandscape, std::string> choose_grid(const LandscapeOptions& 
     if (!loaded) return std::unexpected("--grid: " + loaded.error());
     return ChosenLandscape{.choice = grid_landscape_choice(*loaded),
                            .landscape = loaded->landscape,
-                           .grid = *std::move(loaded),
+                           .loaded = {.grid = *std::move(loaded)},
                            .names = {"x", "y"}};
 }
 

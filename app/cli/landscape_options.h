@@ -9,7 +9,7 @@
 
 #include "app/cli/data_options.h"
 #include "app/document/session.h"
-#include "app/scene/loaded_grid.h"
+#include "app/scene/loaded_source.h"
 #include "core/landscape/formula_landscape.h"
 
 namespace thalweg {
@@ -35,7 +35,8 @@ struct ChosenLandscape {
     LandscapeChoice choice;  ///< without --box: the catalogue's domain, [-5, 5]² for a formula, all of a grid
     std::optional<Formula> formula = {};              ///< for what only a formula can tell; without: it is none
     std::shared_ptr<const Landscape> landscape = {};  ///< of what is no formula
-    std::optional<LoadedGrid> grid = {};              ///< after --grid: what has been read, for Scene::offer()
+    LoadedSource loaded = {};                         ///< what has been read of it, for Scene::offer()
+    std::vector<std::string> notes = {};              ///< of samples: what was left out, and why; told on stderr
     std::vector<std::string> names = {};              ///< of its variables
 
     /// The function of n coordinates; the error names `option`, which gave them ("--at"). A formula of x alone is a

@@ -11,6 +11,7 @@
 #include "app/document/session.h"
 #include "app/panels/slider.h"
 #include "app/scene/data_sets.h"
+#include "app/scene/loaded_samples.h"
 #include "core/samples/generators.h"
 #include "core/setting/settings_text.h"
 
@@ -68,12 +69,12 @@ std::expected<std::vector<Row>, std::string> models() {
 std::expected<std::vector<Row>, std::string> data_sets() {
     std::vector<Row> rows;
     const auto add = [&](const std::string& name) -> std::expected<void, std::string> {
-        const auto reading = load_data({.set = name});
-        if (!reading) return std::unexpected(reading.error());
-        std::vector<std::string_view> columns;
-        for (const DataColumn& column : reading->data.columns) columns.push_back(column.name);
-        rows.push_back(
-            {name, spoken(name), fmt::format("{} samples of {}", reading->data.size(), fmt::join(columns, ", "))});
+        const auto loaded = load_samples({.set = name});
+        if (!loaded) return std::unexpected(loaded.error());
+        const DataSet& data = loaded->reading.data;
+        std::vector<std::string> columns;
+        for (const DataColumn& column : data.columns) columns.push_back(words(column));
+        rows.push_back({name, spoken(name), fmt::format("{} samples of {}", data.size(), fmt::join(columns, ", "))});
         return {};
     };
     for (const std::string_view name : generator_names())

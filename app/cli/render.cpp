@@ -119,7 +119,7 @@ Outcome render_figure(const RenderOptions& options, FigureFormat format) {
         if (Outcome done = read_millimetres(*options.mm, figure.width_mm, figure.height_mm); !done) return done;
     if (Outcome done = take_settings(options.settings, fields(figure)); !done) return done;
     Scene scene;
-    if (chosen->grid) scene.offer(*std::move(chosen->grid));
+    scene.offer(std::move(chosen->loaded));
     const auto bytes = vector_figure(chosen->session, scene, figure);
     if (!bytes) return std::unexpected(bytes.error());
     if (const std::string error = write_file(options.output, *bytes); !error.empty()) return std::unexpected(error);
@@ -144,7 +144,7 @@ Outcome render(const RenderOptions& options) {
 
     auto maker = PictureMaker::create();
     if (!maker) return std::unexpected(maker.error());
-    if (chosen->grid) maker->offer(*std::move(chosen->grid));
+    maker->offer(std::move(chosen->loaded));
     const std::string error =
         order.kind == PictureKind::window
             ? save_window(*maker, order.session, order.size.width, order.size.height, order.scale, options.output)

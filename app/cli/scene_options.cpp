@@ -50,6 +50,26 @@ Outcome read_session(const SceneOptions& options, Session& session) {
     return {};
 }
 
+/// Of a session's landscape, so that a terminal hears what there is to say of its file. What cannot be read, whoever
+/// needs it complains of.
+void read_source(ChosenScene& scene) {
+    const LandscapeChoice& landscape = scene.session.landscape;
+    std::vector<std::string> notes;
+    if (landscape.source == LandscapeSource::grid) {
+        auto grid = load_grid(landscape.grid);
+        if (!grid) return;
+        if (!grid->note.empty()) notes.push_back(grid->note);
+        scene.loaded.grid = *std::move(grid);
+    }
+    if (landscape.source == LandscapeSource::data) {
+        auto samples = load_samples(landscape.data.samples);
+        if (!samples) return;
+        notes = samples->reading.notes;
+        scene.loaded.samples = *std::move(samples);
+    }
+    for (const std::string& note : notes) fmt::print(stderr, "thalweg: {}\n", note);
+}
+
 Outcome read_landscape(const SceneOptions& options, ChosenScene& scene) {
     Session& session = scene.session;
     const LandscapeOptions& wanted = options.landscape;
@@ -58,6 +78,7 @@ Outcome read_landscape(const SceneOptions& options, ChosenScene& scene) {
             return std::unexpected(
                 "--box, --set, --array and the options of samples belong to --landscape, --formula, --grid or --model; "
                 "change the session's own in its file");
+        read_source(scene);
         return read_slice(options.slice, options.starts, session);
     }
     auto chosen = choose_landscape(wanted);
@@ -66,7 +87,7 @@ Outcome read_landscape(const SceneOptions& options, ChosenScene& scene) {
     const auto surface = chosen->surface();
     if (!surface) return std::unexpected(surface.error());
     LandscapeChoice& landscape = session.landscape = std::move(chosen->choice);
-    scene.grid = std::move(chosen->grid);
+    scene.loaded = std::move(chosen->loaded);
     if (landscape.source != LandscapeSource::grid && landscape.id.empty()) {
         constexpr int enough = 128;
         const SurfaceGrid sample = sample_grid(**surface, landscape.domain, enough, enough, Derivatives::without);

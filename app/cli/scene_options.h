@@ -11,7 +11,7 @@
 #include "app/cli/setting_options.h"
 #include "app/cli/slice_options.h"
 #include "app/document/session.h"
-#include "app/scene/loaded_grid.h"
+#include "app/scene/loaded_source.h"
 
 namespace thalweg {
 
@@ -40,7 +40,7 @@ void add_scene_options(CLI::App& command, SceneOptions& options);
 /// What the options describe, read and checked.
 struct ChosenScene {
     Session session;
-    std::optional<LoadedGrid> grid = {};  ///< after --grid: what has been read, for Scene::offer()
+    LoadedSource loaded = {};  ///< what has been read of it, for Scene::offer()
 };
 
 /// Nothing but plain descent if the options name no optimizer, no paths if they name no start, shown at the last step.

@@ -149,7 +149,7 @@ Outcome write_sweep_picture(const SweepOptions& options, const Order& order) {
     session.ensemble.sweep = {.automatic = false, .from = order.from, .to = order.to, .rates = order.count};
     auto maker = PictureMaker::create();
     if (!maker) return std::unexpected(maker.error());
-    if (scene->grid) maker->offer(*std::move(scene->grid));
+    maker->offer(std::move(scene->loaded));
     if (std::string error = save_window(*maker, session, 1280, 800, 1.0F, *options.output); !error.empty())
         return std::unexpected(std::move(error));
     return {};

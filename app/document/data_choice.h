@@ -1,8 +1,8 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
+#include "app/document/sample_source.h"
 #include "core/samples/batches.h"
 #include "core/setting/setting.h"
 
@@ -10,12 +10,6 @@ namespace thalweg {
 
 /// What a model is for: to say how large the target is, or which of two classes (0 or 1) a sample belongs to.
 enum class DataTask { regression, classes };
-
-/// One sample as a person put it: its features, then its target.
-struct SampleRow {
-    std::vector<double> numbers;
-    bool operator==(const SampleRow&) const = default;
-};
 
 /// Samples that no step sees, and what they are for.
 struct HeldOut {
@@ -37,11 +31,7 @@ struct HeldOut {
 
 /// The samples that a loss is a mean of, and what is done with them; the loss itself is the landscape's formula.
 struct DataChoice {
-    std::string set = {};     ///< a set that comes with the program, "anscombe_1", or a generator, "line noise=0.3" …
-    std::string file = {};    ///< … or, when not empty, a file of samples (read_data_set in core/data) …
-    std::string sha256 = {};  ///< … with this digest; empty: whatever it holds …
-    std::vector<SampleRow> points = {};  ///< … or, when not empty, these: moved, added or removed by hand
-
+    SampleSource samples = {};
     DataTask task = DataTask::regression;
     std::string prediction = {};  ///< what the model says of a sample, written in the loss's names: "w x + b"; of
                                   ///< classes above 0 where it says 1
@@ -50,9 +40,6 @@ struct DataChoice {
 
     bool operator==(const DataChoice&) const = default;
 };
-
-/// Where the samples come from, in a few words: "anscombe_1", "line noise=0.3", "marks.csv", "12 points by hand".
-std::string data_words(const DataChoice& choice);
 
 /// How samples and runs over them are shown; no number depends on it.
 struct DataDisplay {

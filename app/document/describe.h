@@ -23,11 +23,13 @@ void describe(GridChoice& grid, Visitor&& visit) {
 
 template <class Visitor>
 void describe(DataChoice& data, Visitor&& visit) {
-    visit(data.set, {.name = "set", .help = "one that comes with the program, or a generator: line noise=0.3"});
-    visit(data.file, {.name = "file", .help = "instead of the set; seen from here"});
-    visit(data.sha256, {.name = "sha256", .help = "of the file; empty: whatever it holds"});
-    visit(data.points,
+    SampleSource& samples = data.samples;
+    visit(samples.set, {.name = "set", .help = "one that comes with the program, or a generator: line noise=0.3"});
+    visit(samples.file, {.name = "file", .help = "instead of the set; seen from here"});
+    visit(samples.sha256, {.name = "sha256", .help = "of the file; empty: whatever it holds"});
+    visit(samples.points,
           {.name = "points", .help = "instead of both: features, then the target", .maximum = most_samples});
+    visit(samples.columns, {.name = "columns", .help = "what the points' numbers are called", .maximum = most_samples});
     visit(data.task, {.name = "task", .help = "what the model tells", .choices = "regression|classes"});
     visit(data.prediction, {.name = "prediction", .help = "what the model says of a sample; of classes above 0: 1"});
     data.batches.describe(visit);

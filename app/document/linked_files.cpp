@@ -15,7 +15,7 @@ void each_file(Session& session, const Change& change) {
     };
     const auto both = [&](LandscapeChoice& landscape) {
         one(landscape.grid.file);
-        one(landscape.data.file);
+        one(landscape.data.samples.file);
     };
     both(session.landscape);
     for (KeptFormula& kept : session.kept) both(kept.landscape);

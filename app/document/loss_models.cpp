@@ -8,8 +8,6 @@
 namespace thalweg {
 namespace {
 
-constexpr std::size_t most_features = 8;
-
 constexpr std::array models = {
     LossModel{"linear", "Half the squares, 1/(2m) Σ", DataTask::regression, "{line}", "(y - {p})^2/2"},
     LossModel{"mse", "Mean of squares", DataTask::regression, "{line}", "(y - {p})^2"},

@@ -22,6 +22,9 @@ struct LossModel {
 
 std::span<const LossModel> loss_models();
 
+/// Of more features only the first so many are used.
+inline constexpr std::size_t most_features = 8;
+
 /// nullptr if none is called so.
 const LossModel* find_loss_model(std::string_view id);
 
@@ -33,7 +36,7 @@ struct WrittenModel {
 };
 
 /// Of one feature the surface lies over weight and bias, J(w, b) = … w x + b …; of several over the first two weights,
-/// and bias and further weights are parameters that begin at 0. Features beyond the eighth are not used. Penalties
+/// and bias and further weights are parameters that begin at 0. Penalties
 /// λ₁ Σ|w| and λ₂ Σ w²/2 on the weights of the surface are parameters too, 0 at first.
 WrittenModel write_model(const LossModel& model, std::size_t features);
 

@@ -88,7 +88,7 @@ LandscapeChoice landscape_choice(const LandscapeEntry& entry) {
     return {.id = entry.id,
             .source = over_data ? LandscapeSource::data : LandscapeSource::formula,
             .formula = entry.formula,
-            .data = {.set = entry.data,
+            .data = {.samples = {.set = entry.data},
                      .task = entry.task,
                      .prediction = entry.prediction,
                      .batches = {.size = entry.batch}},
@@ -151,7 +151,7 @@ std::string landscape_words(const LandscapeChoice& landscape) {
             return landscape.grid.array.empty() ? file : landscape.grid.array + " of " + file;
         }
         case LandscapeSource::data:
-            return landscape.formula + " over " + data_words(landscape.data);
+            return landscape.formula + " over " + data_words(landscape.data.samples);
     }
     return landscape.formula;
 }

@@ -51,6 +51,13 @@ std::string toml_value(const std::vector<Start>& value) {
     return fmt::format("[{}]", fmt::join(starts, ", "));
 }
 
+std::string toml_value(const std::vector<std::string>& value) {
+    std::vector<std::string> words;
+    words.reserve(value.size());
+    for (const std::string& word : value) words.push_back(toml_string(word));
+    return fmt::format("[{}]", fmt::join(words, ", "));
+}
+
 std::string toml_value(const std::map<std::string, double>& value) {
     if (value.empty()) return "{}";
     std::vector<std::string> entries;

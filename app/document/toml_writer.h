@@ -24,6 +24,7 @@ std::string toml_value(const Start& value);
 std::string toml_value(const Box& value);
 std::string toml_value(const std::array<double, 3>& value);
 std::string toml_value(const std::vector<Start>& value);
+std::string toml_value(const std::vector<std::string>& value);
 std::string toml_value(const std::map<std::string, double>& value);
 std::string toml_value(const std::vector<SampleRow>& value);
 std::string toml_value(const Optimizer& value);

@@ -101,7 +101,7 @@ bool all_finite(std::initializer_list<double> list) {
 
 /// Samples moved by hand have no name.
 bool has_named_samples(const LandscapeChoice& landscape) {
-    return landscape.source == LandscapeSource::data && landscape.data.points.empty();
+    return landscape.source == LandscapeSource::data && landscape.data.samples.points.empty();
 }
 
 /// Options can say neither zero bytes nor what is not a number, and without any optimizer they take plain descent.
@@ -123,7 +123,7 @@ bool can_be_said(const Session& session) {
 /// Which samples, and what is done with them.
 void say_data(Arguments& words, DataChoice data) {
     DataChoice usual;
-    say(words, "--data", data.file.empty() ? data.set : data.file);
+    say(words, "--data", data.samples.file.empty() ? data.samples.set : data.samples.file);
     if (data.task != usual.task) say(words, "--task", "classes");
     if (!data.prediction.empty()) say(words, "--prediction", data.prediction);
     say_unusual(words, fields(data.batches), fields(usual.batches));

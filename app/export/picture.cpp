@@ -190,8 +190,8 @@ std::expected<PictureMaker, std::string> PictureMaker::create() {
     }
 }
 
-void PictureMaker::offer(LoadedGrid grid) {
-    workshop_->scene.offer(std::move(grid));
+void PictureMaker::offer(LoadedSource loaded) {
+    workshop_->scene.offer(std::move(loaded));
 }
 
 std::expected<Picture, std::string> PictureMaker::views(const Session& session, const ViewsPicture& picture) {

@@ -7,7 +7,7 @@
 
 #include "app/export/png.h"
 #include "app/panels/interface.h"
-#include "app/scene/loaded_grid.h"
+#include "app/scene/loaded_source.h"
 #include "app/scene/scene.h"
 #include "app/stage/stage.h"
 
@@ -50,8 +50,8 @@ class PictureMaker {
     PictureMaker& operator=(PictureMaker&&) noexcept;
     ~PictureMaker();
 
-    /// A grid that sessions to be drawn choose, and that has been read already.
-    void offer(LoadedGrid grid);
+    /// What sessions to be drawn choose, and has been read already.
+    void offer(LoadedSource loaded);
 
     /// One view or both, without panels.
     std::expected<Picture, std::string> views(const Session& session, const ViewsPicture& picture);

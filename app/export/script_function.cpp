@@ -90,10 +90,10 @@ std::string torch_samples(const DataPart& data, const std::vector<const DataColu
     };
     std::string text = "\n\nCOLUMNS = [  # of the samples, in the order of loss()\n";
     for (const DataColumn* column : columns) {
-        std::vector<std::string> words;
-        for (const double number : column->numbers) words.push_back(python_float(number));
-        text += fmt::format("    torch.tensor([  {}\n{}    ]),\n", python_comment(column->name),
-                            wrapped(words, "        "));
+        std::vector<std::string> entries;
+        for (const double number : column->numbers) entries.push_back(python_float(number));
+        text += fmt::format("    torch.tensor([  {}\n{}    ]),\n", python_comment(words(*column)),
+                            wrapped(entries, "        "));
     }
     text += "]\n";
     if (data.parts.validation.empty()) {
@@ -128,7 +128,10 @@ std::string torch_samples(const DataPart& data, const std::vector<const DataColu
 
 std::string numpy_samples(const DataPart& data, const std::vector<const DataColumn*>& columns,
                           const std::string& arguments) {
-    std::string text = "\n\nSAMPLES = np.array([  # a row for each: what loss() takes besides the weights\n";
+    std::vector<std::string> titles;
+    for (const DataColumn* column : columns) titles.push_back(words(*column));
+    std::string text = fmt::format("\n\nSAMPLES = np.array([  {}\n",
+                                   python_comment(fmt::format("a row for each: {}", fmt::join(titles, ", "))));
     std::vector<std::string> rows;
     for (const std::uint32_t sample : data.parts.training) {
         std::string row;

@@ -195,7 +195,7 @@ void DataLens::draw_panel(Panel& panel) {
                             .residuals = inputs_.display.residuals};
     plot_.draw(panel, scene, panel.px(250));
     if (!problem_.empty()) paragraph(panel, problem_, Tone::error, font);
-    if (!data.note.empty()) paragraph(panel, data.note + ".", Tone::quiet, font);
+    for (const std::string& note : data.notes) paragraph(panel, note + ".", Tone::quiet, font);
     if (inputs_.path >= 0 && static_cast<std::size_t>(inputs_.path) < paths.size() && inputs_.row >= 0) {
         draw_numbers(panel, data, models);
     }
@@ -203,7 +203,7 @@ void DataLens::draw_panel(Panel& panel) {
     if (ghost_) draw_key(panel, batch_color, "the loss of the coming batch");
     draw_data_display(panel);
     gap(panel, 4);
-    draw_data_choice(panel);
+    draw_data_choice(panel, *data.loaded);
 }
 
 }  // namespace

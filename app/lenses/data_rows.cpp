@@ -18,41 +18,32 @@
 namespace thalweg {
 namespace {
 
-/// What could not be done, if anything.
-void say(Panel& panel, std::string problem) {
-    if (problem.empty()) return;
-    constexpr double seconds = 6;
-    panel.state.toast = std::move(problem);
-    panel.state.toast_file.clear();
-    panel.state.toast_until = ImGui::GetTime() + seconds;
-}
-
 /// The same generator with other settings: the surface moves where it is.
 void redraw(LandscapeChoice& landscape, std::string set) {
-    landscape.data.set = std::move(set);
+    landscape.data.samples.set = std::move(set);
     landscape.id.clear();
 }
 
 /// A menu of all sets and generators.
 void draw_set_menu(Panel& panel) {
-    const DataChoice data = panel.session.landscape.data;
+    const SampleSource chosen = panel.session.landscape.data.samples;
     const bool open =
-        text_button(panel, (shortened(panel.fonts.caption, data_words(data), panel.px(230)) + "###set").c_str());
+        text_button(panel, (shortened(panel.fonts.caption, data_words(chosen), panel.px(230)) + "###set").c_str());
     tooltip(panel, "Other samples; a file of your own is dropped on the window");
     if (!popup_below(panel, "sets", open)) return;
     heading(panel, "Drawn with a seed");
     for (const std::string_view name : generator_names())
-        if (menu_row(panel, std::string(name).c_str(), {}, data.set.starts_with(name)))
-            say(panel, open_data(panel.session, {.set = std::string(name)}));
+        if (menu_row(panel, std::string(name).c_str(), {}, chosen.set.starts_with(name)))
+            panel.requests.message = open_data(panel.session, {.set = std::string(name)});
     heading(panel, "Measured");
     for (const std::string& name : data_set_names())
-        if (menu_row(panel, spoken(name).c_str(), {}, data.set == name))
-            say(panel, open_data(panel.session, {.set = name}));
+        if (menu_row(panel, spoken(name).c_str(), {}, chosen.set == name))
+            panel.requests.message = open_data(panel.session, {.set = name});
     ImGui::EndPopup();
 }
 
 /// A menu of the models and losses that samples can be put under.
-void draw_model_menu(Panel& panel) {
+void draw_model_menu(Panel& panel, const LoadedSamples& samples) {
     const LossModel* const chosen = model_of(panel.session.landscape.formula);
     const std::string name = chosen == nullptr ? "A loss of your own" : std::string(chosen->name);
     const bool open = text_button(panel, (name + "###model").c_str());
@@ -61,7 +52,7 @@ void draw_model_menu(Panel& panel) {
     const auto rows = [&](DataTask task) {
         for (const LossModel& model : loss_models()) {
             if (model.task != task || !menu_row(panel, std::string(model.name).c_str(), {}, &model == chosen)) continue;
-            say(panel, open_model(panel.session, model));
+            panel.requests.message = open_model(panel.session, samples, model);
         }
     };
     heading(panel, "A number");
@@ -74,19 +65,20 @@ void draw_model_menu(Panel& panel) {
 /// The sliders of a generator, whose text they rewrite.
 void draw_generator(Panel& panel, const SliderLook& look) {
     LandscapeChoice& landscape = panel.session.landscape;
-    if (!landscape.data.file.empty() || !landscape.data.points.empty()) return;
-    auto generator = parse_generator(landscape.data.set);
+    const SampleSource& chosen = landscape.data.samples;
+    if (!chosen.file.empty() || !chosen.points.empty()) return;
+    auto generator = parse_generator(chosen.set);
     if (!generator) return;
     SettingRows rows(panel, {}, look);
     std::visit([&](auto& settings) { settings.describe(rows); }, *generator);
     // A number typed beyond its limits is not taken.
-    if (std::string set = to_text(*generator); set != landscape.data.set && parse_generator(set))
+    if (std::string set = to_text(*generator); set != chosen.set && parse_generator(set))
         redraw(landscape, std::move(set));
 }
 
 }  // namespace
 
-void draw_data_choice(Panel& panel) {
+void draw_data_choice(Panel& panel, const LoadedSamples& samples) {
     LandscapeChoice& landscape = panel.session.landscape;
     DataChoice& data = landscape.data;
     const SliderLook look{.label_width = 84, .spoken = true};
@@ -98,7 +90,7 @@ void draw_data_choice(Panel& panel) {
     heading(panel, "Held out");
     data.held_out.describe(rows);
     heading(panel, "Model and loss");
-    draw_model_menu(panel);
+    draw_model_menu(panel, samples);
     ImGui::AlignTextToFramePadding();
     text(panel, "Prediction", Tone::quiet, panel.fonts.caption);
     ImGui::SameLine(ImGui::GetCursorPosX() + panel.px(84));

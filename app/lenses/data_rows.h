@@ -5,8 +5,9 @@
 
 namespace thalweg {
 
-/// Which samples, how many a step, how many held out: rows that edit panel.session.landscape.data.
-void draw_data_choice(Panel& panel);
+/// Which samples, how many a step, how many held out, and under which model: rows that edit
+/// panel.session.landscape.data, whose samples are given.
+void draw_data_choice(Panel& panel, const LoadedSamples& samples);
 
 /// What can be chosen of the samples' look: rows that edit panel.session.display.data.
 void draw_data_display(Panel& panel);

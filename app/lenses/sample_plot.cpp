@@ -19,16 +19,6 @@ constexpr std::size_t many = 600;
 /// The pointer takes hold of what is so near, in design pixels.
 constexpr float reach = 9;
 
-ChartAxis axis_over(std::span<const double> numbers, bool classes) {
-    double low = classes ? 0 : numbers.front(), high = classes ? 1 : numbers.front();
-    for (const double number : numbers) {
-        low = std::min(low, number);
-        high = std::max(high, number);
-    }
-    const double margin = high > low ? 0.12 * (high - low) : std::max(1.0, std::abs(high));
-    return {low - margin, high + margin, false};
-}
-
 double sigmoid(double z) {
     return 1 / (1 + std::exp(-z));
 }
@@ -53,10 +43,12 @@ void SamplePlot::fit(const SampleScene& scene) {
     // Axes that moved under the hand would carry the point away from it.
     if (held_) return;
     const auto& target = samples.columns.back().numbers;
-    along_ = axis_over(kind_ == Kind::true_and_predicted ? target : samples.columns[0].numbers, false);
-    up_ = kind_ == Kind::two_features         ? axis_over(samples.columns[1].numbers, false)
+    static constexpr std::array both_classes = {0.0, 1.0};
+    along_ = axis_around(kind_ == Kind::true_and_predicted ? target : samples.columns[0].numbers);
+    up_ = kind_ == Kind::two_features         ? axis_around(samples.columns[1].numbers)
           : kind_ == Kind::true_and_predicted ? along_
-                                              : axis_over(target, classes);
+          : classes                           ? axis_around(both_classes)
+                                              : axis_around(target);
 }
 
 ImVec2 SamplePlot::place(double along, double up) const {
@@ -202,16 +194,13 @@ std::optional<std::uint32_t> SamplePlot::nearest(const Panel& panel, const Sampl
 
 void SamplePlot::put(std::vector<double>& sample, DataTask task) const {
     const ImVec2 pointer = ImGui::GetIO().MousePos;
-    const auto value = [](const ChartAxis& axis, float share) {
-        return std::lerp(axis.low, axis.high, std::clamp(static_cast<double>(share), 0.0, 1.0));
-    };
     // As many digits as a hand can place.
     const auto written = [](const ChartAxis& axis, double number) {
         const double unit = std::pow(10.0, std::floor(std::log10(axis.high - axis.low)) - 3);
         return std::round(number / unit) * unit;
     };
-    sample.front() = written(along_, value(along_, (pointer.x - area_.x) / area_.width));
-    const double up = value(up_, 1 - (pointer.y - area_.y) / area_.height);
+    sample.front() = written(along_, along_.value((pointer.x - area_.x) / area_.width));
+    const double up = up_.value(1 - (pointer.y - area_.y) / area_.height);
     if (kind_ == Kind::two_features) {
         sample[1] = written(up_, up);
     } else {
@@ -224,36 +213,33 @@ void SamplePlot::edit(Panel& panel, const SampleScene& scene) {
     const bool over = ImGui::IsItemHovered();
     hovered_ = over && !held_ ? nearest(panel, scene) : std::nullopt;
     if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) held_.reset();
-    DataChoice& choice = panel.session.landscape.data;
+    SampleSource& chosen = panel.session.landscape.data.samples;
     const DataSet& samples = scene.data.samples;
-    const auto rows = [&] { return choice.points.empty() ? sample_rows(samples) : choice.points; };
-    const auto keep = [&](std::vector<SampleRow> changed) {
-        choice.points = std::move(changed);
-        choice.set.clear();
-        choice.file.clear();
-        choice.sha256.clear();
+    const auto by_hand = [&] { return chosen.points.empty() ? as_points(samples) : chosen; };
+    const auto keep = [&](SampleSource changed) {
+        chosen = std::move(changed);
         panel.session.landscape.id.clear();
     };
     if (over && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
         held_ = hovered_;
         if (!held_ && samples.size() < most_samples) {
-            auto changed = rows();
-            SampleRow& added = changed.emplace_back();
+            SampleSource changed = by_hand();
+            SampleRow& added = changed.points.emplace_back();
             for (const DataColumn& column : samples.columns) added.numbers.push_back(column.numbers.front());
             if (kind_ == Kind::two_features) added.numbers.back() = new_class_;
             put(added.numbers, scene.data.task);
-            held_ = static_cast<std::uint32_t>(changed.size() - 1);
+            held_ = static_cast<std::uint32_t>(changed.points.size() - 1);
             keep(std::move(changed));
         }
     } else if (held_ && (ImGui::GetIO().MouseDelta.x != 0 || ImGui::GetIO().MouseDelta.y != 0)) {
-        auto changed = rows();
-        if (*held_ < changed.size()) put(changed[*held_].numbers, scene.data.task);
+        SampleSource changed = by_hand();
+        if (*held_ < changed.points.size()) put(changed.points[*held_].numbers, scene.data.task);
         keep(std::move(changed));
     }
     const bool removes = ImGui::IsMouseClicked(ImGuiMouseButton_Right) || is_pressed(ImGuiKey_Delete, false);
     if (hovered_ && removes && samples.size() > 1) {
-        auto changed = rows();
-        changed.erase(changed.begin() + static_cast<std::ptrdiff_t>(*hovered_));
+        SampleSource changed = by_hand();
+        changed.points.erase(changed.points.begin() + static_cast<std::ptrdiff_t>(*hovered_));
         hovered_.reset();
         keep(std::move(changed));
     }
@@ -268,14 +254,11 @@ void SamplePlot::draw(Panel& panel, const SampleScene& scene, float height) {
     const float width = ImGui::GetContentRegionAvail().x, line = font->FontSize + panel.px(5);
     area_ = {corner.x + panel.px(40), corner.y + line, std::max(width - panel.px(46), 1.0F),
              std::max(height - 3 * line, 1.0F)};
-    const auto title = [](const DataColumn& column) {
-        return column.title.empty() || column.title == column.name ? column.name : column.name + ": " + column.title;
-    };
     const auto& columns = scene.data.samples.columns;
-    const std::string title_along = kind_ == Kind::true_and_predicted ? "true y" : title(columns[0]);
+    const std::string title_along = kind_ == Kind::true_and_predicted ? "true y" : words(columns[0]);
     const std::string title_up = kind_ == Kind::true_and_predicted ? "predicted y"
-                                 : kind_ == Kind::two_features     ? title(columns[1])
-                                                                   : title(columns.back());
+                                 : kind_ == Kind::two_features     ? words(columns[1])
+                                                                   : words(columns.back());
     ImDrawList& list = *ImGui::GetWindowDrawList();
     write(list, font, corner, pack(panel.colors.quiet_text), title_up);
     draw_chart_frame(panel, area_, along_, up_, false);

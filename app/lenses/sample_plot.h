@@ -34,7 +34,7 @@ struct SampleScene {
 /// classes; of a regression what is predicted is drawn over what is true, and nothing can be moved.
 class SamplePlot {
   public:
-    /// At ImGui's cursor, as wide as there is room; height in pixels. Edits panel.session.landscape.data.points.
+    /// At ImGui's cursor, as wide as there is room; height in pixels. Edits panel.session.landscape.data.samples.
     void draw(Panel& panel, const SampleScene& scene, float height);
 
   private:

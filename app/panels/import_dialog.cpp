@@ -12,7 +12,6 @@
 #include "app/panels/imgui_versions.h"
 #include "app/panels/plot.h"
 #include "app/panels/widgets.h"
-#include "app/scene/data_sets.h"
 #include "core/samples/data_set.h"
 
 namespace thalweg {
@@ -68,12 +67,8 @@ void draw_preview(const Panel& panel, const DataSet& samples) {
     const DataColumn& along = samples.columns.front();
     const bool classes = samples.columns.size() > 2 && has_two_classes(samples);
     const DataColumn& up = classes ? samples.columns[1] : samples.columns.back();
-    const auto axis = [](const std::vector<double>& numbers) {
-        const auto [low, high] = std::ranges::minmax(numbers);
-        const double margin = high > low ? 0.08 * (high - low) : std::max(1.0, std::abs(high));
-        return ChartAxis{low - margin, high + margin, false};
-    };
-    const Plot plot(panel, "samples", panel.px(170), axis(along.numbers), axis(up.numbers), along.name, up.name);
+    const Plot plot(panel, "samples", panel.px(170), axis_around(along.numbers), axis_around(up.numbers), words(along),
+                    words(up));
     const std::vector<double>& target = samples.columns.back().numbers;
     const double larger = std::ranges::max(target);
     const std::size_t stride = 1 + samples.size() / most_points;

@@ -130,6 +130,7 @@ struct InterfaceRequests {
     bool import_now = false;                   ///< what the import dialog shows
     std::string open_here;                     ///< open in this window, in place of what is open
     bool go_on = false, start_afresh = false;  ///< with what was left behind, or without
+    std::string message;                       ///< say this at the lower edge
     std::string open_file;                     ///< open with the desktop's own program
     std::string export_steps_to;               ///< CSV file for the table of steps
 };

@@ -1,6 +1,7 @@
 #include "app/scene/landscape_part.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -119,9 +120,11 @@ void LandscapeMaker::show_plane(SpacePart space, const std::vector<double>& at) 
           .value_name = std::move(title)});
 }
 
-void LandscapeMaker::offer(LoadedGrid grid) {
-    chosen_grid_ = grid.choice;
-    grid_ = std::move(grid);
+void LandscapeMaker::offer(LoadedSource loaded) {
+    if (loaded.samples) data_.offer(*std::move(loaded.samples));
+    if (!loaded.grid) return;
+    chosen_grid_ = loaded.grid->choice;
+    grid_ = std::move(loaded.grid);
     grid_complaint_.clear();
 }
 
@@ -158,7 +161,9 @@ void LandscapeMaker::take_data(const LandscapeChoice& choice) {
         if (made) data_part_ = *std::move(made);
     }
     part_.complaint = data_complaint_;
-    if (!data_complaint_.empty() || part_.data == data_part_) return;
+    if (!data_complaint_.empty()) return;
+    part_.note = fmt::format("{}", fmt::join(data_part_->notes, "; "));
+    if (part_.data == data_part_) return;
     std::vector<std::string> parameters = copied(loss_->parameters());
     std::erase_if(parameters, [&](const std::string& name) { return is_column(data_part_->samples, name); });
     show({.landscape = data_part_->landscape,

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "app/scene/data_part.h"
-#include "app/scene/loaded_grid.h"
+#include "app/scene/loaded_source.h"
 #include "app/scene/scene.h"
 
 namespace thalweg {
@@ -14,8 +14,8 @@ namespace thalweg {
 class LandscapeMaker {
   public:
     void update(const LandscapeChoice& choice);
-    /// Whoever chooses this grid next finds it read already.
-    void offer(LoadedGrid grid);
+    /// Whoever chooses this next finds it read already.
+    void offer(LoadedSource loaded);
     const LandscapePart& part() const { return part_; }
 
     /// Of a function of more than two variables: shows the plane that lies there (n coordinates).

@@ -34,9 +34,11 @@ bool suits(const LandscapeChoice& choice, const DataSet& samples) {
 }
 
 /// The session with this choice, its domain fitted to the loss.
-std::string show(Session& session, LandscapeChoice choice, DataMaker& maker, bool keep_starts) {
+std::string show(Session& session, LandscapeChoice choice, const LoadedSamples& samples, bool keep_starts) {
     const auto loss = Formula::parse(choice.formula);
     if (!loss) return loss.error().message;
+    DataMaker maker;
+    maker.offer(samples);
     const auto part = maker.make(choice, *loss);
     if (!part) return part.error();
     choice.id.clear();
@@ -68,33 +70,27 @@ void suit_model(LandscapeChoice& choice, const DataSet& samples) {
         put_model(choice, *model, feature_count(samples));
 }
 
-std::string open_data(Session& session, const DataChoice& samples) {
-    DataMaker maker;
-    const auto& reading = maker.read(samples);
-    if (!reading) return reading.error();
+std::string open_data(Session& session, const LoadedSamples& samples) {
     LandscapeChoice choice = session.landscape;
     const bool over_data = choice.source == LandscapeSource::data;
     choice.source = LandscapeSource::data;
-    DataChoice data = over_data ? std::move(choice.data) : DataChoice{};
-    data.set = samples.set;
-    data.file = samples.file;
-    data.sha256 = samples.sha256;
-    data.points = samples.points;
-    choice.data = std::move(data);
-    if (over_data) suit_model(choice, reading->data);
-    if (!over_data || !suits(choice, reading->data))
-        put_model(choice, suggested_model(reading->data), feature_count(reading->data));
-    return show(session, std::move(choice), maker, over_data);
+    if (!over_data) choice.data = {};
+    choice.data.samples = samples.source;
+    const DataSet& data = samples.reading.data;
+    if (over_data) suit_model(choice, data);
+    if (!over_data || !suits(choice, data)) put_model(choice, suggested_model(data), feature_count(data));
+    return show(session, std::move(choice), samples, over_data);
 }
 
-std::string open_model(Session& session, const LossModel& model) {
+std::string open_data(Session& session, const SampleSource& samples) {
+    const auto loaded = load_samples(samples);
+    return loaded ? open_data(session, *loaded) : loaded.error();
+}
+
+std::string open_model(Session& session, const LoadedSamples& samples, const LossModel& model) {
     LandscapeChoice choice = session.landscape;
-    if (choice.source != LandscapeSource::data) return "There are no samples to put a model under";
-    DataMaker maker;
-    const auto& reading = maker.read(choice.data);
-    if (!reading) return reading.error();
-    put_model(choice, model, feature_count(reading->data));
-    return show(session, std::move(choice), maker, true);
+    put_model(choice, model, feature_count(samples.reading.data));
+    return show(session, std::move(choice), samples, true);
 }
 
 }  // namespace thalweg

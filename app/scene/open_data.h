@@ -4,6 +4,7 @@
 
 #include "app/document/loss_models.h"
 #include "app/document/session.h"
+#include "app/scene/loaded_samples.h"
 #include "core/samples/data_set.h"
 
 namespace thalweg {
@@ -18,9 +19,10 @@ void suit_model(LandscapeChoice& choice, const DataSet& samples);
 /// Puts other samples in the place of what is descended: under the loss that is there, if it is or can be written as
 /// one of theirs, else under one that suits them; the domain is fitted to the loss, and starts outside of it are moved
 /// in. The error is one sentence; then nothing was changed.
-std::string open_data(Session& session, const DataChoice& samples);
+std::string open_data(Session& session, const LoadedSamples& samples);
+std::string open_data(Session& session, const SampleSource& samples);
 
-/// Puts another model in the place of the one that the session's samples are under, likewise.
-std::string open_model(Session& session, const LossModel& model);
+/// Puts another model over the session's samples, likewise.
+std::string open_model(Session& session, const LoadedSamples& samples, const LossModel& model);
 
 }  // namespace thalweg

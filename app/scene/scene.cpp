@@ -69,8 +69,8 @@ void Scene::update(const Session& session, int map_width, int map_height) {
     work_->map_height = map_height;
 }
 
-void Scene::offer(LoadedGrid grid) {
-    work_->landscape.offer(std::move(grid));
+void Scene::offer(LoadedSource loaded) {
+    work_->landscape.offer(std::move(loaded));
 }
 
 void Scene::go_on() {

@@ -120,7 +120,7 @@ struct Inspection {
 Inspection inspect(Evaluator& evaluator, double x, double y);
 
 struct EnsemblePart;
-struct LoadedGrid;
+struct LoadedSource;
 struct ManyDimensionsPart;
 
 /// What follows from a Session. Each part keeps the inputs that it was made from and is made anew only when they
@@ -136,8 +136,8 @@ class Scene {
     /// Paths are made in this very call; stationary points are searched in the background.
     void update(const Session& session, int map_width, int map_height);
 
-    /// A grid that somebody has read already: a session that chooses it finds it here, instead of reading it again.
-    void offer(LoadedGrid grid);
+    /// What somebody has read already: a session that chooses it finds it here, instead of reading it again.
+    void offer(LoadedSource loaded);
 
     /// Takes long runs further: once a frame, but not while a hand is waiting for the next picture.
     void go_on();

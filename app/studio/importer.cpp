@@ -7,11 +7,8 @@
 #include <utility>
 
 #include "app/document/session.h"
-#include "app/scene/data_sets.h"
 #include "app/scene/open_data.h"
 #include "app/scene/recorded_paths.h"
-#include "core/data/file_bytes.h"
-#include "core/data/sha256.h"
 
 namespace thalweg {
 namespace {
@@ -50,22 +47,15 @@ Importer::Wish Importer::wish_of(const ImportDialog& dialog) {
 Importer::Answer Importer::read(const Wish& wish) {
     Answer answer;
     if (wish.way == ImportWay::samples) {
-        DataChoice samples{.file = wish.file};
-        const auto bytes = FileBytes::read(wish.file);
-        if (!bytes) {
-            answer.problem = bytes.error();
-            return answer;
-        }
-        samples.sha256 = sha256(bytes->bytes());
-        auto loaded = load_data(samples);
+        auto loaded = load_samples({.file = wish.file});
         if (!loaded) {
             answer.problem = loaded.error();
             return answer;
         }
-        answer.understood = std::move(loaded->understood);
-        for (const std::string& note : loaded->notes) answer.understood += " " + note + ".";
-        answer.samples = std::move(samples);
-        answer.preview = std::make_shared<const DataSet>(std::move(loaded->data));
+        answer.understood = loaded->reading.understood;
+        for (const std::string& note : loaded->reading.notes) answer.understood += " " + note + ".";
+        answer.preview = std::make_shared<const DataSet>(loaded->reading.data);
+        answer.source.samples = *std::move(loaded);
         return answer;
     }
     if (wish.way == ImportWay::path) {
@@ -84,7 +74,7 @@ Importer::Answer Importer::read(const Wish& wish) {
         return answer;
     }
     answer.understood = loaded->understood;
-    answer.grid = *std::move(loaded);
+    answer.source.grid = *std::move(loaded);
     return answer;
 }
 
@@ -130,13 +120,13 @@ std::string Importer::take(ImportDialog& dialog, Session& session, Scene& scene)
         if (session.trajectories.size() >= static_cast<std::size_t>(most_trajectories))
             return "There are as many recorded paths already as there may be";
         add_trajectory(session, *std::move(taken.trajectory));
-    } else if (taken.samples) {
-        if (std::string problem = open_data(session, *taken.samples); !problem.empty()) return problem;
-    } else if (taken.grid) {
-        open_landscape(session, grid_landscape_choice(*taken.grid));
-        move_out_of_holes(session.starts, *taken.grid);
-        scene.offer(*std::move(taken.grid));
+    } else if (const auto& samples = taken.source.samples) {
+        if (std::string problem = open_data(session, *samples); !problem.empty()) return problem;
+    } else if (const auto& grid = taken.source.grid) {
+        open_landscape(session, grid_landscape_choice(*grid));
+        move_out_of_holes(session.starts, *grid);
     }
+    scene.offer(std::move(taken.source));
     return std::move(taken.understood);
 }
 

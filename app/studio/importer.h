@@ -6,7 +6,7 @@
 
 #include "app/document/session.h"
 #include "app/panels/import_dialog.h"
-#include "app/scene/loaded_grid.h"
+#include "app/scene/loaded_source.h"
 #include "app/scene/scene.h"
 
 namespace thalweg {
@@ -20,8 +20,8 @@ class Importer {
     bool news() const;
     bool busy() const { return reading_.valid(); }
 
-    /// Puts what the dialog shows into the session, and closes it; a grid that was read is handed to the scene. Returns
-    /// one sentence to be shown.
+    /// Puts what the dialog shows into the session, and closes it; what was read is handed to the scene. Returns one
+    /// sentence to be shown.
     std::string take(ImportDialog& dialog, Session& session, Scene& scene);
 
   private:
@@ -33,10 +33,9 @@ class Importer {
     };
     struct Answer {
         std::string understood = {}, problem = {};
-        std::optional<LoadedGrid> grid = {};
+        LoadedSource source = {};  ///< of a surface, or of a loss …
         std::optional<TrajectoryChoice> trajectory = {};
-        std::optional<DataChoice> samples = {};
-        std::shared_ptr<const DataSet> preview = nullptr;  ///< of samples
+        std::shared_ptr<const DataSet> preview = nullptr;  ///< … whose samples these are
     };
     static Wish wish_of(const ImportDialog& dialog);
     static Answer read(const Wish& wish);

@@ -235,6 +235,7 @@ void Studio::fulfil(const InterfaceRequests& requests) {
     if (requests.go_on) {
         if (auto kept = memory_.go_on(state_.opening)) go_on_with(*std::move(kept));
     }
+    if (!requests.message.empty()) show_toast(requests.message);
     if (requests.start_afresh) memory_.start_afresh(state_.opening);
     if (!requests.open_file.empty()) open_with_desktop(requests.open_file);
     if (requests.quit) window_.close();

@@ -32,10 +32,15 @@ bool is_target(std::string_view title) {
 }
 
 /// The columns of a matrix of numbers by rows.
-void add_columns(const Numbers& matrix, std::size_t columns, const std::string& title, std::vector<NamedColumn>& all) {
+void add_columns(Numbers matrix, std::size_t columns, const std::string& title, std::vector<NamedColumn>& all) {
+    if (columns == 1) {
+        all.emplace_back(title, std::move(matrix));
+        return;
+    }
     for (std::size_t column = 0; column < columns; ++column) {
-        NamedColumn& added = all.emplace_back(title);
-        for (std::size_t i = column; i < matrix.size(); i += columns) added.numbers.push_back(matrix[i]);
+        Numbers& numbers = all.emplace_back(title).numbers;
+        numbers.reserve(matrix.size() / columns);
+        for (std::size_t i = column; i < matrix.size(); i += columns) numbers.push_back(matrix[i]);
     }
 }
 
@@ -55,7 +60,7 @@ Result<std::vector<NamedColumn>> columns_of(const ArrayFile& file) {
         auto numbers = read_array(file, info);
         if (!numbers) return std::unexpected(numbers.error());
         const std::size_t width = info.shape.size() == 2 ? info.shape[1] : 1;
-        if (width > 0) add_columns(*numbers, width, info.name, columns);
+        if (width > 0) add_columns(*std::move(numbers), width, info.name, columns);
     }
     return columns;
 }
@@ -63,6 +68,7 @@ Result<std::vector<NamedColumn>> columns_of(const ArrayFile& file) {
 /// The rows whose numbers are all finite.
 std::vector<std::uint32_t> complete_rows(const std::vector<NamedColumn>& columns) {
     std::vector<std::uint32_t> rows;
+    rows.reserve(columns.front().numbers.size());
     for (std::size_t i = 0; i < columns.front().numbers.size(); ++i) {
         const bool complete =
             std::ranges::all_of(columns, [&](const NamedColumn& column) { return std::isfinite(column.numbers[i]); });
@@ -73,10 +79,7 @@ std::vector<std::uint32_t> complete_rows(const std::vector<NamedColumn>& columns
 
 std::string summary(const DataSet& data, std::size_t rows) {
     std::string titles;
-    for (const DataColumn& column : data.columns) {
-        const bool renamed = !column.title.empty() && column.title != column.name;
-        titles += (titles.empty() ? "" : ", ") + column.name + (renamed ? " (" + column.title + ")" : "");
-    }
+    for (const DataColumn& column : data.columns) titles += (titles.empty() ? "" : ", ") + words(column);
     return fmt::format("{} sample{} of {}.", rows, rows == 1 ? "" : "s", titles);
 }
 
@@ -96,8 +99,9 @@ Result<DataReading> read_data_set(const ArrayFile& file) {
     std::vector<std::uint32_t> kept = complete_rows(*columns);
     if (kept.empty()) return std::unexpected(rows == 0 ? "holds no samples" : "has a number missing in every sample");
     if (kept.size() < rows) {
-        reading.notes.push_back(
-            fmt::format("{} of {} samples have a number missing and are left out", rows - kept.size(), rows));
+        const std::size_t missing = rows - kept.size();
+        reading.notes.push_back(fmt::format("{} of {} samples {} a number missing and {} left out", missing, rows,
+                                            missing == 1 ? "has" : "have", missing == 1 ? "is" : "are"));
     }
     if (kept.size() > most_samples) {
         reading.notes.push_back(fmt::format("of {} samples {} are used, drawn at random", kept.size(), most_samples));
@@ -111,6 +115,7 @@ Result<DataReading> read_data_set(const ArrayFile& file) {
     for (std::size_t i = 0; i < columns->size(); ++i) {
         DataColumn& column = reading.data.columns[i];
         column.title = std::move((*columns)[i].title);
+        column.numbers.reserve(kept.size());
         for (const std::uint32_t row : kept) column.numbers.push_back((*columns)[i].numbers[row]);
     }
     reading.understood = summary(reading.data, rows);

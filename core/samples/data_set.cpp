@@ -11,6 +11,11 @@
 
 namespace thalweg {
 
+std::string words(const DataColumn& column) {
+    const bool renamed = !column.title.empty() && column.title != column.name;
+    return renamed ? fmt::format("{} ({})", column.name, column.title) : column.name;
+}
+
 const DataColumn* DataSet::find(std::string_view name) const {
     const auto found = std::ranges::find(columns, name, &DataColumn::name);
     return found == columns.end() ? nullptr : &*found;
@@ -34,6 +39,11 @@ DataSet subset(const DataSet& data, std::span<const std::uint32_t> chosen) {
         for (const std::uint32_t sample : chosen) part.numbers.push_back(column.numbers.at(sample));
     }
     return result;
+}
+
+bool has_two_classes(const DataSet& data) {
+    const std::vector<double>& target = data.columns.back().numbers;
+    return std::set<double>(target.begin(), target.end()).size() == 2;
 }
 
 std::expected<void, std::string> name_classes(DataSet& data) {

@@ -18,6 +18,9 @@ struct DataColumn {
     bool operator==(const DataColumn&) const = default;
 };
 
+/// "x (distance)": what formulas call a column, and its file, where that is something else.
+std::string words(const DataColumn& column);
+
 /// m samples: what was measured of each, column by column; the target is the last column.
 struct DataSet {
     std::vector<DataColumn> columns;
@@ -39,6 +42,9 @@ DataSet from_rows(std::span<const std::vector<double>> rows, std::size_t columns
 
 /// The chosen samples, in the order chosen.
 DataSet subset(const DataSet& data, std::span<const std::uint32_t> chosen);
+
+/// Whether the target tells two classes apart: it has two values.
+bool has_two_classes(const DataSet& data);
 
 /// The smaller of the target's two values becomes 0, the larger 1. The error is a sentence: a target with more values,
 /// or one value that is neither 0 nor 1, does not name two classes.

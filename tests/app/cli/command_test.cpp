@@ -79,14 +79,15 @@ class Inventor {
     void put_samples(LandscapeChoice& landscape) {
         const WrittenModel model = write_model(loss_models()[number(0, loss_models().size() - 1)], 1);
         landscape = {.source = LandscapeSource::data, .formula = model.formula, .parameters = model.parameters};
-        landscape.data = {.set = coin() ? "o_rings" : "blobs samples=9 noise=0.25",
+        landscape.data = {.samples = {.set = coin() ? "o_rings" : "blobs samples=9 noise=0.25"},
                           .task = model.task,
                           .prediction = coin() ? model.prediction : "",
                           .batches = {.size = static_cast<int>(number(0, 5)),
                                       .sampling = coin() ? Sampling::shuffled : Sampling::replacement,
                                       .seed = static_cast<int>(number(0, 99))},
                           .held_out = {.share = coin() ? 0.25 : 0.0, .patience = static_cast<int>(number(0, 3))}};
-        if (landscape.data.set != "o_rings") landscape.formula = write_model(*model_of(model.formula), 2).formula;
+        if (landscape.data.samples.set != "o_rings")
+            landscape.formula = write_model(*model_of(model.formula), 2).formula;
     }
     void arrange(Display& display, const Box& domain) {
         display.theme = coin() ? Theme::light : Theme::dark;

@@ -56,6 +56,18 @@ TEST(DataCommands, write_a_model_for_as_many_features_as_there_are) {
     EXPECT_NE(plane.out.find("value          0.6931471806\n"), std::string::npos) << plane.out;
 }
 
+TEST(DataCommands, say_which_features_a_model_leaves_out) {
+    TemporaryFolder folder;
+    const std::string file = folder / "wide.csv";
+    std::ofstream(file) << "a,b,c,d,e,f,g,h,i,j,y\n1,2,3,4,5,6,7,8,9,10,1\n2,3,4,5,6,7,8,9,10,11,0\n";
+    EXPECT_EQ(run_program({"inspect", "--data", file, "--model", "linear", "--at", "0,0"}).err,
+              "thalweg: of 10 features the first 8 are used\n");
+    const Ended own =
+        run_program({"inspect", "--data", file, "--formula", "J(u, v) = (y - u x9 - v x10)^2", "--at", "0,0"});
+    EXPECT_EQ(own.status, 0);
+    EXPECT_EQ(own.err, "");
+}
+
 TEST(DataCommands, tell_how_a_batchs_gradient_scatters) {
     // Gradients (-2, -2) and (-4, -2) of w at 0: two samples, one of them in each batch.
     TemporaryFolder folder;
@@ -83,6 +95,26 @@ TEST(DataCommands, hold_on_whatever_the_file) {
     EXPECT_NE(with("x,y\n1,2\n3\n").err.find("has ragged lines"), std::string::npos);
     EXPECT_NE(with("1\n2\n3\n").err.find("has one column"), std::string::npos);
     EXPECT_EQ(with("").status, 2);
+}
+
+TEST(DataCommands, tell_of_the_rows_that_are_left_out_wherever_the_samples_are_named) {
+    TemporaryFolder folder;
+    const std::string file = folder / "holes.csv", session = folder / "holes.toml";
+    std::ofstream(file) << "hours,mark\n1,2\nnan,3\n3,\n4,inf\n5,6\n";
+    const std::string note = "3 of 5 samples have a number missing and are left out";
+    const Ended json =
+        run_program({"descend", "--model", "linear", "--data", file, "--start", "0,0", "--steps", "2", "--json"});
+    EXPECT_EQ(json.err, "thalweg: " + note + "\n");
+    EXPECT_NE(json.out.find("\"notes\": [\"" + note + "\"]"), std::string::npos) << json.out;
+    const Ended exported =
+        run_program({"export", "session", "--model", "linear", "--data", file, "--start", "0,0", "-o", session});
+    EXPECT_EQ(exported.err, "thalweg: " + note + "\n");
+    const Ended render = run_program({"render", "--session", session, "--size", "320x200", "-o", folder / "a.png"});
+    EXPECT_EQ(render.status, 0);
+    EXPECT_EQ(render.err, "thalweg: " + note + "\n");
+    std::ofstream(file) << "hours,mark\n1,2\n5,6\n";
+    const Ended changed = run_program({"render", "--session", session, "--size", "320x200", "-o", folder / "a.png"});
+    EXPECT_EQ(changed.err, "thalweg: holes.csv has changed since it was chosen\n");
 }
 
 TEST(DataCommands, say_what_is_wrong) {

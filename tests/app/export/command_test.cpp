@@ -113,7 +113,7 @@ TEST(CommandLine, NamesTheDataAndWhatIsDoneWithThem) {
     Session session = simple();
     session.landscape = {.source = LandscapeSource::data,
                          .formula = "J(w, b) = softplus(w x + b) - y*(w x + b)",
-                         .data = {.set = "o_rings",
+                         .data = {.samples = {.set = "o_rings"},
                                   .task = DataTask::classes,
                                   .prediction = "w x + b",
                                   .batches = {.size = 4, .sampling = Sampling::replacement, .seed = 9},
@@ -127,9 +127,10 @@ TEST(CommandLine, NamesTheDataAndWhatIsDoneWithThem) {
           "--batch 4 --sampling replacement --seed 9 --validation 0.25 --patience 3 --box=-6,2,-5,3",
           "--optimizer 'adam lr=0.1' --whole"})
         EXPECT_NE(line.find(words), std::string::npos) << line;
-    session.landscape.data.points = {{{1, 0}}, {{2, 1}}};
-    EXPECT_NE(command_line(session, small_picture(), "f").value().find("points = [[1.0, 0.0], [2.0, 1.0]]"),
-              std::string::npos);
+    session.landscape.data.samples = {.points = {{{1, 0}}, {{2, 1}}}, .columns = {"dose", "cured"}};
+    const std::string by_hand = command_line(session, small_picture(), "f").value();
+    EXPECT_NE(by_hand.find("points = [[1.0, 0.0], [2.0, 1.0]]"), std::string::npos) << by_hand;
+    EXPECT_NE(by_hand.find("columns = [\"dose\", \"cured\"]"), std::string::npos) << by_hand;
 }
 
 /// Options cannot say that an optimizer is switched off, for one: then the line brings the session along.

@@ -13,7 +13,7 @@ class SamplesUnderAHand : public ::testing::Test {
   protected:
     SamplesUnderAHand() {
         open_landscape(window_.session, *window_.catalogue.find("linear"));
-        window_.session.landscape.data.points = {{{0, 0}}, {{1, 1}}};
+        window_.session.landscape.data.samples = {.points = {{{0, 0}}, {{1, 1}}}};
         window_.draw_lens = [this](Panel& panel) {
             const ImVec2 corner = ImGui::GetCursorScreenPos();
             const float line = panel.fonts.caption->FontSize + panel.px(5);
@@ -40,7 +40,7 @@ class SamplesUnderAHand : public ::testing::Test {
         ImGui::GetIO().MouseDown[button] = down;
         frame();
     }
-    const std::vector<SampleRow>& points() const { return window_.session.landscape.data.points; }
+    const std::vector<SampleRow>& points() const { return window_.session.landscape.data.samples.points; }
 
     /// One undo takes back what was done since the history was empty.
     void expect_one_entry(const std::vector<SampleRow>& before) {
@@ -69,7 +69,7 @@ TEST_F(SamplesUnderAHand, AreMoved) {
     EXPECT_EQ(points()[0], before[0]);
     EXPECT_NEAR(points()[1].numbers[0], 0.75, 0.01);
     EXPECT_NEAR(points()[1].numbers[1], 0.25, 0.01);
-    EXPECT_EQ(window_.session.landscape.data.set, "") << "they have no name any more";
+    EXPECT_EQ(window_.session.landscape.data.samples.set, "") << "they have no name any more";
     // The surface has moved along: (y - (w x + b))²/2 over both samples.
     const double x = points()[1].numbers[0], y = points()[1].numbers[1];
     EXPECT_NEAR(window_.scene.inspect(2, 0)->value, (y - 2 * x) * (y - 2 * x) / 4, 1e-12);
@@ -95,6 +95,28 @@ TEST_F(SamplesUnderAHand, AreAddedAndRemoved) {
         EXPECT_EQ(points()[0].numbers[0], 1);
     }
     expect_one_entry(before);
+}
+
+TEST_F(SamplesUnderAHand, KeepWhatTheirColumnsAreCalled) {
+    SampleSource& samples = window_.session.landscape.data.samples;
+    samples = {.set = "hubble"};
+    frame();
+    frame();
+    // Anywhere: it is a new sample, or one that stays where it is.
+    go(0.9, 0.05);
+    hold(0, true);
+    hold(0, false);
+    ASSERT_EQ(samples.points.size(), 25U);
+    EXPECT_EQ(samples.set, "");
+    EXPECT_EQ(samples.columns, (std::vector<std::string>{"distance", "velocity"}));
+    const auto& columns = window_.scene.landscape().data->samples.columns;
+    EXPECT_EQ(words(columns[0]), "x (distance)");
+    EXPECT_EQ(words(columns[1]), "y (velocity)");
+    go(0.9, 0.05);
+    hold(1, true);
+    hold(1, false);
+    EXPECT_EQ(samples.points.size(), 24U);
+    EXPECT_EQ(samples.columns.size(), 2U);
 }
 
 }  // namespace

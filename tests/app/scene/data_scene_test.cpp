@@ -43,10 +43,10 @@ TEST(DataScene, shows_the_loss_over_its_weights_with_sliders_for_the_rest) {
 
     // A sample that is moved moves the surface.
     const double before = scene.inspect(1, 1)->value;
-    session.landscape.data.points = sample_rows(part.data->samples);
+    session.landscape.data.samples = as_points(part.data->samples);
     scene.update(session, 400, 300);
     EXPECT_EQ(scene.inspect(1, 1)->value, before);
-    session.landscape.data.points[3].numbers[1] += 5;
+    session.landscape.data.samples.points[3].numbers[1] += 5;
     scene.update(session, 400, 300);
     EXPECT_GT(scene.inspect(1, 1)->value, before);
 }
@@ -56,17 +56,17 @@ TEST(DataScene, keeps_the_last_good_surface_and_says_what_is_wrong) {
     Scene scene;
     scene.update(session, 400, 300);
     const auto good = scene.landscape().landscape;
-    session.landscape.data.set = "nothing of the kind";
+    session.landscape.data.samples.set = "nothing of the kind";
     scene.update(session, 400, 300);
     EXPECT_TRUE(
         scene.landscape().complaint.starts_with("there is no data set \"nothing of the kind\"; there are anscombe_1"))
         << scene.landscape().complaint;
     EXPECT_EQ(scene.landscape().landscape, good);
-    session.landscape.data = {.set = "line", .task = DataTask::classes};
+    session.landscape.data = {.samples = {.set = "line"}, .task = DataTask::classes};
     scene.update(session, 400, 300);
     EXPECT_EQ(scene.landscape().complaint,
               "line: the target has 40 values, where the two classes need two values, such as 0 and 1");
-    session.landscape.data = {.set = "line"};
+    session.landscape.data = {.samples = {.set = "line"}};
     session.landscape.formula = "J(w) = (y - w x)^2";
     scene.update(session, 400, 300);
     ASSERT_TRUE(scene.landscape().error);
@@ -77,7 +77,7 @@ TEST(DataScene, keeps_the_last_good_surface_and_says_what_is_wrong) {
 TEST(OpenData, keeps_the_loss_that_is_there_for_as_many_features_as_there_are) {
     Session session = opened("hinge");
     session.landscape.parameters["λ2"] = 0.125;
-    ASSERT_EQ(open_data(session, {.set = "o_rings"}), "");
+    ASSERT_EQ(open_data(session, SampleSource{.set = "o_rings"}), "");
     EXPECT_EQ(model_of(session.landscape.formula), find_loss_model("hinge"));
     EXPECT_TRUE(session.landscape.formula.starts_with("J(w, b) = relu(1 - (2y - 1)*(w x + b))"))
         << session.landscape.formula;
@@ -85,12 +85,13 @@ TEST(OpenData, keeps_the_loss_that_is_there_for_as_many_features_as_there_are) {
     Scene scene;
     scene.update(session, 64, 64);
     EXPECT_EQ(scene.landscape().complaint, "");
-    ASSERT_EQ(open_data(session, {.set = "hubble"}), "") << "no classes: the loss gives way";
+    ASSERT_EQ(open_data(session, SampleSource{.set = "hubble"}), "") << "no classes: the loss gives way";
     EXPECT_EQ(model_of(session.landscape.formula), find_loss_model("linear"));
-    ASSERT_EQ(open_model(session, *find_loss_model("huber")), "");
+    const LoadedSamples hubble = load_samples({.set = "hubble"}).value();
+    ASSERT_EQ(open_model(session, hubble, *find_loss_model("huber")), "");
     EXPECT_EQ(session.landscape.parameters.at("δ"), 0.5);
     const Session before = session;
-    EXPECT_NE(open_model(session, *find_loss_model("logistic")), "");
+    EXPECT_NE(open_model(session, hubble, *find_loss_model("logistic")), "");
     EXPECT_EQ(session, before);
 }
 
@@ -98,7 +99,7 @@ TEST(DataScene, goes_through_a_file_and_back) {
     Session session = opened("two_weights");
     session.landscape.data.batches = {.size = 7, .sampling = Sampling::replacement, .seed = 3};
     session.landscape.data.held_out = {.share = 0.25, .patience = 4};
-    session.landscape.data.points = {{{0.5, -1.25, 1}}, {{0.1, 2, 0}}};
+    session.landscape.data.samples = {.points = {{{0.5, -1.25, 1}}, {{0.1, 2, 0}}}, .columns = {"width", "", "kind"}};
     session.optimizers.front().whole = true;
     session.display.data.batch_surface = true;
     const auto reading = parse_session(to_toml(session), "test");

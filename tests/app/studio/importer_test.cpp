@@ -3,7 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <filesystem>
 #include <thread>
+
+#include "app/document/write_file.h"
+#include "app/scene/data_part.h"
 
 namespace thalweg {
 namespace {
@@ -74,6 +78,27 @@ TEST_F(ImporterTest, TakesAPathToo) {
     importer_.take(dialog_, session_, scene_);
     ASSERT_EQ(session_.trajectories.size(), 1U);
     EXPECT_EQ(session_.trajectories[0].file, sample("path.npz"));
+}
+
+TEST_F(ImporterTest, HandsSamplesToTheSceneAsTheyWereRead) {
+    namespace fs = std::filesystem;
+    const fs::path file = fs::path(testing::TempDir()) / "thalweg-importer-samples.csv";
+    ASSERT_EQ(write_file(file, "hours,mark\n1,2\n2,\n3,6\n"), "");
+    dialog_ = {.open = true, .file = file, .may_be_samples = true, .way = ImportWay::samples};
+    wait();
+    EXPECT_EQ(dialog_.problem, "");
+    EXPECT_EQ(dialog_.understood,
+              "3 samples of x (hours), y (mark). 1 of 3 samples has a number missing and is left out.");
+    ASSERT_NE(dialog_.samples, nullptr);
+    EXPECT_EQ(dialog_.samples->size(), 2U);
+    // Nobody needs the file any more.
+    fs::remove(file);
+    importer_.take(dialog_, session_, scene_);
+    EXPECT_EQ(session_.landscape.data.samples.file, file.string());
+    EXPECT_EQ(session_.landscape.data.samples.sha256.size(), 64U);
+    scene_.update(session_, 64, 64);
+    ASSERT_NE(scene_.landscape().data, nullptr) << scene_.landscape().complaint;
+    EXPECT_EQ(scene_.landscape().data->samples, *dialog_.samples);
 }
 
 }  // namespace

@@ -28,6 +28,12 @@ TEST(NameClasses, calls_the_smaller_value_0_and_the_larger_1) {
               "the target has 3 values, where the two classes need two values, such as 0 and 1");
 }
 
+TEST(DataColumns, are_called_as_formulas_and_files_do) {
+    EXPECT_EQ(words({.name = "x", .title = "distance", .numbers = {}}), "x (distance)");
+    EXPECT_EQ(words({.name = "x", .title = "x", .numbers = {}}), "x");
+    EXPECT_EQ(words({.name = "y", .title = "", .numbers = {}}), "y");
+}
+
 TEST(Split, parts_all_samples_and_keeps_one_to_descend_on) {
     for (const double share : {0.0, 0.25, 1.0}) {
         const Split parts = split(40, share, 3);

@@ -37,6 +37,11 @@ bool is_line_of_numbers(std::string_view line) {
     return numbers > 0 && others <= numbers;
 }
 
+/// Whether a line names columns: the reader of numbers says best what is missing or wrong below it.
+bool is_line_of_names(std::string_view line) {
+    return line.find_first_of(",;\t") != std::string_view::npos && line.find_first_of("=[{") == std::string_view::npos;
+}
+
 /// The first line with something on it that is no comment; `head` goes on behind it.
 std::string_view next_line(std::string_view& head) {
     while (!head.empty()) {
@@ -57,8 +62,8 @@ bool may_be_numbers(std::string_view head) {
     }
     if (head.find('\0') != std::string_view::npos) return false;
     if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
-    if (is_line_of_numbers(next_line(head))) return true;
-    return is_line_of_numbers(next_line(head));
+    const std::string_view first = next_line(head);
+    return is_line_of_numbers(first) || is_line_of_names(first) || is_line_of_numbers(next_line(head));
 }
 
 }  // namespace thalweg

@@ -123,8 +123,9 @@ bool found_again(Session& session, const std::string& sha256, const std::string&
         session.landscape.grid.file = file;
         found = true;
     }
-    if (DataChoice& data = session.landscape.data; !data.file.empty() && is_missing(data.file, data.sha256)) {
-        data.file = file;
+    if (SampleSource& samples = session.landscape.data.samples;
+        !samples.file.empty() && is_missing(samples.file, samples.sha256)) {
+        samples.file = file;
         found = true;
     }
     for (TrajectoryChoice& trajectory : session.trajectories) {
@@ -140,12 +141,13 @@ std::string put(OpenedNumbers opened, const fs::path& given, const OpenDocument&
     const std::string file = absolute_path(given);
     if (found_again(document.session, opened.sha256, file)) return fmt::format("Found again: {}", file);
     if (!opened.grids.empty() || opened.may_be_samples) {
+        const ImportWay likeliest = opened.grids.empty() ? ImportWay::samples : ImportWay::surface;
         document.importing = {.open = true,
                               .file = file,
                               .grids = std::move(opened.grids),
                               .may_be_trajectory = opened.may_be_trajectory,
                               .may_be_samples = opened.may_be_samples,
-                              .way = opened.grids.empty() ? ImportWay::samples : ImportWay::surface};
+                              .way = likeliest};
         return {};
     }
     if (document.session.trajectories.size() >= static_cast<std::size_t>(most_trajectories))

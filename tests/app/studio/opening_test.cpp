@@ -95,6 +95,10 @@ TEST_F(OpeningFiles, WhatCannotBeReadChangesNothing) {
     expect_refused("/dev/zero", "device");
     expect_refused(file("empty", ""), "version");
     expect_refused(file("text", "Dear reader,"), "line 1");
+    expect_refused(file("header.csv", "hours,mark\n"), "holds no numbers below its first line");
+    expect_refused(file("words.csv", "size,kind\n3,blue\n"),
+                   "has \"blue\" where a number belongs, in line 2, column 2");
+    expect_refused(file("column.csv", "mark\n3\n4\n"), "");
     expect_refused(file("broken.toml", "version = 1\nsteps = \n"), "line 2");
     expect_refused(file("newer.toml", "version = 99\n"), "version");
     expect_refused(file("rubbish", std::string("\x7F"
@@ -125,7 +129,17 @@ TEST_F(OpeningFiles, AGridIsAskedAbout) {
     EXPECT_TRUE(importing_.open);
     EXPECT_EQ(importing_.file, grid.string());
     EXPECT_EQ(importing_.grids.size(), 1U);
+    EXPECT_EQ(importing_.way, ImportWay::surface) << "although it may be samples, too";
+    EXPECT_TRUE(importing_.may_be_samples);
     EXPECT_NE(arrival.message.find("one grid"), std::string::npos) << arrival.message;
+}
+
+TEST_F(OpeningFiles, SamplesAreAskedAboutToo) {
+    const fs::path marks = file("marks.csv", "hours,sleep,mark\n1,8,2\n2,7,3\n");
+    open_files(std::vector{marks}, {open_, home_, importing_});
+    EXPECT_TRUE(importing_.open);
+    EXPECT_TRUE(importing_.grids.empty());
+    EXPECT_EQ(importing_.way, ImportWay::samples);
 }
 
 TEST_F(OpeningFiles, WhatCanOnlyBeAPathIsLaidOverTheLandscape) {

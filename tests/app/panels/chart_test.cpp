@@ -52,6 +52,25 @@ TEST(ChartAxis, ShowsEveryValueItWasFittedTo) {
     EXPECT_GT(nothing.high, nothing.low);
 }
 
+TEST(ChartAxis, LeavesRoomAroundMarks) {
+    const ChartAxis around = axis_around(std::array{3.0, -1.0, 2.0});
+    EXPECT_NEAR(around.share(-1), 0.12 / 1.24, 1e-12);
+    EXPECT_NEAR(around.share(3), 1.12 / 1.24, 1e-12);
+    EXPECT_NEAR(axis_around(std::array{5.0, 5.0}).share(5), 0.5, 1e-12) << "alone, a mark lies in the middle";
+    EXPECT_NEAR(axis_around(std::array{0.0}).share(0), 0.5, 1e-12);
+    const ChartAxis farthest = axis_around(std::array{-1.7e308, 1.7e308});
+    EXPECT_TRUE(std::isfinite(farthest.high - farthest.low));
+}
+
+TEST(ChartAxis, KnowsTheValueAtAShare) {
+    for (const ChartAxis& axis : {ChartAxis{-2, 6, false}, ChartAxis{1e-3, 1e2, true}}) {
+        for (const double share : {0.0, 0.25, 0.5, 1.0}) EXPECT_NEAR(axis.share(axis.value(share)), share, 1e-12);
+        EXPECT_EQ(axis.value(-3), axis.low);
+        EXPECT_NEAR(axis.value(2), axis.high, 1e-12 * axis.high);
+    }
+    EXPECT_DOUBLE_EQ((ChartAxis{1, 100, true}).value(0.5), 10);
+}
+
 TEST(ChartAxis, CountsDecades) {
     const ChartAxis axis = fit_axis(1e-6, 100, 1e-6, true);
     EXPECT_DOUBLE_EQ(axis.low, 1e-6);

@@ -167,6 +167,12 @@ TEST(ToText, leaves_out_defaults_but_for_the_learning_rate) {
     EXPECT_EQ(to_text({AdamW{}}), "adamw lr=0.001");
 }
 
+TEST(BaseRate, is_what_is_set_whatever_the_schedules_make_of_it) {
+    EXPECT_EQ(base_rate(parse_optimizer("adam lr=0.05 | schedule step gamma=0.5").value()), 0.05);
+    for (const std::string_view name : optimizer_names())
+        EXPECT_EQ(base_rate(parse_optimizer(std::string(name) + " lr=0.375").value()), 0.375) << name;
+}
+
 TEST(Describe, names_each_setting_with_a_sentence_and_a_range_that_holds_its_default) {
     for (Optimizer& optimizer : one_of_each()) {
         std::vector<std::string_view> names;

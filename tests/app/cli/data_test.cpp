@@ -105,7 +105,7 @@ TEST(DataCommands, tell_of_the_rows_that_are_left_out_wherever_the_samples_are_n
     const Ended json =
         run_program({"descend", "--model", "linear", "--data", file, "--start", "0,0", "--steps", "2", "--json"});
     EXPECT_EQ(json.err, "thalweg: " + note + "\n");
-    EXPECT_NE(json.out.find("\"notes\": [\"" + note + "\"]"), std::string::npos) << json.out;
+    EXPECT_NE(json.out.find("\"notes\": [\n    \"" + note + "\"\n  ]"), std::string::npos) << json.out;
     const Ended exported =
         run_program({"export", "session", "--model", "linear", "--data", file, "--start", "0,0", "-o", session});
     EXPECT_EQ(exported.err, "thalweg: " + note + "\n");

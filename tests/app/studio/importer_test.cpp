@@ -83,14 +83,14 @@ TEST_F(ImporterTest, TakesAPathToo) {
 TEST_F(ImporterTest, HandsSamplesToTheSceneAsTheyWereRead) {
     namespace fs = std::filesystem;
     const fs::path file = fs::path(testing::TempDir()) / "thalweg-importer-samples.csv";
-    ASSERT_EQ(write_file(file, "hours,mark\n1,2\n2,\n3,6\n"), "");
+    ASSERT_EQ(write_file(file, "hours,mark\n1,2\n2,\n3,6\n4,7\n"), "");
     dialog_ = {.open = true, .file = file, .may_be_samples = true, .way = ImportWay::samples};
     wait();
     EXPECT_EQ(dialog_.problem, "");
     EXPECT_EQ(dialog_.understood,
-              "3 samples of x (hours), y (mark). 1 of 3 samples has a number missing and is left out.");
+              "4 samples of x (hours), y (mark). 1 of 4 samples has a number missing and is left out.");
     ASSERT_NE(dialog_.samples, nullptr);
-    EXPECT_EQ(dialog_.samples->size(), 2U);
+    EXPECT_EQ(dialog_.samples->size(), 3U);
     // Nobody needs the file any more.
     fs::remove(file);
     importer_.take(dialog_, session_, scene_);

@@ -104,7 +104,7 @@ TEST(DataScripts, HaveTheSamplesThatWereMovedByHand) {
     session.landscape.data.samples = {.points = {{{1, 2.5}}, {{-3, 0.125}}}, .columns = {"distance", "y"}};
     const std::string script = pytorch_script(session).value();
     EXPECT_NE(script.find("torch.tensor([  # x (distance)\n"), std::string::npos) << script;
-    EXPECT_NE(matplotlib_script(session, {}).value().find("# a row for each: x (distance), y\n"), std::string::npos);
+    EXPECT_NE(matplotlib_script(session, {}).value().find("# a row for each: y, x (distance)\n"), std::string::npos);
     EXPECT_NE(script.find("2.5, 0.125,"), std::string::npos) << script;
     EXPECT_EQ(script.find("batch("), std::string::npos) << "what is not needed is left out";
     session.landscape.data.samples = {.set = "nothing"};

@@ -7,6 +7,7 @@
 #include "app/panels/class_look.h"
 #include "app/panels/imgui_versions.h"
 #include "app/panels/plot.h"
+#include "app/panels/stroke.h"
 #include "app/panels/widgets.h"
 #include "core/sampling/level_lines.h"
 
@@ -94,8 +95,8 @@ void SamplePlot::draw_models(const Panel& panel, const SampleScene& scene) const
         prediction.place(model.at);
         const ImU32 ink = pack(optimizer_color(model.color).with_alpha(model.selected ? 1.0F : 0.7F));
         const float weight = panel.px(model.selected ? 3 : 2);
-        const auto stroke = [&] {
-            list.AddPolyline(line.data(), static_cast<int>(line.size()), ink, 0, weight);
+        const auto stroke_piece = [&] {
+            stroke(list, line, ink, weight);
             line.clear();
         };
         if (kind_ == Kind::feature_and_target) {
@@ -104,7 +105,7 @@ void SamplePlot::draw_models(const Panel& panel, const SampleScene& scene) const
                 const double said = prediction.of(features);
                 line.push_back(place(features[0], scene.data.task == DataTask::classes ? sigmoid(said) : said));
             }
-            stroke();
+            stroke_piece();
             continue;
         }
         const auto said = [&](double x, double y) {
@@ -122,7 +123,7 @@ void SamplePlot::draw_models(const Panel& panel, const SampleScene& scene) const
         }
         for (const LevelLine& boundary : level_lines(box, boundary_nodes, boundary_nodes, nodes, 0.0, said, 8)) {
             for (const auto& [x, y] : boundary) line.push_back(place(x, y));
-            stroke();
+            stroke_piece();
         }
     }
 }

@@ -9,6 +9,7 @@
 #include "app/panels/plot.h"
 #include "app/panels/selection.h"
 #include "app/panels/step_chart.h"
+#include "app/panels/stroke.h"
 #include "app/panels/transport.h"
 #include "app/panels/widgets.h"
 #include "app/scene/contrast.h"
@@ -77,9 +78,7 @@ void draw_dotted(const Panel& panel, std::span<const ChartPoint> line, const Col
 void draw_thin(const Panel& panel, std::span<const ChartPoint> line, const Color& color) {
     std::vector<ImVec2> points;
     for (const ChartPoint& point : line) points.push_back({point.x, point.y});
-    if (points.size() < 2) return;
-    ImGui::GetWindowDrawList()->AddPolyline(points.data(), static_cast<int>(points.size()), pack(color), 0,
-                                            line_weight(panel, 1));
+    stroke(*ImGui::GetWindowDrawList(), points, pack(color), line_weight(panel, 1));
 }
 
 void draw_lines(const Panel& panel, const StepChart& plot) {
@@ -96,25 +95,23 @@ void draw_lines(const Panel& panel, const StepChart& plot) {
         const float weight = line_weight(panel, thick ? 2.5F : 1.5F), strength = chosen ? 1.0F : 0.45F;
         const Color color = optimizer_ink(path.color, panel.colors);
         const float now = abscissa(plot, i, step);
-        const auto stroke = [&](float from, float to, float alpha) {
+        const auto stroke_between = [&](float from, float to, float alpha) {
             points.clear();
             for (const ChartPoint& point : cut_out(plot.lines[i], from, to)) points.push_back({point.x, point.y});
-            if (points.size() < 2) return;
-            list.AddPolyline(points.data(), static_cast<int>(points.size()), pack(color.with_alpha(alpha)), 0, weight);
+            stroke(list, points, pack(color.with_alpha(alpha)), weight);
         };
         if (thick && i < plot.batches.size()) {
             draw_thin(panel, plot.batches[i], color.with_alpha(0.4F));
             draw_dotted(panel, plot.validation[i], panel.colors.text.with_alpha(0.8F));
         }
-        stroke(left, now, strength);
-        stroke(now, right, 0.35F * strength);
+        stroke_between(left, now, strength);
+        stroke_between(now, right, 0.35F * strength);
     }
     for (const StepChart::Recorded& recorded : plot.recorded) {
         const Color color = optimizer_color(recorded.color);
         points.clear();
         for (const ChartPoint& point : recorded.plane) points.push_back({point.x, point.y});
-        if (points.size() > 1)
-            list.AddPolyline(points.data(), static_cast<int>(points.size()), pack(color), 0, line_weight(panel, 1.5F));
+        stroke(list, points, pack(color), line_weight(panel, 1.5F));
         draw_dotted(panel, recorded.truth, color);
     }
     list.PopClipRect();

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "app/panels/stroke.h"
 #include "app/panels/widgets.h"
 #include "app/scene/contrast.h"
 
@@ -15,10 +16,13 @@ void draw_chart_frame(const Panel& panel, const Area& area, const ChartAxis& alo
     const ImU32 quiet = pack(panel.colors.quiet_text), line = pack(panel.colors.line);
     const float hair = std::max(1.0F, std::round(panel.px(1)));
     const int rows = std::clamp(static_cast<int>(area.height / panel.px(30)), 2, 8);
+    // Just above the chart is its title.
+    const float highest = area.y - panel.px(4);
     for (const ChartTick& tick : ticks(up, rows)) {
         const float y = std::round(area.y + area.height * static_cast<float>(1 - up.share(tick.value)));
         list.AddRectFilled({area.x, y}, {area.x + area.width, y + hair}, line);
-        write(list, font, {area.x - panel.px(6) - text_width(font, tick.words), y - font->FontSize / 2}, quiet,
+        write(list, font,
+              {area.x - panel.px(6) - text_width(font, tick.words), std::max(y - font->FontSize / 2, highest)}, quiet,
               tick.words);
     }
     float free = area.x;
@@ -86,18 +90,17 @@ void Plot::curve(std::span<const double> along, std::span<const double> up, cons
                       true);
     const ImU32 ink = pack(told_from(color, panel_.colors.panel));
     std::vector<ImVec2> points;
-    const auto stroke = [&] {
-        if (points.size() > 1)
-            list.AddPolyline(points.data(), static_cast<int>(points.size()), ink, 0, panel_.px(width));
+    const auto stroke_piece = [&] {
+        stroke(list, points, ink, panel_.px(width));
         points.clear();
     };
     for (std::size_t i = 0; i < std::min(along.size(), up.size()); ++i) {
         if (share_of(along_, along[i]) && share_of(up_, up[i]))
             points.push_back(at(along[i], up[i]));
         else
-            stroke();
+            stroke_piece();
     }
-    stroke();
+    stroke_piece();
     list.PopClipRect();
 }
 

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "app/scene/number_format.h"
-#include "core/sampling/levels.h"
+#include "core/sampling/axis_values.h"
 
 namespace thalweg {
 
@@ -59,7 +59,7 @@ std::vector<ChartTick> ticks(const ChartAxis& axis, int count) {
     if (!axis.own_ticks.empty()) return axis.own_ticks;
     std::vector<ChartTick> result;
     if (!axis.logarithmic) {
-        for (const double value : round_ticks(axis.low, axis.high, count)) {
+        for (const double value : axis_values(axis.low, axis.high, count)) {
             if (value >= axis.low && value <= axis.high) result.push_back({value, format_number(value)});
         }
         return result;

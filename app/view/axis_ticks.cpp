@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "app/scene/number_format.h"
-#include "core/sampling/levels.h"
+#include "core/sampling/axis_values.h"
 
 namespace thalweg {
 namespace {
@@ -21,7 +21,7 @@ int decimals_of(double step) {
 
 AxisTicks axis_ticks(double low, double high, int count) {
     AxisTicks axis;
-    const std::vector<double> values = round_ticks(low, high, count);
+    const std::vector<double> values = axis_values(low, high, count);
     if (values.size() < 2) {
         for (const double value : values) axis.ticks.push_back({value, format_number(value)});
         return axis;

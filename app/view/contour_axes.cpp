@@ -7,7 +7,7 @@
 #include "app/scene/number_format.h"
 #include "app/view/axis_ticks.h"
 #include "app/view/surface_axes.h"
-#include "core/sampling/levels.h"
+#include "core/sampling/axis_values.h"
 
 namespace thalweg {
 namespace {
@@ -50,7 +50,7 @@ void draw_bar_numbers(Ink& ink, std::vector<Label>& labels, const Scene& scene, 
     const ColorBar bar = color_bar_of(plot, style.scale);
     if (bar.right <= bar.left) return;
     const int count = parts(bar.bottom - bar.top, pixels_per_bar_tick * style.scale);
-    for (const double value : level_values(scale, scale.low, scale.high, count)) {
+    for (const double value : axis_values(scale, count)) {
         const double y = std::lerp(bar.bottom, bar.top, std::clamp(scale.height(value), 0.0, 1.0));
         segment(ink, bar.right, y, bar.right + style.px(4.0F), y, style.px(1.25F), style.theme.quiet_text);
         labels.push_back(text(format_number(value), bar.right + style.px(8.0F), y, 0.0F, 0.5F, style.theme.quiet_text));

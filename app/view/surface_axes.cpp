@@ -8,7 +8,7 @@
 
 #include "app/scene/number_format.h"
 #include "app/view/axis_ticks.h"
-#include "core/sampling/levels.h"
+#include "core/sampling/axis_values.h"
 
 namespace thalweg {
 namespace {
@@ -119,7 +119,7 @@ void Axes::height_axis(const HeightScale& scale, const std::string& title) {
     const double pixels = pixels_between(at(left, 0.0), at(left, world_height));
     if (pixels < least_axis * style_.scale) return;
     const int count = std::clamp(static_cast<int>(pixels / (34.0 * style_.scale)), 2, 7);
-    for (const double value : level_values(scale, scale.low, scale.high, count)) {
+    for (const double value : axis_values(scale, count)) {
         const double z = surface_z(scale, value);
         line(at(left, z), at(back, z), 1.0F, wall);
         line(at(back, z), at(right, z), 1.0F, wall);

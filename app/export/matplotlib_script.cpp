@@ -12,6 +12,7 @@
 #include "app/export/script_parts.h"
 #include "app/scene/curve.h"
 #include "app/scene/map_part.h"
+#include "app/scene/run_titles.h"
 #include "app/scene/scene.h"
 #include "app/view/curve_plot.h"
 
@@ -57,9 +58,8 @@ std::string paths_text(const Session& session, const Scene& scene) {
     std::string text = "PATHS = [  # points: x, y, f at each step\n";
     for (const Path& path : scene.paths().paths) {
         const Trajectory& run = path.trajectory;
-        const OptimizerEntry& entry = session.optimizers.at(static_cast<std::size_t>(path.optimizer));
         text += fmt::format("    {{\"name\": {}, \"color\": {}, \"marker\": \"{}\", \"points\": [\n",
-                            python_string(title(entry)), hex(optimizer_color(path.color)),
+                            python_string(run_title(session, path.optimizer)), hex(optimizer_color(path.color)),
                             mark_of(optimizer_marker(path.color)));
         for (int row = 0; row < run.rows(); ++row) {
             const auto at = run.position(row);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/panels/selection.h"
+#include "app/scene/run_titles.h"
 #include "app/view/world.h"
 
 namespace thalweg {
@@ -70,7 +71,8 @@ std::vector<WalkResult> walk_results(const BlindWalk& walk, Evaluator& f, const 
         if (path.start != start || path.trajectory.rows() == 0 || !belongs(path, session)) continue;
         const OptimizerEntry& entry = session.optimizers[static_cast<std::size_t>(path.optimizer)];
         if (maximizes(entry.optimizer)) continue;
-        add({.optimizer = path.optimizer, .color = path.color, .name = title(entry)}, path.trajectory.losses);
+        add({.optimizer = path.optimizer, .color = path.color, .name = run_title(session, path.optimizer)},
+            path.trajectory.losses);
     }
     std::ranges::stable_sort(results, {}, &WalkResult::lowest);
     return results;

@@ -8,6 +8,7 @@
 
 #include "app/panels/selection.h"
 #include "app/scene/number_format.h"
+#include "app/scene/run_titles.h"
 
 namespace thalweg {
 namespace {
@@ -67,7 +68,7 @@ std::vector<RaceEntry> race(const PathsPart& paths, const StationaryReport& repo
         const Trajectory& run = path.trajectory;
         entries.push_back({.optimizer = path.optimizer,
                            .color = path.color,
-                           .name = title(session.optimizers[static_cast<std::size_t>(path.optimizer)]),
+                           .name = run_title(session, path.optimizer),
                            .steps = steps_to(run, goal.value + race_tolerance),
                            .final_loss = run.losses.back(),
                            .ended = where_it_ended(run, report, session.landscape.domain)});

@@ -11,7 +11,9 @@
 #include "app/panels/gradient_words.h"
 #include "app/panels/widgets.h"
 #include "app/scene/curve.h"
+#include "app/scene/near_zero.h"
 #include "app/scene/number_format.h"
+#include "app/scene/run_titles.h"
 #include "core/sampling/grid.h"
 #include "core/sampling/level_lines.h"
 
@@ -105,11 +107,11 @@ void SystemLens::draw_panel(Panel& panel) {
             }
         }
         if (nearest == nullptr || !std::isfinite(least)) continue;
-        const auto& entry = panel.session.optimizers[static_cast<std::size_t>(path.optimizer)];
         paragraph(panel,
-                  title(entry) + ", " + std::to_string(run.rows() - 1) + " steps: " + format_number(least) +
-                      " from the " + std::string(name(nearest->kind)) + " at " +
-                      (curve_ ? "x = " + format_number(nearest->x) : format_point(nearest->x, nearest->y)),
+                  run_title(panel.session, path.optimizer) + ", " + std::to_string(run.rows() - 1) +
+                      " steps: " + format_number(least) + " from the " + std::string(name(nearest->kind)) + " at " +
+                      (curve_ ? "x = " + format_number(zero_if_tiny(nearest->x, panel.scene.landscape().domain.width()))
+                              : format_point(nearest->x, nearest->y)),
                   Tone::quiet, panel.fonts.caption);
     }
 }

@@ -7,6 +7,7 @@
 #include "app/panels/landscapes.h"
 #include "app/panels/selection.h"
 #include "app/scene/number_format.h"
+#include "app/scene/run_titles.h"
 
 namespace thalweg {
 namespace {
@@ -29,7 +30,7 @@ std::string caption(const Session& session, const Scene& scene, const InterfaceS
     const Path* path = selected_path(session, scene, state);
     if (path == nullptr) return landscape_name(session, catalogue);
     const Trajectory& run = path->trajectory;
-    const std::string who = title(optimizer_of(*path, session)) + ": ";
+    const std::string who = run_title(session, path->optimizer) + ": ";
     const int row = row_shown(session, run);
     if (row == run.rows() - 1 && session.playback.step >= row && run.reason != StopReason::out_of_steps)
         return who + result(*path, session) + ", loss " + format_number(run.losses[static_cast<std::size_t>(row)], 3);

@@ -6,21 +6,32 @@
 #include "app/scene/legend.h"
 
 namespace thalweg {
+namespace {
+
+/// A longer name is cut, but to no less than this: in sizes of the type.
+constexpr float least_letters = 8;
+
+}  // namespace
+
 void draw_legend(const Panel& panel) {
     ImFont* const font = panel.fonts.caption;
     const ViewAreas& views = panel.layout.views;
     const bool curve = views.curve.width > 0;
     const Area& view = curve ? views.curve : views.surface.width > 0 ? views.surface : views.contour;
-    const std::vector<LegendEntry> entries = legend_entries(panel.session);
+    std::vector<LegendEntry> entries = legend_entries(panel.session);
     if (entries.empty()) return;
 
     const float size = font->FontSize, line = 1.35F * size, inset = 0.7F * size, margin = 0.9F * size;
+    // In a small view it would hide more than it tells.
+    const float room = std::max(0.36F * view.width - 2 * inset - 1.4F * size, 0.0F);
     float words = 0;
-    for (const LegendEntry& entry : entries) words = std::max(words, text_width(font, entry.name));
+    for (LegendEntry& entry : entries) {
+        if (room >= least_letters * size) entry.name = shortened(font, entry.name, room);
+        words = std::max(words, text_width(font, entry.name));
+    }
     const float width = 2 * inset + 1.4F * size + words;
     const float height = 2 * inset + line * static_cast<float>(entries.size()) - (line - size);
-    // In a small view it would hide more than it tells.
-    if (width > 0.36F * view.width || height > 0.4F * view.height) return;
+    if (words > room || height > 0.4F * view.height) return;
 
     // Beside the numbers of a curve's axis, below its title.
     const float aside = curve ? panel.px(64) : 0, down = curve ? panel.px(28) : 0;

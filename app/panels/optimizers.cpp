@@ -15,6 +15,7 @@
 #include "app/panels/setting_rows.h"
 #include "app/panels/widgets.h"
 #include "app/scene/contrast.h"
+#include "app/scene/run_titles.h"
 
 namespace thalweg {
 namespace {
@@ -66,7 +67,7 @@ void draw_row(Panel& panel, int index) {
     const bool two_lines = !words.empty();
     const float top = two_lines ? corner.y + panel.px(1) : corner.y + (height - body->FontSize) / 2;
     write(list, body, {left, top}, pack(panel.colors.text.with_alpha(alpha)),
-          shortened(body, title(entry), room - eye));
+          shortened(body, run_title(panel.session, index), room - eye));
     if (two_lines) {
         write(list, caption, {left, corner.y + height - caption->FontSize - panel.px(2.5F)},
               pack(panel.colors.quiet_text.with_alpha(alpha)), shortened(caption, words, room));

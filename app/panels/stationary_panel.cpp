@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/panels/tables.h"
+#include "app/scene/near_zero.h"
 
 namespace thalweg {
 namespace {
@@ -43,7 +44,11 @@ void draw_row(Panel& panel, const StationaryPoint& point, int index) {
                 panel.px(4.5F), pack(fill), 0, 0);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + 2 * half + panel.px(6));
     text_within(panel, name(point.kind), ImGui::GetContentRegionAvail().x, Tone::normal, font);
-    for (const double value : {point.x, point.y, point.value}) number_cell(panel, value, 3);
+    const Box& domain = panel.scene.landscape().domain;
+    const HeightScale& heights = panel.scene.surface().scale;
+    number_cell(panel, zero_if_tiny(point.x, domain.width()), 3);
+    number_cell(panel, zero_if_tiny(point.y, domain.height()), 3);
+    number_cell(panel, zero_if_tiny(point.value, heights.high - heights.low), 3);
     for (const double value : point.eigenvalues) number_cell(panel, value, 2);
     ImGui::TableNextColumn();
     if (point.certified) draw_tick(panel);

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "app/scene/ensemble.h"
+#include "app/scene/run_titles.h"
 
 namespace thalweg {
 
@@ -20,8 +21,9 @@ std::vector<LegendEntry> legend_entries(const Session& session) {
         return entries;
     }
     if (!session.starts.empty()) {
-        for (const OptimizerEntry& entry : session.optimizers) {
-            if (entry.enabled) entries.push_back({entry.color, title(entry)});
+        const std::vector<std::string> titles = run_titles(session.optimizers);
+        for (std::size_t i = 0; i < titles.size(); ++i) {
+            if (session.optimizers[i].enabled) entries.push_back({session.optimizers[i].color, titles[i]});
         }
     }
     for (const TrajectoryChoice& trajectory : session.trajectories) {

@@ -68,9 +68,10 @@ ContourDrawing draw_contour(const Session& session, const Scene& scene, const Vi
     if (overlay != nullptr) overlay->draw(drawing.ink, words, placement, style);
     keep_apart(words, first, style);
     if (!veiled) {
-        add_head_labels(words, session, traces.paths, placement, style,
+        add_head_labels(drawing.ink, words, session, traces.paths, placement, style,
                         {static_cast<float>(plot.left), static_cast<float>(plot.top),
-                         static_cast<float>(plot.left + plot.width), static_cast<float>(plot.top + plot.height)});
+                         static_cast<float>(plot.left + plot.width), static_cast<float>(plot.top + plot.height)},
+                        pointer);
     }
     drawing.labels = clear_labels(values, drawing.ink.places(), style.scale);
     std::erase_if(drawing.labels, [&](const Label& value) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/scene/near_zero.h"
 #include "app/scene/number_format.h"
 #include "app/view/basin_strip.h"
 #include "app/view/curve_ink.h"
@@ -39,11 +40,13 @@ void name_stationary_points(Words& words, const Scene& scene, const CurvePlaceme
     const auto& points = scene.stationary().report.points;
     if (points.size() > most_named || !style.words) return;
     const double aside = style.px(16.0F);
+    const CurvePlot& plot = placement.plot();
     for (const StationaryPoint& point : points) {
-        const PixelPoint at = placement.plot().pixel(point.x, point.value);
-        if (!placement.plot().contains(at)) continue;
+        const PixelPoint at = plot.pixel(point.x, point.value);
+        if (!plot.contains(at)) continue;
         const std::string text =
-            fmt::format("{} ({}, {})", name(point.kind), format_number(point.x), format_number(point.value));
+            fmt::format("{} ({}, {})", name(point.kind), format_number(zero_if_tiny(point.x, plot.x1 - plot.x0)),
+                        format_number(zero_if_tiny(point.value, plot.y1 - plot.y0)));
         const bool below = point.kind == StationaryClass::minimum;
         words.write(text,
                     {{at.x, at.y + (below ? aside : -aside), 0.5F, below ? 0.0F : 1.0F},
@@ -97,7 +100,7 @@ void draw_pointed_at(Ink& ink, Words& words, const CurvePlacement& placement, co
 void keep_free(Words& words, const Scene& scene, const CurvePlacement& placement, const InkStyle& style,
                std::span<const PathTrace> traces, std::span<const Label> said) {
     for (const Label& label : said) words.avoid(label.x, label.y, style.px(12.0F));
-    for (const InkPoint& mark : stationary_places(scene, placement)) words.avoid(mark.x, mark.y, style.px(9.0F));
+    for (const InkPoint& mark : stationary_places(scene, placement)) words.avoid(mark.x, mark.y, style.px(11.0F));
     for (const PathTrace& trace : traces) {
         if (const auto head = placement.point(trace.head.spot)) words.avoid(head->x, head->y, style.px(10.0F));
         for (std::size_t row = 0; row < std::min(trace.spots.size(), most_rows_kept_free); ++row)
@@ -132,7 +135,7 @@ CurveDrawing draw_curve(const Session& session, const Scene& scene, const ViewFr
     }
     draw_slope_lane(ink, drawing.labels, scene, plot, style);
     if (grips_ends(session.study.lens)) draw_ends(ink, scene, plot, style, pointer.hovered_study);
-    if (session.display.live_arrows) draw_tangents(ink, words, traces, placement, style);
+    if (session.display.live_arrows) draw_tangents(ink, traces, placement, style);
     draw_hops(ink, traces, placement, style, session, pointer);
     if (session.display.stationary_points) {
         draw_stationary_points(ink, scene, placement, style, pointer);
@@ -140,6 +143,7 @@ CurveDrawing draw_curve(const Session& session, const Scene& scene, const ViewFr
     }
     draw_start_handles(ink, session, placement, style, pointer);
     draw_heads(ink, traces, placement, style, pointer);
+    if (session.display.live_arrows) name_slopes(words, traces, placement, style);
     if (pointer.over) draw_pointed_at(ink, words, placement, style, pointer);
     drawing.labels.insert(drawing.labels.end(), words.labels().begin(), words.labels().end());
     drawing.labels.insert(drawing.labels.end(), said.begin(), said.end());

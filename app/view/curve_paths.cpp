@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 
 #include "app/scene/number_format.h"
+#include "app/view/path_letters.h"
 
 namespace thalweg {
 namespace {
@@ -100,6 +102,25 @@ void draw_dots(Ink& ink, const PathTrace& trace, const std::vector<PixelPoint>& 
     }
 }
 
+/// A tangent in pixels: from its point by (dx, dy) both ways.
+struct Tangent {
+    double slope;
+    PixelPoint at;
+    double dx, dy;
+};
+
+/// At the row that a path has reached; nullopt outside of the plot.
+std::optional<Tangent> tangent_of(const PathTrace& trace, const CurvePlacement& placement, const InkStyle& style) {
+    const CurvePlot& plot = placement.plot();
+    const auto row = static_cast<std::size_t>(trace.head.row);
+    const double slope = trace.path->trajectory.gradient(trace.head.row)[0];
+    const PixelPoint at = plot.pixel(trace.spots[row].x, trace.path->trajectory.losses[row]);
+    if (!std::isfinite(slope) || !plot.contains(at)) return std::nullopt;
+    const double steepness = slope * plot.y_scale() / plot.x_scale();
+    const double length = std::hypot(1.0, steepness), reach = style.px(static_cast<float>(tangent_reach));
+    return Tangent{slope, at, reach / length, -reach * steepness / length};
+}
+
 }  // namespace
 
 std::vector<PathTrace> trace_hops(const Session& session, const Scene& scene, const CurvePlacement& placement) {
@@ -148,22 +169,24 @@ void draw_hops(Ink& ink, const std::vector<PathTrace>& traces, const CurvePlacem
     }
 }
 
-void draw_tangents(Ink& ink, Words& words, const std::vector<PathTrace>& traces, const CurvePlacement& placement,
+void draw_tangents(Ink& ink, const std::vector<PathTrace>& traces, const CurvePlacement& placement,
                    const InkStyle& style) {
-    const CurvePlot& plot = placement.plot();
     for (const PathTrace& trace : traces) {
-        const auto row = static_cast<std::size_t>(trace.head.row);
-        const double slope = trace.path->trajectory.gradient(trace.head.row)[0];
-        const PixelPoint at = plot.pixel(trace.spots[row].x, trace.path->trajectory.losses[row]);
-        if (!std::isfinite(slope) || !plot.contains(at)) continue;
-        const double steepness = slope * plot.y_scale() / plot.x_scale();
-        const double length = std::hypot(1.0, steepness);
-        const double reach = style.px(static_cast<float>(tangent_reach));
-        const double dx = reach / length, dy = -reach * steepness / length;
-        const Color color = optimizer_color(trace.path->color);
+        const std::optional<Tangent> tangent = tangent_of(trace, placement, style);
+        if (!tangent) continue;
+        const auto& [slope, at, dx, dy] = *tangent;
         const std::vector<PixelPoint> line = {{at.x - dx, at.y - dy}, {at.x + dx, at.y + dy}};
-        stroke(ink, placement, line, style.px(2.2F), color, style.px(1.4F));
-        if (!style.words) continue;
+        stroke(ink, placement, line, style.px(2.2F), optimizer_color(trace.path->color), style.px(1.4F));
+    }
+}
+
+void name_slopes(Words& words, const std::vector<PathTrace>& traces, const CurvePlacement& placement,
+                 const InkStyle& style) {
+    if (!style.words) return;
+    for (const PathTrace& trace : traces) {
+        const std::optional<Tangent> tangent = tangent_of(trace, placement, style);
+        if (!tangent) continue;
+        const auto& [slope, at, dx, dy] = *tangent;
         const double aside = style.px(6.0F);
         const float up = dy < 0.0 ? 0.0F : 1.0F;  // beside the line, on the side that it leans away from
         words.write("slope " + format_number(slope),
@@ -173,7 +196,7 @@ void draw_tangents(Ink& ink, Words& words, const std::vector<PathTrace>& traces,
                      {at.x - 0.8 * dx - aside, at.y - 0.8 * dy, 1.0F, 1.0F - up},
                      {at.x, at.y - 30.0 * style.scale, 0.5F, 1.0F},
                      {at.x, at.y + 30.0 * style.scale, 0.5F, 0.0F}},
-                    15.0F, style.theme.text);
+                    15.0F, path_letters(trace.path->color, style));
     }
 }
 

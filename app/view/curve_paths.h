@@ -16,8 +16,12 @@ std::vector<PathTrace> trace_hops(const Session& session, const Scene& scene, co
 void draw_hops(Ink& ink, const std::vector<PathTrace>& traces, const CurvePlacement& placement, const InkStyle& style,
                const Session& session, const Pointer& pointer);
 
-/// The tangent at the row that each path has reached, with its slope.
-void draw_tangents(Ink& ink, Words& words, const std::vector<PathTrace>& traces, const CurvePlacement& placement,
+/// The tangent at the row that each path has reached.
+void draw_tangents(Ink& ink, const std::vector<PathTrace>& traces, const CurvePlacement& placement,
                    const InkStyle& style);
+
+/// Its slope beside each of them, in its path's colour, where there is room among the words written before.
+void name_slopes(Words& words, const std::vector<PathTrace>& traces, const CurvePlacement& placement,
+                 const InkStyle& style);
 
 }  // namespace thalweg

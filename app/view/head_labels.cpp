@@ -2,15 +2,20 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdlib>
 #include <optional>
-#include <span>
 #include <string>
+
+#include "app/scene/run_titles.h"
+#include "app/view/path_letters.h"
 
 namespace thalweg {
 namespace {
 
 // Design pixels.
-constexpr float letter_size = 13, line_height = 16, head_radius = 10, gap = 15;
+constexpr float letter_size = 13, line_height = 16, head_radius = 10, gap = 15, leader_width = 1.25F;
 constexpr std::size_t most_heads = 10;
 
 struct Head {
@@ -44,47 +49,70 @@ std::vector<Head> heads_of(const std::vector<PathTrace>& traces, const Placement
     return heads;
 }
 
-std::string name_of(const PathTrace& trace, const Session& session) {
-    if (trace.recorded != nullptr) return trace.recorded->name;
-    return title(session.optimizers[static_cast<std::size_t>(trace.path->optimizer)]);
+std::string name_of(const PathTrace& trace, const std::vector<std::string>& titles) {
+    return trace.recorded != nullptr ? trace.recorded->name : titles[static_cast<std::size_t>(trace.path->optimizer)];
 }
 
-/// Bright enough to be read on every colour map, with the hue that tells the optimizer.
-Color legible(const Color& color) {
-    const auto brighter = [](float part) { return part + 0.45F * (1 - part); };
-    return {brighter(color.r), brighter(color.g), brighter(color.b), 1};
+bool is_selected(const Head& head, const Pointer& pointer) {
+    const PathTrace& trace = *head.trace;
+    return trace.recorded == nullptr && trace.path->optimizer == pointer.selected_optimizer &&
+           (pointer.selected_start < 0 || trace.path->start == pointer.selected_start);
+}
+
+/// From a head to a name that stands apart from it.
+void draw_leader(Ink& ink, const InkPoint& head, const Seat& seat, const PictureArea& name, const InkStyle& style,
+                 const Color& color) {
+    const InkPoint end{seat.right ? name.left - style.px(2) : name.right + style.px(2), (name.top + name.bottom) / 2,
+                       0.0F};
+    const float dx = end.x - head.x, dy = end.y - head.y, share = style.px(head_radius) / std::hypot(dx, dy);
+    const std::array line = {InkPoint{head.x + share * dx, head.y + share * dy, 0.0F}, end};
+    ink.polyline(line, style.px(leader_width + 2), style.theme.background.with_alpha(0.7F));
+    ink.polyline(line, style.px(leader_width), color);
 }
 
 }  // namespace
 
-void add_head_labels(std::vector<Label>& labels, const Session& session, const std::vector<PathTrace>& traces,
-                     const Placement& placement, const InkStyle& style, const PictureArea& within) {
-    const std::vector<Head> heads = heads_of(traces, placement);
-    if (!style.words || heads.size() < 2 || heads.size() > most_heads) return;
+void add_head_labels(Ink& ink, std::vector<Label>& labels, const Session& session, const std::vector<PathTrace>& traces,
+                     const Placement& placement, const InkStyle& style, const PictureArea& within,
+                     const Pointer& pointer) {
+    std::vector<Head> heads = heads_of(traces, placement);
+    if (!style.words || heads.size() < 2) return;
     std::vector<PictureArea> taken;
     for (const Head& head : heads) {
         const float reach = style.px(head_radius);
         taken.push_back({head.place.x - reach, head.place.y - reach, head.place.x + reach, head.place.y + reach});
     }
     for (const Label& label : labels) taken.push_back(covered_by(label, style));
+    const auto others =
+        std::ranges::stable_partition(heads, [&](const Head& head) { return is_selected(head, pointer); });
+    if (heads.size() > most_heads) heads.erase(others.begin(), others.end());
+    const std::vector<std::string> titles = run_titles(session.optimizers);
     for (const Head& head : heads) {
-        const std::string name = name_of(*head.trace, session);
+        const std::string name = name_of(*head.trace, titles);
         const float name_width = style.px(letter_size) * letters_width(name);
-        for (const Seat& seat : seats) {
+        const auto inside = [&](const Seat& seat) { return within.holds(seated(seat, head.place, name_width, style)); };
+        const auto free = [&](const Seat& seat) {
             const PictureArea place = seated(seat, head.place, name_width, style);
-            const bool covered =
-                std::ranges::any_of(taken, [&](const PictureArea& other) { return place.meets(other); });
-            if (covered || !within.holds(place)) continue;
-            taken.push_back(place);
-            labels.push_back({.text = name,
-                              .x = seat.right ? place.left : place.right,
-                              .y = (place.top + place.bottom) / 2,
-                              .anchor_x = seat.right ? 0.0F : 1.0F,
-                              .size = letter_size,
-                              .color = legible(optimizer_color(head.trace->path->color)),
-                              .halo = mark_outline});
-            break;
+            return within.holds(place) &&
+                   std::ranges::none_of(taken, [&](const PictureArea& other) { return place.meets(other); });
+        };
+        const auto* seat = std::ranges::find_if(seats, free);
+        if (seat == seats.end() && is_selected(head, pointer)) {
+            seat = std::ranges::find_if(seats, inside);
+            if (seat == seats.end()) seat = seats.begin();
         }
+        if (seat == seats.end()) continue;
+        const PictureArea place = seated(*seat, head.place, name_width, style);
+        const Color color = path_letters(head.trace->path->color, style);
+        taken.push_back(place);
+        labels.push_back({.text = name,
+                          .x = seat->right ? place.left : place.right,
+                          .y = (place.top + place.bottom) / 2,
+                          .anchor_x = seat->right ? 0.0F : 1.0F,
+                          .size = letter_size,
+                          .color = color,
+                          .halo = style.theme.background});
+        if (std::abs(seat->line) > 1) draw_leader(ink, head.place, *seat, place, style, color);
     }
 }
 

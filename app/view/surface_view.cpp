@@ -166,8 +166,8 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
     if (overlay != nullptr) overlay->draw(layers.ink, layers.labels, placement, style);
     keep_apart(layers.labels, first, style);
     if (!veil)
-        add_head_labels(layers.labels, session, traces.paths, placement, style,
-                        {0, 0, static_cast<float>(width), static_cast<float>(height)});
+        add_head_labels(layers.ink, layers.labels, session, traces.paths, placement, style,
+                        {0, 0, static_cast<float>(width), static_cast<float>(height)}, pointer);
     if (!style.words) layers.labels.clear();
     layers.ink_layer.draw(layers.furniture, frame.drawn(), layers.canvas.depth(), 0.0F);
     if (const auto* const standing = dynamic_cast<const StandsInSpace*>(overlay)) {

@@ -4,10 +4,14 @@
 
 #include <cmath>
 
+#include "app/scene/contrast.h"
+#include "app/scene/near_zero.h"
+#include "app/view/curve_drawing.h"
 #include "app/view/curve_ink.h"
 #include "app/view/curve_paths.h"
 #include "app/view/curve_placement.h"
 #include "app/view/curve_plot.h"
+#include "app/view/path_letters.h"
 #include "app/view/world.h"
 #include "tests/app/view/landscapes.h"
 
@@ -124,13 +128,68 @@ TEST(CurvePaths, TheTangentSaysTheSlopeAtTheCurrentPoint) {
     const CurvePlacement placement(shown.scene, plot, 1);
     Words words(style, plot.left, plot.top, plot.right(), plot.bottom());
     Ink ink;
-    draw_tangents(ink, words, trace_hops(shown.session, shown.scene, placement), placement, style);
+    const std::vector<PathTrace> traces = trace_hops(shown.session, shown.scene, placement);
+    draw_tangents(ink, traces, placement, style);
+    name_slopes(words, traces, placement, style);
     ASSERT_EQ(words.labels().size(), 1U);
     EXPECT_EQ(words.labels()[0].text, "slope −14.81");
     ASSERT_FALSE(ink.strokes().empty());
     const InkStroke& line = ink.strokes().back();
     const double slope = (line.ay - line.by) / plot.y_scale() / ((line.bx - line.ax) / plot.x_scale());
     EXPECT_NEAR(slope, -14.808, 0.01);
+}
+
+TEST(CurvePaths, SlopesHaveTheirOptimizersColours) {
+    Shown shown("x^2", {-4, 4, -1, 1});
+    shown.session.starts = {{3, 0}};
+    shown.session.optimizers.clear();
+    for (const char* method : {"sgd lr=0.05", "adam lr=0.5"}) add_optimizer(shown.session, *parse_optimizer(method));
+    shown.session.playback.step = 4;
+    shown.update();
+    for (const Theme theme : {Theme::dark, Theme::light}) {
+        shown.session.display.theme = theme;
+        const InkStyle style = ink_style(shown.session.display, frame);
+        const CurvePlot plot = shown.plot();
+        const CurvePlacement placement(shown.scene, plot, 1);
+        Words words(style, plot.left, plot.top, plot.right(), plot.bottom());
+        name_slopes(words, trace_hops(shown.session, shown.scene, placement), placement, style);
+        ASSERT_EQ(words.labels().size(), 2U);
+        for (std::size_t i = 0; i < 2; ++i) {
+            EXPECT_EQ(words.labels()[i].color, path_letters(shown.session.optimizers[i].color, style));
+            EXPECT_GE(contrast(words.labels()[i].color, style.theme.background), 4.4);
+        }
+    }
+}
+
+/// The drawing of a curve at rest, without a lens.
+std::vector<Label> words_of(const Shown& shown) {
+    return draw_curve(shown.session, shown.scene, frame, {}, {}, nullptr).labels;
+}
+
+TEST(CurveDrawing, NumbersThatAreOnlyRoundingReadZero) {
+    Shown shown("x^2 sin(x)");
+    shown.scene.finish();
+    EXPECT_EQ(count_labels(words_of(shown), "degenerate (0, 0)"), 1);
+    EXPECT_EQ(zero_if_tiny(1e-15, 2e-14), 1e-15) << "what is small in a small picture is shown";
+    EXPECT_EQ(zero_if_tiny(-3e-9, 1e4), 0);
+}
+
+TEST(CurveDrawing, NamesOfStationaryPointsStandBesideTheirMarksWhateverTheSlopes) {
+    Shown shown("x^3 - 3x", {-3, 3, -1, 1});
+    shown.session.optimizers.clear();
+    for (const char* method : {"sgd lr=0.05", "adam lr=0.1"}) add_optimizer(shown.session, *parse_optimizer(method));
+    const CurvePlot plot = shown.plot();
+    for (const double start : {-1.4, -1.0, -0.7, 0.6, 1.2}) {
+        shown.session.starts = {{start, 0}};
+        shown.update();
+        shown.scene.finish();
+        for (const Label& label : words_of(shown)) {
+            if (!label.text.starts_with("maximum")) continue;
+            const PixelPoint mark = plot.pixel(-1, 2);
+            EXPECT_LT(std::hypot(label.x - mark.x, label.y - mark.y), 24) << start;
+        }
+        EXPECT_EQ(count_labels(words_of(shown), "maximum"), 1) << start;
+    }
 }
 
 TEST(CurvePaths, HeadsAreOnTheCurveAtStepsAndAboveTheStraightWayBetweenThem) {

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "app/scene/contrast.h"
 #include "app/view/contour_placement.h"
 
 namespace thalweg {
@@ -22,12 +23,16 @@ class HeadLabels : public testing::Test {
         scene.update(session, 600, 600);
         const ContourPlacement placement(plot_of(session, {.width = 700, .height = 640}));
         std::vector<Label> made = said;
-        add_head_labels(made, session, trace_paths(session, scene).paths, placement, {}, within);
+        ink.clear();
+        add_head_labels(ink, made, session, trace_paths(session, scene).paths, placement,
+                        ink_style(session.display, {.width = 700, .height = 640}), within, pointer);
         return made;
     }
 
     Session session;
     Scene scene;
+    Ink ink;
+    Pointer pointer;
     std::vector<Label> said;  ///< words that are there before the names
 };
 
@@ -56,6 +61,39 @@ TEST_F(HeadLabels, KeepClearOfTheWordsThatAreThere) {
 TEST_F(HeadLabels, NoneLeaveThePictureAndALonePathNeedsNone) {
     EXPECT_TRUE(labels({"sgd", "adam"}, {0, 0, 30, 30}).empty());
     EXPECT_TRUE(labels({"sgd"}).empty());
+}
+
+TEST_F(HeadLabels, TheSelectedOneComesFirstAndIsNeverLeftOut) {
+    pointer.selected_optimizer = 1;
+    const auto made = labels({"sgd", "adam"});
+    ASSERT_EQ(made.size(), 2U);
+    EXPECT_EQ(made[0].text, "Adam");
+    const auto crowded = labels({"sgd", "adam"}, {0, 0, 30, 30});
+    ASSERT_EQ(crowded.size(), 1U);
+    EXPECT_EQ(crowded[0].text, "Adam");
+    const std::vector<const char*> many(12, "sgd lr=0.01");
+    EXPECT_EQ(labels(many).size(), 1U);
+    pointer.selected_optimizer = -1;
+    EXPECT_TRUE(labels(many).empty());
+}
+
+TEST_F(HeadLabels, ALineLeadsToANameThatStandsApart) {
+    EXPECT_EQ(labels({"sgd", "adam"}).size(), 2U);
+    EXPECT_TRUE(ink.strokes().empty());
+    // Ten heads at one place: two names beside it, four a line away, and the rest further off.
+    const auto made = labels(std::vector<const char*>(10, "sgd lr=0.01"));
+    EXPECT_GT(made.size(), 6U);
+    EXPECT_FALSE(ink.strokes().empty());
+}
+
+TEST_F(HeadLabels, CanBeReadInBothThemes) {
+    for (const Theme theme : {Theme::dark, Theme::light}) {
+        session.display.theme = theme;
+        for (const Label& label : labels({"sgd", "sgd momentum=0.9", "adam", "rmsprop", "adagrad", "adamw"})) {
+            EXPECT_GE(contrast(label.color, label.halo), 4.4) << label.text;
+            EXPECT_EQ(label.halo.a, 1);
+        }
+    }
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/panels/caption_strip.h"
 #include "app/scene/curve.h"
 
 namespace thalweg {
@@ -112,6 +113,7 @@ Layout lay_out(const Session& session, const InterfaceState& state, const Interf
             plane + std::min(std::ceil(static_cast<float>(parameter_count) / per_row), layout.low ? 1.0F : 3.0F);
         layout.parameters = take_top(rest, (rows * parameter_height + 4) * scale);
     }
+    take_bottom(rest, caption_strip(session, state, inputs));
     layout.views = share_views(rest, session.display, scale, curve);
     return layout;
 }

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/panels/caption.h"
+#include "app/panels/caption_strip.h"
 #include "app/panels/widgets.h"
 
 namespace thalweg {
@@ -47,6 +48,7 @@ void draw_laser(Panel& panel) {
 
 /// Where the views are, both together.
 Area views_area(const ViewAreas& views) {
+    if (views.curve.width > 0) return views.curve;
     if (views.surface.width <= 0) return views.contour;
     if (views.contour.width <= 0) return views.surface;
     return {views.surface.x, views.surface.y, views.contour.x + views.contour.width - views.surface.x,
@@ -63,15 +65,38 @@ void draw_plate(const Panel& panel, ImDrawList& list, ImFont* font, std::string_
     write(list, font, {low.x + 1.2F * padding, low.y + 0.6F * padding}, pack(color), words);
 }
 
-void draw_caption(const Panel& panel, const Area& views) {
-    const float room = views.width - panel.px(56);
-    if (!panel.state.presenter.caption || panel.session.display.projector || room < panel.px(120)) return;
+/// The caption line in the largest type in which it fits.
+struct CaptionLine {
+    ImFont* font = nullptr;
+    std::string words = {};  ///< empty: none is wanted, or there is no room
+};
+
+CaptionLine caption_line(const Panel& panel, float width) {
+    const float room = width - panel.px(56);
+    if (!panel.state.presenter.caption || panel.session.display.projector || room < panel.px(120)) return {};
     const std::string words = caption(panel.session, panel.scene, panel.state, panel.inputs.catalogue);
     const std::array<ImFont*, 3> sizes{panel.fonts.projector_body, panel.fonts.title, panel.fonts.body};
     const auto fits = [&](ImFont* font) { return text_width(font, words) <= room; };
     const auto chosen = std::ranges::find_if(sizes, fits);
     ImFont* const font = chosen == sizes.end() ? sizes.back() : *chosen;
-    draw_plate(panel, *ImGui::GetWindowDrawList(), font, shortened(font, words, room),
+    return {font, shortened(font, words, room)};
+}
+
+/// In the strip below the views that the layout leaves free.
+void draw_caption_below(const Panel& panel, const Area& strip) {
+    const auto [font, words] = caption_line(panel, strip.width);
+    const PanelWindow window(panel, "caption", strip, PanelWindow::Ground::background,
+                             ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoDecoration);
+    if (!window || words.empty()) return;
+    write(*ImGui::GetWindowDrawList(), font,
+          {strip.x + (strip.width - text_width(font, words)) / 2, strip.y + (strip.height - font->FontSize) / 2},
+          pack(panel.colors.text), words);
+}
+
+void draw_caption_over(const Panel& panel, const Area& views) {
+    const auto [font, words] = caption_line(panel, views.width);
+    if (words.empty()) return;
+    draw_plate(panel, *ImGui::GetWindowDrawList(), font, words,
                {views.x + views.width / 2, views.y + views.height - panel.px(34)}, {0.5F, 1}, panel.colors.text,
                panel.px(12));
 }
@@ -104,9 +129,11 @@ void draw_presenter(Panel& panel) {
     ImGui::Begin("over the views", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoInputs |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav);
-    draw_caption(panel, views);
     draw_frozen(panel, views);
+    const float strip = caption_strip(panel.session, panel.state, panel.inputs);
+    if (strip == 0) draw_caption_over(panel, views);
     ImGui::End();
+    if (strip > 0) draw_caption_below(panel, {views.x, views.y + views.height, views.width, strip});
     if (!panel.state.palette.open && !panel.state.show_help) draw_hint(panel);
     draw_laser(panel);
 }

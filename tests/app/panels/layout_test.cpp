@@ -5,6 +5,8 @@
 #include <array>
 #include <vector>
 
+#include "app/panels/caption_strip.h"
+
 namespace thalweg {
 namespace {
 
@@ -99,6 +101,25 @@ TEST(Layout, FoldsThumbnailsBelow1024) {
         inputs.width = 1024 * scale;
         EXPECT_FALSE(lay_out({}, {}, inputs, 0).narrow);
     }
+}
+
+TEST(Layout, TheCaptionHasRoomOfItsOwnBelowTheViews) {
+    const Scene scene;
+    const Catalogue catalogue;
+    Session session;
+    InterfaceState state;
+    InterfaceInputs inputs{
+        .scene = scene, .catalogue = catalogue, .width = 1280, .height = 720, .scale = 1, .thumbnail = {}};
+    const ViewAreas plain = lay_out(session, state, inputs, 0).views;
+    state.presenter.caption = true;
+    const ViewAreas captioned = lay_out(session, state, inputs, 0).views;
+    const float strip = caption_strip(session, state, inputs);
+    EXPECT_GE(strip, 40);
+    EXPECT_EQ(captioned.surface.height, plain.surface.height - strip);
+    EXPECT_EQ(captioned.contour.height, plain.contour.height - strip);
+    EXPECT_EQ(captioned.surface.y, plain.surface.y);
+    inputs.height = 300;
+    EXPECT_EQ(caption_strip(session, state, inputs), 0) << "a low window gives its views all there is";
 }
 
 }  // namespace

@@ -28,13 +28,13 @@ std::vector<std::string> numbers_of(Optimizer optimizer) {
     return words;
 }
 
-/// What there is besides the method: "exponential schedule, clipped"; empty: nothing.
+/// What there is besides the method: "exponential η, clipped"; empty: nothing.
 std::string additions_of(const Optimizer& optimizer) {
     std::vector<std::string> words;
     for (const Schedule& schedule : optimizer.schedules) {
         std::string name(std::visit([](const auto& kind) { return kind.keyword; }, schedule));
         std::ranges::replace(name, '_', ' ');
-        words.push_back(name + " schedule");
+        words.push_back(name + " η");
     }
     if (optimizer.clip) words.emplace_back("clipped");
     if (optimizer.noise) words.emplace_back("noise");

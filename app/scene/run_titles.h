@@ -10,7 +10,7 @@ namespace thalweg {
 
 /// What the runs of each optimizer are called among the others: title(), and where several share it also what tells
 /// them apart: the first hyper-parameter in which no two of them agree, "Adam, η = 0.1", or what some have besides,
-/// "Adam, exponential schedule", or else a number, "Adam 2".
+/// "Adam, exponential η", or else a number, "Adam 2".
 std::vector<std::string> run_titles(std::span<const OptimizerEntry> entries);
 
 /// Of one of the session's optimizers.

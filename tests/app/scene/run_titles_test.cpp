@@ -30,7 +30,7 @@ TEST(RunTitles, OfNamesakesTellTheFirstSettingInWhichTheyDiffer) {
 
 TEST(RunTitles, OfNamesakesTellTheirSchedulesWhereTheMethodsAreEqual) {
     EXPECT_EQ(titles_of({"sgd lr=0.2", "sgd lr=0.2 | schedule cosine_annealing", "sgd lr=0.2 | clip norm"}),
-              (Titles{"Gradient descent", "Gradient descent, cosine annealing schedule", "Gradient descent, clipped"}));
+              (Titles{"Gradient descent", "Gradient descent, cosine annealing η", "Gradient descent, clipped"}));
 }
 
 TEST(RunTitles, OfNamesakesThatNoSettingTellsApartAreNumbered) {

@@ -4,12 +4,24 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "app/document/session.h"
 
 namespace thalweg {
 namespace {
+
+/// An axis that stays takes its side of the box along; another gets that of the one whose place it takes.
+Box seen_along(const Box& box, const std::array<std::size_t, 2>& before, const std::array<std::size_t, 2>& axes) {
+    const auto side = [&](std::size_t place) {
+        const bool moved = axes.at(place) == before.at(1 - place);
+        return (place == 0) != moved ? std::pair{box.x0, box.x1} : std::pair{box.y0, box.y1};
+    };
+    const auto [left, right] = side(0);
+    const auto [bottom, top] = side(1);
+    return {left, right, bottom, top};
+}
 
 std::string_view trimmed(std::string_view text) {
     while (text.starts_with(' ')) text.remove_prefix(1);
@@ -53,6 +65,7 @@ void choose_axes(Session& session, std::span<const std::string> variables, const
         for (std::size_t k = 0; k < variables.size(); ++k) landscape.parameters[variables[k]] = point[k];
     }
     for (const std::size_t axis : axes) landscape.parameters.erase(variables[axis]);
+    for (Box* const box : {&landscape.domain, &session.display.map}) *box = seen_along(*box, before, axes);
     landscape.slice.axes = variables[axes[0]] + "," + variables[axes[1]];
 }
 

@@ -30,6 +30,7 @@ class BlindfoldLens final : public Lens {
     void update(const LensSubject& subject) override;
     void draw(Ink& ink, std::vector<Label>& labels, const Placement& placement, const InkStyle& style) const override;
     void draw_panel(Panel& panel) override;
+    bool take_back(const Scene& scene) override;
     std::optional<Veil> veil() const override;
 
   private:
@@ -88,6 +89,13 @@ void BlindfoldLens::update(const LensSubject& subject) {
         stepped |= walk_.step_along({1.0 * press.right, is_curve(part) ? 0.0 : press.up}, share);
     }
     if (anew || stepped) look_around(subject.scene);
+}
+
+bool BlindfoldLens::take_back(const Scene& scene) {
+    if (revealed_ || walk_.steps() == 0) return false;
+    walk_.take_back();
+    look_around(scene);
+    return true;
 }
 
 std::optional<Veil> BlindfoldLens::veil() const {
@@ -156,9 +164,9 @@ void BlindfoldLens::draw_steps(Panel& panel) {
     ImGui::SameLine();
     const bool reveal = text_button(panel, "Reveal");
     if (down) walk_.step_downhill(here_->gradient, length_shares[static_cast<std::size_t>(length_)]);
-    if (back) walk_.take_back();
+    if (back) take_back(panel.scene);
     if (reveal) revealed_ = true;
-    if (down || back || reveal) look_around(panel.scene);
+    if (down || reveal) look_around(panel.scene);
 }
 
 void BlindfoldLens::draw_results(Panel& panel) const {

@@ -12,6 +12,7 @@
 #include "app/panels/gradient_words.h"
 #include "app/panels/plot.h"
 #include "app/panels/widgets.h"
+#include "app/scene/descended.h"
 #include "app/scene/number_format.h"
 #include "core/calculus/gradient_check.h"
 
@@ -175,7 +176,9 @@ void CheckLens::draw_numbers(const Panel& panel) const {
 
 void CheckLens::draw_panel(Panel& panel) {
     const CloseRows close(panel);
-    constexpr std::string_view names[] = {"∂f/∂x", "∂f/∂y", "steepest ascent"};
+    const auto [right, up] = axis_names(panel.scene.landscape());
+    const std::string along_right = "∂f/∂" + right, along_up = "∂f/∂" + up;
+    const std::string_view names[] = {along_right, along_up, "steepest ascent"};
     int chosen = static_cast<int>(line_);
     if (segmented(panel, "line", names, chosen)) line_ = static_cast<Line>(chosen);
     if (check_.quotients.empty()) return;

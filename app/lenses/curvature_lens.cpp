@@ -163,7 +163,7 @@ void CurvatureLens::draw_section(const Panel& panel, const EigenSection& cut, st
 
 void CurvatureLens::draw_panel(Panel& panel) {
     const CloseRows close(panel);
-    constexpr std::string_view orders[] = {"Tangent plane", "Quadratic model"};
+    const std::string_view orders[] = {curve_ ? "Tangent line" : "Tangent plane", "Quadratic model"};
     int chosen = static_cast<int>(order_);
     if (segmented(panel, "order", orders, chosen)) order_ = static_cast<ModelOrder>(chosen);
     gap(panel, 2);

@@ -9,6 +9,7 @@
 
 #include "app/document/describe.h"
 #include "app/document/loss_models.h"
+#include "app/panels/key_focus.h"
 #include "app/panels/setting_rows.h"
 #include "app/panels/widgets.h"
 #include "app/scene/data_sets.h"
@@ -96,6 +97,7 @@ void draw_data_choice(Panel& panel, const LoadedSamples& samples) {
     ImGui::SameLine(ImGui::GetCursorPosX() + panel.px(84));
     ImGui::SetNextItemWidth(-1);
     ImGui::InputText("##prediction", &data.prediction);
+    typed_in_by_key(panel);
     panel.note_gesture();
     tooltip(panel, "What the model says of a sample, in the names of its loss; of classes, above 0 where it says 1");
     static constexpr std::array<std::string_view, 2> tasks = {"a number", "two classes"};

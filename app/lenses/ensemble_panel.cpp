@@ -17,18 +17,19 @@ void choose_optimizer(Panel& panel, const char* label, int& chosen, const char* 
     const int last = static_cast<int>(panel.session.optimizers.size()) - 1;
     const int shown = std::min(chosen, last);
     const std::string words = shown < 0 ? (nobody != nullptr ? nobody : "–") : optimizer_words(panel.session, shown);
-    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
-    ImGui::PushFont(panel.fonts.caption);
-    if (ImGui::BeginCombo((std::string("##") + label).c_str(), words.c_str())) {
-        if (nobody != nullptr && ImGui::Selectable(nobody, chosen < 0)) chosen = -1;
+    ImGui::PushID(label);
+    const float room = ImGui::GetContentRegionAvail().x - panel.px(20);
+    const bool open = text_button(panel, (shortened(panel.fonts.caption, words, room) + "##chosen").c_str());
+    if (popup_below(panel, "all", open)) {
+        if (nobody != nullptr && menu_row(panel, nobody, {}, chosen < 0)) chosen = -1;
         for (int row = 0; row <= last; ++row) {
             ImGui::PushID(row);
-            if (ImGui::Selectable(optimizer_words(panel.session, row).c_str(), row == shown)) chosen = row;
+            if (menu_row(panel, optimizer_words(panel.session, row).c_str(), {}, row == shown)) chosen = row;
             ImGui::PopID();
         }
-        ImGui::EndCombo();
+        ImGui::EndPopup();
     }
-    ImGui::PopFont();
+    ImGui::PopID();
 }
 
 void draw_state_of_work(const Panel& panel) {

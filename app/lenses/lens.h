@@ -29,6 +29,10 @@ class Lens : public Overlay {
     /// Into the panel at the side, at ImGui's cursor.
     virtual void draw_panel(Panel& panel) = 0;
 
+    /// Takes back what was last done within the lens and is no part of the document; false where there is nothing, so
+    /// that undo goes on to the document.
+    virtual bool take_back(const Scene&) { return false; }
+
     std::uint64_t revision() const override { return revision_; }
     void draw(Ink&, std::vector<Label>&, const Placement&, const InkStyle&) const override {}
 

@@ -73,6 +73,11 @@ std::uint64_t LensShelf::revision() const {
     return revision_;
 }
 
+bool LensShelf::take_back(const Scene& scene) {
+    Lens* const lens = open();
+    return lens != nullptr && lens->take_back(scene);
+}
+
 std::optional<Veil> LensShelf::veil() const {
     const Lens* const lens = open();
     return lens != nullptr ? lens->veil() : std::nullopt;

@@ -18,6 +18,9 @@ class LensShelf final : public Overlay, public StandsInSpace {
     /// Name, switch and content of the open lens, into the panel at the side.
     void draw_panel(Panel& panel);
 
+    /// See Lens::take_back, of the open lens.
+    bool take_back(const Scene& scene);
+
     /// Grips that the pointer is over light up.
     void set_hovered(StudyGrip grip);
 

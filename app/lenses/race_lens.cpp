@@ -105,7 +105,7 @@ void RaceLens::draw_entry(Panel& panel, const RaceEntry& entry, int place) {
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x, height = panel.px(40);
     ImGui::PushID(entry.optimizer);
-    if (ImGui::InvisibleButton("entry", {width, height})) panel.state.selected_optimizer = entry.optimizer;
+    if (pressable(panel, "entry", {width, height})) panel.state.selected_optimizer = entry.optimizer;
     ImGui::PopID();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const bool chosen = entry.optimizer == panel.state.selected_optimizer;

@@ -14,6 +14,7 @@
 #include "app/panels/plot.h"
 #include "app/panels/widgets.h"
 #include "app/scene/curve.h"
+#include "app/scene/descended.h"
 #include "app/scene/number_format.h"
 #include "app/view/world.h"
 #include "core/calculus/section.h"
@@ -226,14 +227,18 @@ void SlopesLens::draw_slice(const Panel& panel, const char* id, float height, co
 
 void SlopesLens::draw_axes(const Panel& panel) const {
     const auto& p = made_from_.point;
-    const Key keys[] = {{panel.colors.text, "f"}, {x_color, "tangent along x"}, {y_color, "tangent along y"}};
+    const auto [right, up] = axis_names(panel.scene.landscape());
+    const std::string along_right = "tangent along " + right, along_up = "tangent along " + up;
+    const Key keys[] = {{panel.colors.text, "f"}, {x_color, along_right}, {y_color, along_up}};
     draw_keys(panel, keys);
     gap(panel, 2);
-    draw_slice(panel, "x slice", panel.px(158), slices_[0], p[0], "x",
-               fmt::format("y = {} stays:  ∂f/∂x = {}", format_number(p[1]), format_number(slices_[0].slope)));
+    draw_slice(
+        panel, "x slice", panel.px(158), slices_[0], p[0], right,
+        fmt::format("{} = {} stays:  ∂f/∂{} = {}", up, format_number(p[1]), right, format_number(slices_[0].slope)));
     gap(panel, 2);
-    draw_slice(panel, "y slice", panel.px(158), slices_[1], p[1], "y",
-               fmt::format("x = {} stays:  ∂f/∂y = {}", format_number(p[0]), format_number(slices_[1].slope)));
+    draw_slice(
+        panel, "y slice", panel.px(158), slices_[1], p[1], up,
+        fmt::format("{} = {} stays:  ∂f/∂{} = {}", right, format_number(p[0]), up, format_number(slices_[1].slope)));
     gap(panel, 2);
     paragraph(panel, "A partial derivative is the slope of a slice along its axis; both together are the gradient.",
               Tone::quiet, panel.fonts.caption);
@@ -262,7 +267,9 @@ void SlopesLens::draw_curve(const Panel& panel) const {
 void SlopesLens::draw_panel(Panel& panel) {
     const CloseRows close(panel);
     if (!curve_) {
-        constexpr std::string_view modes[] = {"One direction", "x and y slices"};
+        const auto [right, up] = axis_names(panel.scene.landscape());
+        const std::string slices = right + " and " + up + " slices";
+        const std::string_view modes[] = {"One direction", slices};
         int chosen = static_cast<int>(mode_);
         if (segmented(panel, "mode", modes, chosen)) mode_ = static_cast<Mode>(chosen);
         gap(panel, 2);

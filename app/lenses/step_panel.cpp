@@ -10,6 +10,7 @@
 
 #include "app/lenses/step_colors.h"
 #include "app/panels/widgets.h"
+#include "app/scene/descended.h"
 #include "app/scene/number_format.h"
 
 namespace thalweg {
@@ -46,12 +47,12 @@ bool has_y(std::span<const RuleRow> rows) {
     return std::ranges::any_of(rows, [](const RuleRow& row) { return row.value[1].has_value(); });
 }
 
-std::string worked_words(const RuleRow& row) {
+std::string worked_words(const RuleRow& row, const std::array<std::string, 2>& names) {
     std::string words;
     for (const std::size_t i : {0U, 1U}) {
         if (row.worked[i].empty() || !row.value[i]) continue;
         if (!words.empty()) words += '\n';
-        words += fmt::format("along {}: {} = {}", i == 0 ? 'x' : 'y', row.worked[i], format_number(*row.value[i]));
+        words += fmt::format("along {}: {} = {}", names.at(i), row.worked[i], format_number(*row.value[i]));
     }
     return words;
 }
@@ -81,7 +82,7 @@ void draw_row(const Panel& panel, const RuleRow& row, int number_columns) {
         write_number(panel, {left, corner.y + height - line}, *row.value[i], numbers);
     }
     ImGui::Dummy({whole, height});
-    tooltip(panel, worked_words(row));
+    tooltip(panel, worked_words(row, axis_names(panel.scene.landscape())));
 }
 
 /// A row of the table of tensors; what changes stands out by weight and colour, and is marked.
@@ -90,23 +91,33 @@ void draw_tensor(const Panel& panel, const PhaseRow& row) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float whole = ImGui::GetContentRegionAvail().x, line = font->FontSize + panel.px(4);
-    const float first = 0.35F * whole, second = 0.66F * whole;
-    if (row.changed()) {
-        list.AddRectFilled({corner.x, corner.y - panel.px(1)}, {corner.x + whole, corner.y + line - panel.px(2)},
+    const float first = 0.35F * whole, second = 0.66F * whole, gap = panel.px(8);
+    const std::string after = row.changed ? fmt::format("→ {}", row.after) : "  same";
+    // What is too long for its column has a line to itself.
+    const bool beside =
+        text_width(font, row.before) <= second - first - gap && text_width(font, after) <= whole - second;
+    const float height = row.changed && !beside ? 2 * line : line;
+    if (row.changed) {
+        list.AddRectFilled({corner.x, corner.y - panel.px(1)}, {corner.x + whole, corner.y + height - panel.px(2)},
                            pack(panel.colors.accent.with_alpha(0.16F)), panel.px(3));
     }
-    const auto cell = [&](float left, float width, const std::string& words, const Color& color) {
-        write(list, font, {corner.x + left, corner.y}, pack(color), shortened(font, words, width));
+    const auto cell = [&](float left, float width, const std::string& words, const Color& color, float down = 0) {
+        write(list, font, {corner.x + left, corner.y + down}, pack(color), shortened(font, words, width));
     };
-    const Color plain = row.changed() ? panel.colors.text : panel.colors.quiet_text;
-    const float room = first - panel.px(8);
+    const Color plain = row.changed ? panel.colors.text : panel.colors.quiet_text;
+    const float room = first - gap;
     const std::string_view short_name = std::string_view(row.name).substr(0, row.name.find(" ("));
     cell(panel.px(4), room, text_width(font, row.name) <= room ? row.name : std::string(short_name), plain);
-    cell(first, second - first - panel.px(8), row.before, panel.colors.quiet_text);
-    cell(second, whole - second, row.changed() ? fmt::format("→ {}", row.after) : "  same",
-         row.changed() ? panel.colors.accent : panel.colors.quiet_text.with_alpha(0.6F));
-    ImGui::Dummy({whole, line});
-    if (row.changed()) tooltip(panel, fmt::format("{}: {} → {}", row.name, row.before, row.after));
+    cell(first, (beside ? second - gap : whole) - first, row.before, panel.colors.quiet_text);
+    const Color color = row.changed ? panel.colors.accent : panel.colors.quiet_text;
+    if (beside) {
+        cell(second, whole - second, after, color);
+    } else if (row.changed) {
+        cell(first, whole - first, after, color, line);
+    }
+    ImGui::Dummy({whole, height});
+    tooltip(panel, row.changed ? fmt::format("{}: {} → {}", row.name, row.before, row.after)
+                               : fmt::format("{}: {}, as before", row.name, row.before));
 }
 
 void draw_code(const Panel& panel, std::span<const StepPhase> phases, int chosen) {
@@ -121,7 +132,7 @@ void draw_code(const Panel& panel, std::span<const StepPhase> phases, int chosen
                                    pack(panel.colors.accent));
             }
             write(list, font, {corner.x + panel.px(9), corner.y},
-                  pack(i == chosen ? panel.colors.text : panel.colors.quiet_text.with_alpha(0.75F)), code);
+                  pack(i == chosen ? panel.colors.text : panel.colors.quiet_text), code);
             ImGui::Dummy({ImGui::GetContentRegionAvail().x, line});
         }
     }
@@ -148,19 +159,20 @@ void draw_rule_rows(const Panel& panel, std::span<const RuleRow> rows) {
     ImFont* const font = panel.fonts.caption;
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const bool plane = has_y(rows);
+    const std::array<std::string, 2> names = axis_names(panel.scene.landscape());
     const float columns = ImGui::GetContentRegionAvail().x - 2 * panel.px(number_width);
     for (const std::size_t i : {0U, 1U}) {
         const float left = corner.x + columns + static_cast<float>(i) * panel.px(number_width) + panel.px(12);
         if (plane)
             write(*ImGui::GetWindowDrawList(), font, {left, corner.y}, pack(panel.colors.quiet_text),
-                  i == 0 ? "along x" : "along y");
+                  "along " + names.at(i));
     }
     if (plane) ImGui::Dummy({0, font->FontSize + panel.px(4)});
     for (const RuleRow& row : rows) draw_row(panel, row, plane ? 2 : 1);
     paragraph(panel,
               fmt::format("The step is as long as {}; ×n: n times, where it would not be seen. The others share one "
                           "scale: 8 times as large is twice as long.",
-                          plane ? "in the plane" : "along x"),
+                          plane ? "in the plane" : "along " + names[0]),
               Tone::quiet, font);
     ImGui::PopStyleVar();
 }

@@ -9,9 +9,9 @@
 namespace thalweg {
 namespace {
 
-constexpr int digits = 3;
+constexpr int digits = 3, most_digits = 17;
 
-std::string words(const VectorXd& value, int coordinates) {
+std::string words(const VectorXd& value, int coordinates, int digits) {
     if (value.size() == 0) return "None";
     const auto shown = std::min<Eigen::Index>(value.size(), coordinates);
     std::string text;
@@ -27,7 +27,14 @@ struct State {
 
 std::vector<PhaseRow> rows(const State& before, const State& after, int coordinates) {
     const auto row = [&](std::string name, const VectorXd& then, const VectorXd& now) -> PhaseRow {
-        return {std::move(name), words(then, coordinates), words(now, coordinates)};
+        const bool changed = then.size() != now.size() || (then.array() != now.array()).any();
+        PhaseRow row{std::move(name), {}, {}, changed};
+        int enough = digits;
+        do {
+            row.before = words(then, coordinates, enough);
+            row.after = words(now, coordinates, enough);
+        } while (changed && row.before == row.after && ++enough <= most_digits);
+        return row;
     };
     std::vector<PhaseRow> rows = {row("x", before.x, after.x), row("x.grad", before.grad, after.grad)};
     const auto kept = remembered(*before.stepper), then = remembered(*after.stepper);
@@ -36,8 +43,8 @@ std::vector<PhaseRow> rows(const State& before, const State& after, int coordina
         rows.push_back(row(std::move(name), kept[i].value, then[i].value));
     }
     if (!before.stepper->optimizer().schedules.empty()) {
-        rows.push_back({"lr (η)", format_number(before.stepper->learning_rate(), digits),
-                        format_number(after.stepper->learning_rate(), digits)});
+        const VectorXd rate = VectorXd::Constant(1, before.stepper->learning_rate());
+        rows.push_back(row("lr (η)", rate, VectorXd::Constant(1, after.stepper->learning_rate())));
     }
     return rows;
 }
@@ -96,7 +103,11 @@ std::vector<StepPhase> step_phases(const Moment& before, const VectorXd& next, c
     std::vector<std::string> code = {asks_again(optimizer) ? "optimizer.step(closure)" : "optimizer.step()"};
     if (!optimizer.schedules.empty()) code.back() += "; scheduler.step()";
     go("step", std::move(code), {next, state.grad, &after});
-    if (leaves_other_slopes(optimizer)) phases.back().rows[1].after = "where it last looked";
+    if (leaves_other_slopes(optimizer)) {
+        PhaseRow& slope = phases.back().rows[1];
+        slope.after = "where it last looked";
+        slope.changed = true;
+    }
     return phases;
 }
 

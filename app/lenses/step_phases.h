@@ -11,8 +11,8 @@ namespace thalweg {
 /// A tensor before and after a phase.
 struct PhaseRow {
     std::string name;           ///< "x.grad", "exp_avg (m)"
-    std::string before, after;  ///< "(1.2, −3)", "None"
-    bool changed() const { return before != after; }
+    std::string before, after;  ///< "(1.2, −3)", "None"; of as many digits as it takes to see what has changed
+    bool changed = false;
 };
 
 /// One of the phases of a training step in PyTorch.

@@ -11,6 +11,7 @@
 #include "app/panels/gradient_words.h"
 #include "app/panels/widgets.h"
 #include "app/scene/curve.h"
+#include "app/scene/descended.h"
 #include "app/scene/near_zero.h"
 #include "app/scene/number_format.h"
 #include "app/scene/run_titles.h"
@@ -84,8 +85,9 @@ void SystemLens::draw_panel(Panel& panel) {
               Tone::quiet, panel.fonts.caption);
     gap(panel, 6);
     if (!curve_) {
-        draw_key(panel, x_color, "∂f/∂x = 0");
-        draw_key(panel, y_color, "∂f/∂y = 0");
+        const auto [right, up] = axis_names(panel.scene.landscape());
+        draw_key(panel, x_color, "∂f/∂" + right + " = 0");
+        draw_key(panel, y_color, "∂f/∂" + up + " = 0");
         gap(panel, 6);
     }
     for (const std::string& line : words_.lines) paragraph(panel, line, Tone::quiet, panel.fonts.caption);

@@ -152,6 +152,14 @@ void look_at_pointer(On on, int) {
 }
 
 /// Closes what lies on top.
+void type_formula(On on, int) {
+    on.state.type_formula = true;
+}
+
+void hold_next(On on, int steps) {
+    on.state.keys.steps += steps;
+}
+
 void go_back(On on, int) {
     InterfaceState& state = on.state;
     if (state.show_help)
@@ -257,6 +265,7 @@ constexpr auto table = std::to_array<Action>({
     {landscape, "", "7", "group of landscapes", show_group, 6},
     {landscape, "", "8", "group of landscapes", show_group, 7},
     {landscape, "", "9", "group of landscapes", show_group, 8},
+    {landscape, "Type a formula", "Ctrl F", "type a formula", type_formula},
     {landscape, "Landscape before", "Page Up", "landscape before, after", turn_page, -1},
     {landscape, "Landscape after", "Page Down", "landscape before, after", turn_page, +1},
     {landscape, "", "←", "nudge what was selected last (Shift: finely)", nudge_right, -10},
@@ -321,6 +330,10 @@ constexpr auto table = std::to_array<Action>({
     {program, "Settings", "", "", flip<&InterfaceState::show_settings>},
     {program, "Help: all keys", "F1", "this help", flip<&InterfaceState::show_help>, 0, true},
     {program, "", "?", "this help", flip<&InterfaceState::show_help>},
+    {program, "", "Tab", "hold the next, previous thing in the panels: Enter presses it, arrows turn it", hold_next,
+     +1},
+    {program, "", "Shift Tab", "hold the next, previous thing in the panels: Enter presses it, arrows turn it",
+     hold_next, -1},
     {program, "", "Esc", "back", go_back},
     {program, "Quit", "Ctrl Q", "quit", ask<&InterfaceRequests::quit>, 0, true},
 });

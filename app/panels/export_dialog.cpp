@@ -7,6 +7,7 @@
 
 #include "app/document/export_order.h"
 #include "app/panels/dialog.h"
+#include "app/panels/key_focus.h"
 #include "app/panels/setting_rows.h"
 #include "app/panels/widgets.h"
 
@@ -22,7 +23,7 @@ bool kind_row(const Panel& panel, const ExportKindRow& row, bool chosen) {
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float width = panel.px(kinds_width), height = panel.px(row_height);
     const std::string id(row.name);
-    const bool pressed = ImGui::InvisibleButton(id.c_str(), {width, height});
+    const bool pressed = pressable(panel, id.c_str(), {width, height});
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (chosen || ImGui::IsItemHovered())
         list.AddRectFilled(corner, {corner.x + width, corner.y + height},
@@ -162,6 +163,7 @@ void draw_foot(Panel& panel) {
     ImGui::SetNextItemWidth(std::max(room - text_width(panel.fonts.caption, copy) - panel.px(30), 1.0F));
     ImGui::PushFont(panel.fonts.caption);
     if (ImGui::InputText("##file", &dialog.file)) dialog.file_is_own = true;
+    typed_in_by_key(panel);
     ImGui::PopFont();
     tooltip(panel, dialog.file);
     ImGui::SameLine(0, panel.px(10));

@@ -2,10 +2,12 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include "app/panels/key_focus.h"
 #include "app/panels/landscapes.h"
 #include "app/panels/number_entry.h"
 #include "app/panels/slider.h"
 #include "app/panels/widgets.h"
+#include "app/scene/descended.h"
 #include "app/scene/number_format.h"
 
 namespace thalweg {
@@ -50,8 +52,9 @@ void draw_domain_button(Panel& panel, bool with_words) {
     if (!popup_below(panel, "domain box", open)) return;
     heading(panel, "The part of the plane that is shown");
     Box domain = panel.session.landscape.domain;
-    bool changed = range_row(panel, "x", domain.x0, domain.x1);
-    changed |= range_row(panel, "y", domain.y0, domain.y1);
+    const auto [right, up] = axis_names(panel.scene.landscape());
+    bool changed = range_row(panel, right.c_str(), domain.x0, domain.x1);
+    changed |= range_row(panel, up.c_str(), domain.y0, domain.y1);
     if (changed && is_valid_domain(domain)) set_domain(panel.session, domain);
     if (text_button(panel, "Take what the map shows",
                     panel.session.display.map != domain && is_valid_domain(panel.session.display.map))) {
@@ -73,6 +76,7 @@ void draw_keep_button(Panel& panel) {
     if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
     ImGui::SetNextItemWidth(panel.px(220));
     bool done = ImGui::InputText("##name", &panel.state.kept_name, ImGuiInputTextFlags_EnterReturnsTrue);
+    typed_in_by_key(panel);
     ImGui::SameLine();
     done |= text_button(panel, "Keep");
     if (done && !panel.state.kept_name.empty()) {

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "app/panels/imgui_versions.h"
+#include "app/panels/key_focus.h"
 #include "app/panels/landscapes.h"
 #include "app/panels/widgets.h"
 #include "app/scene/descended.h"
@@ -113,7 +115,9 @@ void draw_formula_field(Panel& panel, float width) {
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ImGui::GetStyle().FramePadding.x, padding});
     ImGui::PushFont(font);
     ImGui::SetNextItemWidth(width);
+    if (std::exchange(panel.state.type_formula, false)) ImGui::SetKeyboardFocusHere();
     const bool edited = ImGui::InputTextWithHint("##formula", hint.c_str(), &typed);
+    typed_in_by_key(panel);
     ImGui::PopFont();
     ImGui::PopStyleVar();
     if (error) {

@@ -44,6 +44,7 @@ int parameter_count(const Scene& scene) {
 ViewAreas draw_interface(Session& session, InterfaceState& state, InterfaceRequests& requests,
                          const InterfaceInputs& inputs) {
     settle(session, state, inputs);
+    begin_key_focus(state.keys);
     Panel panel{.session = session,
                 .state = state,
                 .requests = requests,

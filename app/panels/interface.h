@@ -12,6 +12,7 @@
 #include "app/panels/area.h"
 #include "app/panels/gradient_words.h"
 #include "app/panels/import_dialog.h"
+#include "app/panels/key_focus.h"
 #include "app/panels/step_chart.h"
 #include "app/panels/worked_step.h"
 #include "app/scene/palette.h"
@@ -82,6 +83,7 @@ enum class Nudged { start, study_point, study_tip };
 /// Which panels are open and what is typed where: the window's own state, not part of the document.
 struct InterfaceState {
     std::string group;          ///< id of the group whose thumbnails are shown; "own" for kept formulas
+    bool type_formula = false;  ///< the formula's field is asked to take the keyboard
     std::string formula_field;  ///< as being typed; Session::landscape.formula follows at once, readable or not: Scene
                                 ///< keeps the last good surface and says what is wrong
     bool height_scale_due = false;  ///< a formula was typed: its height scale is chosen once its surface is there
@@ -105,6 +107,7 @@ struct InterfaceState {
     bool blindfolded = false;  ///< the open lens hides what the views show: nothing there can be taken hold of, and
                                ///< no panel tells of it
     Presenter presenter;
+    KeyFocus keys;
     CommandPalette palette;
     ExportDialog exporting;
     OpenList opening;

@@ -16,7 +16,7 @@ constexpr float list_width = 560, row_height = 40;
 bool file_row(const Panel& panel, const RecentFile& file) {
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x, height = panel.px(row_height);
-    const bool pressed = ImGui::InvisibleButton(file.file.c_str(), {width, height});
+    const bool pressed = pressable(panel, file.file.c_str(), {width, height});
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (ImGui::IsItemHovered())
         list.AddRectFilled(corner, {corner.x + width, corner.y + height}, pack(panel.colors.accent.with_alpha(0.16F)),

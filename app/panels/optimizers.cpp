@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/panels/caption.h"
+#include "app/panels/key_focus.h"
 #include "app/panels/optimizer_looks.h"
 #include "app/panels/recorded_list.h"
 #include "app/panels/schedule_panel.h"
@@ -48,7 +49,7 @@ void draw_row(Panel& panel, int index) {
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();
 
-    if (ImGui::InvisibleButton("row", {std::max(width - eye, 1.0F), height})) {
+    if (pressable(panel, "row", {std::max(width - eye, 1.0F), height})) {
         panel.state.selected_optimizer = index;
         panel.state.selected_trajectory = -1;
     }
@@ -98,6 +99,7 @@ void draw_add_popup(Panel& panel, bool open) {
     const bool entered =
         ImGui::InputTextWithHint("##any", "adam lr=0.05 beta1=0.9", &typed, ImGuiInputTextFlags_EnterReturnsTrue);
     ImGui::PopFont();
+    typed_in_by_key(panel);
     if (!typed.empty()) {
         const auto optimizer = parse_optimizer(typed);
         if (!optimizer) {
@@ -120,7 +122,7 @@ void draw_color_popup(Panel& panel, OptimizerEntry& entry, bool open) {
         const float side = panel.px(32);
         const ImVec2 corner = ImGui::GetCursorScreenPos();
         ImGui::PushID(color);
-        if (ImGui::InvisibleButton("color", {side, side})) {
+        if (pressable(panel, "color", {side, side})) {
             entry.color = color;
             ImGui::CloseCurrentPopup();
         }
@@ -143,7 +145,7 @@ bool draw_head(Panel& panel, OptimizerEntry& entry) {
     const float side = panel.px(26), width = ImGui::GetContentRegionAvail().x;
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float left = ImGui::GetCursorPosX();
-    const bool recolor = ImGui::InvisibleButton("swatch", {side, side});
+    const bool recolor = pressable(panel, "swatch", {side, side});
     if (ImGui::IsItemHovered()) {
         ImGui::GetWindowDrawList()->AddRectFilled(corner, {corner.x + side, corner.y + side},
                                                   pack(panel.colors.text.with_alpha(0.09F)), panel.px(5));

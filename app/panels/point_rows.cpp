@@ -9,6 +9,7 @@
 
 #include "app/panels/widgets.h"
 #include "app/scene/curve.h"
+#include "app/scene/descended.h"
 #include "app/scene/number_format.h"
 #include "core/calculus/second_order.h"
 
@@ -106,7 +107,8 @@ void draw_value_rows(const Panel& panel, const Inspection& point) {
         row(panel, "", sign_words(point.gradient[0], "rises", "falls", "level"));
         return;
     }
-    pair_row(panel, "x, y", point.x, point.y);
+    const auto [right, up] = axis_names(panel.scene.landscape());
+    pair_row(panel, right + ", " + up, point.x, point.y);
     row(panel, "f", format_number(point.value, 6));
     pair_row(panel, "∇f", point.gradient[0], point.gradient[1]);
     row(panel, "‖∇f‖", format_number(std::hypot(point.gradient[0], point.gradient[1])));

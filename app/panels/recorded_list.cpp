@@ -35,7 +35,7 @@ void draw_row(Panel& panel, int index) {
     const float width = ImGui::GetContentRegionAvail().x, height = panel.px(38), eye = panel.px(24);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    if (ImGui::InvisibleButton("row", {std::max(width - eye, 1.0F), height})) panel.state.selected_trajectory = index;
+    if (pressable(panel, "row", {std::max(width - eye, 1.0F), height})) panel.state.selected_trajectory = index;
     if (chosen || ImGui::IsItemHovered()) {
         const Color ground = chosen ? panel.colors.accent.with_alpha(0.13F) : panel.colors.text.with_alpha(0.06F);
         list.AddRectFilled(corner, {corner.x + width, corner.y + height}, pack(ground), panel.px(5));

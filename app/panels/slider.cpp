@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "app/panels/key_focus.h"
 #include "app/panels/number_entry.h"
 #include "app/panels/widgets.h"
 #include "app/scene/number_format.h"
@@ -29,6 +30,15 @@ std::optional<double> accepted(std::string_view typed, const Limits& limits, boo
     const std::optional<double> number = read_number(typed);
     if (!number || !limits.contains(*number) || (whole && *number != std::round(*number))) return std::nullopt;
     return number;
+}
+
+/// A hundredth of the track further for each turn, or the next whole number.
+double turned(const Setting& setting, double value, int turns, bool whole) {
+    const double wanted = track_value(setting, track_share(setting, value) + 0.01 * turns);
+    if (!whole) return wanted;
+    const double next = value + (turns > 0 ? 1 : -1);
+    return std::clamp(turns > 0 ? std::max(std::round(wanted), next) : std::min(std::round(wanted), next),
+                      setting.minimum, setting.maximum);
 }
 
 void draw_track(const Panel& panel, ImVec2 left, float width, float share, bool lit) {
@@ -94,8 +104,10 @@ bool number_field(Panel& panel, const char* id, double& value, float width, cons
     std::array<char, 256> typed{};
     // Rounded for reading; exact from the moment in which it is taken hold of.
     const ImVec2 corner = ImGui::GetCursorScreenPos();
-    const bool grasped = ImGui::IsMouseClicked(0) &&
+    const bool clicked = ImGui::IsMouseClicked(0) &&
                          ImGui::IsMouseHoveringRect(corner, {corner.x + width, corner.y + ImGui::GetFrameHeight()});
+    const KeyFocus& keys = panel.state.keys;
+    const bool grasped = clicked || (keys.shown && keys.at == ImGui::GetID(id));
     const std::string now = whole || grasped ? exact_text(value) : format_number(value, 6);
     std::copy_n(now.data(), std::min(now.size(), typed.size() - 1), typed.data());
 
@@ -103,6 +115,7 @@ bool number_field(Panel& panel, const char* id, double& value, float width, cons
     ImGui::PushFont(panel.fonts.caption);
     const bool edited = ImGui::InputText(id, typed.data(), typed.size(), ImGuiInputTextFlags_AutoSelectAll);
     ImGui::PopFont();
+    typed_in_by_key(panel);
     panel.note_gesture();
 
     // While the field is held ImGui hands back what stands in it, readable or not.
@@ -133,11 +146,13 @@ bool slider(Panel& panel, const Setting& setting, double& value, const SliderLoo
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     ImGui::InvisibleButton("track", {track, height});
     const bool held = ImGui::IsItemActive(), lit = held || ImGui::IsItemHovered();
+    const TurnedByKey by_key = turned_by_key(panel);
     const ImGuiID typing_id = ImGui::GetID("typing");
     ImGuiStorage& storage = *ImGui::GetStateStorage();
     const bool to_type = ImGui::IsItemHovered() && ImGui::IsMouseClicked(0) &&
                          (ImGui::IsMouseDoubleClicked(0) || ImGui::GetIO().KeyCtrl);
-    if (to_type) storage.SetInt(typing_id, 1);
+    if (to_type || by_key.pressed) storage.SetInt(typing_id, 1);
+    if (by_key.turns != 0) value = turned(setting, value, by_key.turns, look.whole);
     if (held && !to_type && storage.GetInt(typing_id) == 0) {
         const double wanted = track_value(setting, (ImGui::GetIO().MousePos.x - corner.x) / track);
         value = look.whole ? std::round(wanted) : wanted;

@@ -7,6 +7,7 @@
 #include "app/panels/slider.h"
 #include "app/panels/widgets.h"
 #include "app/scene/curve.h"
+#include "app/scene/descended.h"
 
 namespace thalweg {
 namespace {
@@ -20,8 +21,8 @@ Start new_start(const Session& session) {
 
 /// "Starts  (x, z)".
 std::string heading_of(const LandscapePart& part) {
-    if (!part.space) return "Starts  (x, y)";
-    return "Starts  (" + part.names[0] + ", " + part.names[1] + ")";
+    const auto [right, up] = axis_names(part);
+    return "Starts  (" + right + ", " + up + ")";
 }
 
 void draw_start(Panel& panel, std::size_t index, float field, std::optional<std::size_t>& removed) {
@@ -33,7 +34,7 @@ void draw_start(Panel& panel, std::size_t index, float field, std::optional<std:
         panel.state.selected_start = static_cast<int>(index);
         panel.state.nudged = Nudged::start;
     };
-    if (ImGui::InvisibleButton("select", {number, height})) select();
+    if (pressable(panel, "select", {number, height})) select();
     const std::string name = std::to_string(index + 1);
     const bool bright = selected || ImGui::IsItemHovered();
     write(*ImGui::GetWindowDrawList(), panel.fonts.caption,

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/panels/tables.h"
+#include "app/scene/descended.h"
 #include "app/scene/near_zero.h"
 
 namespace thalweg {
@@ -78,7 +79,11 @@ void draw_stationary_table(Panel& panel) {
         tooltip(panel, part.report.assumption);
     }
     if (part.report.points.empty()) return;
-    if (!begin_number_table(panel, "points", columns, 0, panel.px(330))) return;
+    const auto [right, up] = axis_names(panel.scene.landscape());
+    auto named = columns;
+    named[1].heading = right.c_str();
+    named[2].heading = up.c_str();
+    if (!begin_number_table(panel, "points", named, 0, panel.px(330))) return;
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(part.report.points.size()));
     while (clipper.Step()) {

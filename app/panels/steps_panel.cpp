@@ -9,6 +9,7 @@
 #include "app/panels/selection.h"
 #include "app/panels/tables.h"
 #include "app/scene/curve.h"
+#include "app/scene/descended.h"
 #include "app/scene/steps_table.h"
 
 namespace thalweg {
@@ -20,13 +21,13 @@ constexpr std::array<TableColumn, 9> columns_with_truth{
     {{"i", 0.6F}, {"x", 1}, {"y", 1}, {"∂f/∂x", 1}, {"∂f/∂y", 1}, {"Δx", 1}, {"Δy", 1}, {"plane", 1}, {"true", 1}}};
 constexpr std::array<TableColumn, 5> curve_columns{{{"i", 0.6F}, {"x", 1}, {"f′", 1}, {"Δx", 1}, {"f", 1}}};
 
-/// The columns with the plane's own axes in the place of x and y.
+/// The columns with the names of the plane's axes in the place of x and y.
 class AxisHeadings {
   public:
     AxisHeadings(const LandscapePart& part, std::span<const TableColumn> columns)
         : columns_(columns.begin(), columns.end()) {
-        if (!part.space) return;
-        const std::string &right = part.names[0], &up = part.names[1];
+        if (is_curve(part)) return;
+        const auto [right, up] = axis_names(part);
         words_ = {right, up, "∂f/∂" + right, "∂f/∂" + up, "Δ" + right, "Δ" + up};
         for (std::size_t i = 0; i < words_.size(); ++i) columns_[i + 1].heading = words_[i].c_str();
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/panels/key_focus.h"
 #include "app/scene/number_format.h"
 
 namespace thalweg {
@@ -52,7 +53,8 @@ bool begin_table_row(const Panel& panel, int index, bool chosen, float height) {
     ImGui::TableNextColumn();
     ImGui::PushID(index);
     ImGui::PushFont(panel.fonts.caption);
-    const bool pressed = ImGui::Selectable("##row", chosen, ImGuiSelectableFlags_SpanAllColumns, {0, height});
+    const bool clicked = ImGui::Selectable("##row", chosen, ImGuiSelectableFlags_SpanAllColumns, {0, height});
+    const bool pressed = pressed_by_key(panel) || clicked;
     ImGui::PopFont();
     ImGui::PopID();
     ImGui::SameLine(0, 0);

@@ -36,7 +36,7 @@ bool thumbnail(const Panel& panel, const LandscapeChoice& landscape, const std::
     const ImVec2 end{corner.x + width, corner.y + picture};
     const auto [first, second] = two_lines(font, name, width);
     const float words_height = (second.empty() ? 1 : 2) * font->FontSize + panel.px(6);
-    const bool pressed = ImGui::InvisibleButton("thumbnail", {width, picture + words_height});
+    const bool pressed = pressable(panel, "thumbnail", {width, picture + words_height});
     const bool hovered = ImGui::IsItemHovered();
 
     ImDrawList& list = *ImGui::GetWindowDrawList();

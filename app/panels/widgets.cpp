@@ -4,6 +4,9 @@
 #include <cmath>
 #include <string>
 
+#include "app/panels/imgui_versions.h"
+#include "app/panels/key_focus.h"
+
 namespace thalweg {
 namespace {
 
@@ -97,10 +100,15 @@ void tooltip(const Panel& panel, std::string_view words) {
     ImGui::PopStyleVar();
 }
 
+bool pressable(const Panel& panel, const char* id, ImVec2 size) {
+    const bool clicked = ImGui::InvisibleButton(id, size);
+    return pressed_by_key(panel) || clicked;
+}
+
 bool icon_button(const Panel& panel, const char* id, Icon icon, std::string_view tip, const ButtonLook& look) {
     const float side = panel.px(look.size);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
-    const bool pressed = ImGui::InvisibleButton(id, {side, side}) && look.enabled;
+    const bool pressed = pressable(panel, id, {side, side}) && look.enabled;
     Color color = look.on ? panel.colors.accent : panel.colors.text;
     if (!look.enabled) {
         color = panel.colors.quiet_text.with_alpha(0.4F);
@@ -118,7 +126,7 @@ bool text_button(const Panel& panel, const char* label, bool enabled) {
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, std::max(1.0F, panel.px(1)));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {panel.px(10), panel.px(4)});
     ImGui::BeginDisabled(!enabled);
-    const bool pressed = ImGui::Button(label);
+    const bool clicked = ImGui::Button(label), pressed = (pressed_by_key(panel) && enabled) || clicked;
     ImGui::EndDisabled();
     ImGui::PopStyleVar(2);
     ImGui::PopFont();
@@ -141,7 +149,7 @@ float tab_width(const Panel& panel, std::string_view label, ImFont* font) {
 bool tab(const Panel& panel, const char* label, bool chosen, float height, ImFont* font) {
     const float width = tab_width(panel, label, font);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
-    const bool pressed = ImGui::InvisibleButton(label, {width, height});
+    const bool pressed = pressable(panel, label, {width, height});
     const bool bright = chosen || ImGui::IsItemHovered();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     write(list, font, {corner.x + panel.px(9), corner.y + (height - font->FontSize) / 2},
@@ -158,8 +166,7 @@ bool toggle(const Panel& panel, const char* label, bool& value) {
     const float height = panel.px(24), width = panel.px(28), knob = panel.px(6);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float label_width = text_width(font, label);
-    const bool pressed =
-        ImGui::InvisibleButton(label, {width + (label_width > 0 ? panel.px(8) + label_width : 0), height});
+    const bool pressed = pressable(panel, label, {width + (label_width > 0 ? panel.px(8) + label_width : 0), height});
     if (pressed) value = !value;
 
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -191,7 +198,7 @@ bool segmented(const Panel& panel, const char* id, std::span<const std::string_v
         if (i > 0) ImGui::SameLine(0, 0);
         ImGui::PushID(i);
         corner = ImGui::GetCursorScreenPos();
-        if (ImGui::InvisibleButton("choice", {cell, height}) && chosen != i) {
+        if (pressable(panel, "choice", {cell, height}) && chosen != i) {
             chosen = i;
             changed = true;
         }
@@ -215,13 +222,15 @@ bool popup_below(const Panel& panel, const char* id, bool open) {
     const bool right = low.x > panel.inputs.width / 2, below = high.y < panel.inputs.height / 2;
     ImGui::SetNextWindowPos({right ? high.x : low.x, below ? high.y + panel.px(6) : low.y - panel.px(6)},
                             ImGuiCond_Always, {right ? 1.0F : 0.0F, below ? 0.0F : 1.0F});
-    return ImGui::BeginPopup(id, ImGuiWindowFlags_NoMove);
+    if (!ImGui::BeginPopup(id, ImGuiWindowFlags_NoMove)) return false;
+    if (is_pressed(ImGuiKey_Escape, false)) ImGui::CloseCurrentPopup();
+    return true;
 }
 
 bool menu_row(const Panel& panel, const char* label, std::string_view note, bool chosen) {
     const float width = std::max(ImGui::GetContentRegionAvail().x, panel.px(190)), height = panel.px(28);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
-    const bool pressed = ImGui::InvisibleButton(label, {width, height});
+    const bool pressed = pressable(panel, label, {width, height});
     light_up(panel);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     ImFont* const font = panel.fonts.caption;

@@ -27,6 +27,9 @@ void write(ImDrawList& list, ImFont* font, ImVec2 at, ImU32 color, std::string_v
 /// Explains the item just drawn, once the pointer rests on it.
 void tooltip(const Panel& panel, std::string_view words);
 
+/// A place of this size, in pixels, that can be pressed with the pointer or with the keyboard. Draws nothing itself.
+bool pressable(const Panel& panel, const char* id, ImVec2 size);
+
 struct ButtonLook {
     bool enabled = true;
     bool on = false;  ///< what it switches is on

@@ -40,6 +40,12 @@ inline std::vector<std::string> descended_names(const LandscapePart& part) {
     return names;
 }
 
+/// The names of the two axes of the plane shown, to the right and upwards.
+inline std::array<std::string, 2> axis_names(const LandscapePart& part) {
+    const std::vector<std::string> names = part.space ? part.names : descended_names(part);
+    return names.size() == 2 ? std::array{names[0], names[1]} : std::array<std::string, 2>{"x", "y"};
+}
+
 /// The names of the coordinates of a Path: the plane's two, "x" and "y" unless it is one of several, then the others.
 inline std::vector<std::string> path_names(const LandscapePart& part) {
     if (!part.space) return {"x", "y"};

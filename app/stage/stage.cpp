@@ -186,6 +186,7 @@ StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& 
         .can_undo = can_undo,
         .can_redo = can_redo,
         .draw_lens = [&](Panel& panel) { parts.lenses.draw_panel(panel); }};
+    if (requests.undo && parts.lenses.take_back(scene)) requests.undo = false;
     parts.lenses.set_hovered(pointer.hovered_study);
     parts.lenses.update(session, scene, state);
     state.blindfolded = parts.lenses.veil().has_value();

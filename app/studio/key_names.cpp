@@ -22,6 +22,7 @@ constexpr auto named = std::to_array<std::pair<std::string_view, int>>({
     {"−", GLFW_KEY_KP_SUBTRACT}, {"F1", GLFW_KEY_F1},
     {"F5", GLFW_KEY_F5},         {"F8", GLFW_KEY_F8},
     {"F11", GLFW_KEY_F11},       {"Insert", GLFW_KEY_INSERT},
+    {"Tab", GLFW_KEY_TAB},
 });
 
 bool takes_off(std::string_view& name, std::string_view prefix) {

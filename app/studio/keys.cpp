@@ -21,6 +21,30 @@ const Action* action_of(const KeyPressed& event, bool exactly) {
 
 }  // namespace
 
+bool handle(const KeyPressed& event, KeyFocus& keys) {
+    if (!keys.shown || (event.modifiers & (GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER)) != 0) return false;
+    switch (event.key) {
+        case GLFW_KEY_ENTER:
+        case GLFW_KEY_KP_ENTER:
+        case GLFW_KEY_SPACE:
+            keys.press = true;
+            return true;
+        case GLFW_KEY_ESCAPE:
+            keys.shown = false;
+            return true;
+        case GLFW_KEY_RIGHT:
+        case GLFW_KEY_UP:
+            keys.turns += keys.slider ? 1 : 0;
+            return keys.slider;
+        case GLFW_KEY_LEFT:
+        case GLFW_KEY_DOWN:
+            keys.turns -= keys.slider ? 1 : 0;
+            return keys.slider;
+        default:
+            return false;
+    }
+}
+
 void handle(const KeyPressed& event, const ActionTargets& targets, bool typing) {
     const Action* action = action_of(event, true);
     if (action == nullptr) action = action_of(event, false);
@@ -40,6 +64,10 @@ void handle(const CharacterTyped& event, const ActionTargets& targets, bool typi
     for (const Action& action : actions()) {
         if (action.keys == "?" && event.character == '?') action.perform(targets, action.argument);
     }
+}
+
+bool closes_popup(const KeyPressed& event) {
+    return event.key == GLFW_KEY_ESCAPE;
 }
 
 bool is_nudge(const KeyPressed& event) {

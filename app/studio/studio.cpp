@@ -30,6 +30,7 @@ namespace fs = std::filesystem;
 /// Frames after an event until the interface stands still.
 constexpr int frames_to_settle = 3;
 constexpr double toast_seconds = 6;
+constexpr ImGuiPopupFlags any_popup = ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel;
 /// A clock that ran on while the machine slept must not make playback jump.
 constexpr double longest_frame_seconds = 0.1;
 
@@ -183,12 +184,14 @@ void Studio::apply(const Event& event, InterfaceRequests& requests) {
     if (!std::holds_alternative<WindowChanged>(event)) pointer_rests_ = now();
     std::visit(
         [&]<class E>(const E& what) {
+            if constexpr (std::is_same_v<E, ButtonPressed>) state_.keys.shown = false;
             if constexpr (requires { gestures_.handle(what, place); }) {
                 if constexpr (!std::is_same_v<E, PointerMoved> && !std::is_same_v<E, PointerLeft>) flight_.cancel();
                 gestures_.handle(what, place);
             } else if constexpr (std::is_same_v<E, KeyPressed>) {
                 nudging_ |= is_nudge(what) && !typing;
-                handle(what, targets, typing);
+                const bool of_popup = closes_popup(what) && ImGui::IsPopupOpen(nullptr, any_popup);
+                if (!of_popup && (typing || !handle(what, state_.keys))) handle(what, targets, typing);
             } else if constexpr (std::is_same_v<E, KeyReleased>) {
                 nudging_ = false;
                 handle(what, targets);
@@ -202,8 +205,11 @@ void Studio::apply(const Event& event, InterfaceRequests& requests) {
 }
 
 void Studio::fulfil(const InterfaceRequests& requests) {
-    if (requests.undo) session_ = history_.undo(session_);
-    if (requests.redo) session_ = history_.redo(session_);
+    if (requests.undo || requests.redo) {
+        const std::string before = session_.landscape.id;
+        session_ = requests.undo ? history_.undo(session_) : history_.redo(session_);
+        if (session_.landscape.id != before) state_.group.clear();  // the panels find its own
+    }
     if (requests.look_at || requests.fit) {
         Session goal = session_;
         if (requests.fit) fit_views(goal);

@@ -3,14 +3,27 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdlib>
 
 namespace thalweg {
 namespace {
 
-/// A number as it stands in a formula, with a true minus sign.
+/// −6 as "⁻⁶".
+std::string raised(int exponent) {
+    constexpr std::array<std::string_view, 10> digits = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    std::string text = exponent < 0 ? "⁻" : "";
+    for (const char digit : std::to_string(std::abs(exponent)))
+        text += digits.at(static_cast<std::size_t>(digit - '0'));
+    return text;
+}
+
+/// A number as it stands in a formula: "−8.9×10⁻⁷".
 std::string number_text(double value, int digits) {
     std::string text = fmt::format("{:.{}g}", value, digits);
+    if (const std::size_t e = text.find('e'); e != std::string::npos)
+        text = text.substr(0, e) + "×10" + raised(std::stoi(text.substr(e + 1)));
     for (std::size_t at = text.find('-'); at != std::string::npos; at = text.find('-', at)) text.replace(at, 1, "−");
     return text;
 }

@@ -37,5 +37,17 @@ TEST(ChooseAxes, KeepsThePointOfTheFirstStart) {
     EXPECT_EQ(session.landscape.parameters, (std::map<std::string, double>{{"z", -1}, {"w", 7}, {"a", 5}}));
 }
 
+TEST(ChooseAxes, AnAxisThatStaysTakesItsSideOfTheBoxAlong) {
+    Session session;
+    session.landscape.domain = session.display.map = {-1, 8, -2, 3};
+    choose_axes(session, variables, {1, 0});
+    EXPECT_EQ(session.landscape.domain, (Box{-2, 3, -1, 8}));
+    EXPECT_EQ(session.display.map, session.landscape.domain);
+    choose_axes(session, variables, {1, 2});
+    EXPECT_EQ(session.landscape.domain, (Box{-2, 3, -1, 8})) << "z takes the place of x";
+    choose_axes(session, variables, {3, 1});
+    EXPECT_EQ(session.landscape.domain, (Box{-2, 3, -2, 3})) << "y goes up, w takes its place";
+}
+
 }  // namespace
 }  // namespace thalweg

@@ -29,7 +29,7 @@ void Adamax::work(Working& w, const VectorRef& x, Objective& objective, State st
     const double g = w.gradient(x[i], state.gradient[i], weight_decay, maximize);
     const double t = state.steps + 1.0;
     double m = state.m[i], u = state.u[i];
-    m = w.line("m", "{β₁}·{m} + (1 − {β₁})·{g}", {{"β₁", beta1}, {"m", m}, {"g", g}}, beta1 * m + (1.0 - beta1) * g);
+    m = w.first_moment(beta1, m, g);
     u = w.line("u", "max({β₂}·{u}, |{g}| + {ε})", {{"β₂", beta2}, {"u", u}, {"g", g}, {"ε", eps}},
                std::max(beta2 * u, std::abs(g) + eps));
     m = w.line("m̂", "{m}/(1 − {β₁}^{t})", {{"m", m}, {"β₁", beta1}, {"t", t}}, m / (1.0 - std::pow(beta1, t)));

@@ -41,9 +41,8 @@ void NAdam::work(Working& w, const VectorRef& x, Objective& objective, State sta
     if (decoupled_weight_decay) here = w.decay(here, learning_rate, weight_decay);
     const double t = state.steps + 1.0;
     double m = state.m[i], v = state.v[i];
-    m = w.line("m", "{β₁}·{m} + (1 − {β₁})·{g}", {{"β₁", beta1}, {"m", m}, {"g", g}}, beta1 * m + (1.0 - beta1) * g);
-    v = w.line("v", "{β₂}·{v} + (1 − {β₂})·{g}²", {{"β₂", beta2}, {"v", v}, {"g", g}},
-               beta2 * v + (1.0 - beta2) * g * g);
+    m = w.first_moment(beta1, m, g);
+    v = w.second_moment(beta2, v, g);
     const double now =
         w.line("μ", "{β₁}·(1 − 0.96^({t}·{ψ})/2)", {{"β₁", beta1}, {"t", t}, {"ψ", momentum_decay}}, mu(t));
     const double next = w.line("μ₊", "{β₁}·(1 − 0.96^(({t} + 1)·{ψ})/2)",

@@ -46,9 +46,8 @@ void RAdam::work(Working& w, const VectorRef& x, Objective& objective, State sta
     if (decoupled_weight_decay) here = w.decay(here, learning_rate, weight_decay);
     const double t = state.steps + 1.0;
     double m = state.m[i], v = state.v[i];
-    m = w.line("m", "{β₁}·{m} + (1 − {β₁})·{g}", {{"β₁", beta1}, {"m", m}, {"g", g}}, beta1 * m + (1.0 - beta1) * g);
-    v = w.line("v", "{β₂}·{v} + (1 − {β₂})·{g}²", {{"β₂", beta2}, {"v", v}, {"g", g}},
-               beta2 * v + (1.0 - beta2) * g * g);
+    m = w.first_moment(beta1, m, g);
+    v = w.second_moment(beta2, v, g);
     m = w.line("m̂", "{m}/(1 − {β₁}^{t})", {{"m", m}, {"β₁", beta1}, {"t", t}}, m / (1.0 - std::pow(beta1, t)));
     const double limit = w.line("ρ∞", "2/(1 − {β₂}) − 1", {{"β₂", beta2}}, 2.0 / (1.0 - beta2) - 1.0);
     const double rho_t =

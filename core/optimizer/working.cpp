@@ -78,4 +78,13 @@ double Working::decay(double x, double learning_rate, double weight_decay) {
                 x * (1.0 - learning_rate * weight_decay));
 }
 
+double Working::first_moment(double beta1, double m, double g) {
+    return line("m", "{β₁}·{m} + (1 − {β₁})·{g}", {{"β₁", beta1}, {"m", m}, {"g", g}}, beta1 * m + (1.0 - beta1) * g);
+}
+
+double Working::second_moment(double beta2, double v, double g) {
+    return line("v", "{β₂}·{v} + (1 − {β₂})·{g}²", {{"β₂", beta2}, {"v", v}, {"g", g}},
+                beta2 * v + (1.0 - beta2) * g * g);
+}
+
 }  // namespace thalweg

@@ -43,6 +43,10 @@ class Working {
     /// Adds "x ← x·(1 − η·λ)" and returns its value.
     double decay(double x, double learning_rate, double weight_decay);
 
+    /// Adds "m ← β₁·m + (1 − β₁)·g" and returns its value; and "v ← β₂·v + (1 − β₂)·g²".
+    double first_moment(double beta1, double m, double g);
+    double second_moment(double beta2, double v, double g);
+
     const std::vector<WorkedLine>& lines() const { return lines_; }
 
   private:

@@ -88,7 +88,7 @@ struct Display {
     bool live_arrows = true;  ///< gradient and coming step at each optimizer's current point
     bool stationary_points = true;
     bool step_dots = true;
-    bool animations = true;  ///< camera flights
+    bool animations = true;  ///< camera flights, and landscapes that grow out of each other
     bool projector = false;
     double interface_scale = 1.0;  ///< on top of the display's own scale, 0.5..3
     CameraPose camera;

@@ -28,13 +28,13 @@ struct HeightScale {
 
 /// The scale of a given kind that fits these values (NaN and infinities are left out). Always low < high, both finite:
 /// values that differ by rounding alone lie flat at half height.
-///   logarithmic: low and high are the extremes, the knee lies ½ % of the way up the sorted values above low
-///   clipped:     high is the 95 % quantile; low is the smallest value, unless a pole goes further below the 5 %
-///                quantile than the distance between both quantiles, which is where it is cut
+///   logarithmic: low and high are the extremes, the knee lies 1 % of the way up the sorted values above low
+///   clipped:     high is the 95 % quantile; low is the smallest value, but cut where it lies as far below the 5 %
+///                quantile as that lies below the 95 % one; where poles go both ways it is the 5 % quantile itself
 HeightScale fit_height_scale(HeightScaleKind kind, std::span<const double> values);
 
-/// A kind that shows these values well: logarithmic when a few large values would flatten the rest (the median lies in
-/// the lowest fifteenth of the range), clipped at poles, else linear.
+/// A kind that shows these values well: clipped at poles, logarithmic when a few large values would flatten the rest
+/// (the median lies in the lowest fifteenth of the range), else linear.
 HeightScaleKind choose_height_scale(std::span<const double> values);
 
 }  // namespace thalweg

@@ -9,7 +9,7 @@
 namespace thalweg {
 namespace {
 
-constexpr int digits = 3, most_digits = 17;
+constexpr int fewest_digits = 3, most_digits = 17;
 
 std::string words(const VectorXd& value, int coordinates, int digits) {
     if (value.size() == 0) return "None";
@@ -28,13 +28,13 @@ struct State {
 std::vector<PhaseRow> rows(const State& before, const State& after, int coordinates) {
     const auto row = [&](std::string name, const VectorXd& then, const VectorXd& now) -> PhaseRow {
         const bool changed = then.size() != now.size() || (then.array() != now.array()).any();
-        PhaseRow row{std::move(name), {}, {}, changed};
-        int enough = digits;
+        PhaseRow made{std::move(name), {}, {}, changed};
+        int enough = fewest_digits;
         do {
-            row.before = words(then, coordinates, enough);
-            row.after = words(now, coordinates, enough);
-        } while (changed && row.before == row.after && ++enough <= most_digits);
-        return row;
+            made.before = words(then, coordinates, enough);
+            made.after = words(now, coordinates, enough);
+        } while (changed && made.before == made.after && ++enough <= most_digits);
+        return made;
     };
     std::vector<PhaseRow> rows = {row("x", before.x, after.x), row("x.grad", before.grad, after.grad)};
     const auto kept = remembered(*before.stepper), then = remembered(*after.stepper);

@@ -53,7 +53,8 @@ double Working::line(std::string_view target, std::string_view rule, std::initia
         const std::string_view name = rule.substr(1, rule.find('}') - 1);
         const auto* const symbol = std::ranges::find(symbols, name, &Symbol::name);
         const std::string digits = number_text(symbol->value, digits_);
-        const bool needs_brackets = std::signbit(symbol->value) && !line.numbers.empty();
+        const bool needs_brackets =
+            (std::signbit(symbol->value) && !line.numbers.empty()) || digits.find("×") != std::string::npos;
         line.rule += shown(name);
         line.numbers += needs_brackets ? "(" + digits + ")" : digits;
         rule.remove_prefix(name.size() + 2);

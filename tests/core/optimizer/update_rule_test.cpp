@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <string>
@@ -96,20 +97,27 @@ class PocketCalculator {
     double number() {
         while (rest_.starts_with(' ')) rest_.remove_prefix(1);
         std::string digits;
-        while (!rest_.empty()) {
-            const bool in_exponent = digits.ends_with('e');
-            if (in_exponent && rest_.starts_with("−")) {
-                digits += '-';
-                rest_.remove_prefix(std::string_view("−").size());
-            } else if (std::string_view("0123456789.e").contains(rest_[0]) || (in_exponent && rest_[0] == '+')) {
-                digits += rest_[0];
-                rest_.remove_prefix(1);
-            } else {
-                break;
-            }
+        while (!rest_.empty() && std::string_view("0123456789.").contains(rest_[0])) {
+            digits += rest_[0];
+            rest_.remove_prefix(1);
         }
         EXPECT_FALSE(digits.empty()) << rest_;
+        if (take("×10")) digits += 'e' + exponent();
         return std::strtod(digits.c_str(), nullptr);
+    }
+
+    std::string exponent() {
+        std::string digits = take("⁻") ? "-" : "";
+        constexpr std::array<std::string_view, 10> raised = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+        for (std::size_t i = 0; i < raised.size();) {
+            if (take(raised.at(i))) {
+                digits += static_cast<char>('0' + i);
+                i = 0;
+            } else {
+                ++i;
+            }
+        }
+        return digits;
     }
 
     std::string_view rest_;

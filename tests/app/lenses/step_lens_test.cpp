@@ -220,7 +220,7 @@ std::vector<StepPhase> phases_of(const std::string& text, int row) {
 std::vector<std::string> changed(const StepPhase& phase) {
     std::vector<std::string> names;
     for (const PhaseRow& row : phase.rows) {
-        if (row.changed()) names.push_back(row.name);
+        if (row.changed) names.push_back(row.name);
     }
     return names;
 }

@@ -9,7 +9,7 @@
 namespace thalweg {
 namespace {
 
-class KeyFocusTest : public testing::Test {
+class KeyFocusTest : public ::testing::Test {
   protected:
     KeyFocusTest() {
         window.frame();
@@ -48,9 +48,9 @@ TEST_F(KeyFocusTest, WhatIsHeldCanBePressed) {
     // The first things are the tabs of the groups.
     step(1);
     step(1);
-    const std::string before = window.session.landscape.id;
+    const std::string before = window.state.group;
     press();
-    EXPECT_NE(window.session.landscape.id, before);
+    EXPECT_NE(window.state.group, before);
     EXPECT_FALSE(keys().press);
 }
 

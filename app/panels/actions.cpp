@@ -330,10 +330,8 @@ constexpr auto table = std::to_array<Action>({
     {program, "Settings", "", "", flip<&InterfaceState::show_settings>},
     {program, "Help: all keys", "F1", "this help", flip<&InterfaceState::show_help>, 0, true},
     {program, "", "?", "this help", flip<&InterfaceState::show_help>},
-    {program, "", "Tab", "hold the next, previous thing in the panels: Enter presses it, arrows turn it", hold_next,
-     +1},
-    {program, "", "Shift Tab", "hold the next, previous thing in the panels: Enter presses it, arrows turn it",
-     hold_next, -1},
+    {program, "", "Tab", "hold what is next in the panels (Enter: press)", hold_next, +1},
+    {program, "", "Shift Tab", "hold what is next in the panels (Enter: press)", hold_next, -1},
     {program, "", "Esc", "back", go_back},
     {program, "Quit", "Ctrl Q", "quit", ask<&InterfaceRequests::quit>, 0, true},
 });

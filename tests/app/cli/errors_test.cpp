@@ -99,7 +99,7 @@ TEST(Mistakes, OfPictures) {
     expect_one_sentence({render({"--scale", "0"}), "--scale"});
     expect_one_sentence({render({"--start", "1,2,3"}), "--start"});
     expect_one_sentence({render({"--at", "-3"}), "--at"});
-    expect_one_sentence({{"render", "--formula", "f(a,b,c) = a+b+c", "-o", file}, "3 variables"});
+    expect_one_sentence({{"render", "--formula", "x+y+z", "--axes", "x,q", "-o", file}, "\"q\""});
     expect_one_sentence({{"render", "--formula", "x", "--size", "64x64", "-o", "/nowhere/picture.png"}, "/nowhere"});
     EXPECT_FALSE(std::filesystem::exists(file));
 }

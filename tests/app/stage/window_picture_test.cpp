@@ -64,6 +64,7 @@ TEST(WindowPicture, KeptFromFrameToFrameItIsTheSameAsDrawnAtOnce) {
         [&] { session.display.theme = Theme::light; },
         [&] { session.display.colormap = Colormap::turbo; },
         [&] { state.show_help = true; },
+        [&] { state.show_help = false; },
         [&] { session.display.layout = ViewLayout::contour; },
         [&] { session.display.interface_scale = 1.5; },
         [&] { session.display.projector = true; },

@@ -56,8 +56,17 @@ void WindowPicture::allocate(int width, int height) {
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, pixels_.id(), 0);
 }
 
-/// By a shader of our own: Mesa compiles what it blits with anew at every start, and keeps ours.
-void WindowPicture::show() const {
+void WindowPicture::copy_to(unsigned framebuffer) const {
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_.id());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
+    glBlitFramebuffer(0, 0, width_, height_, 0, 0, width_, height_, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+}
+
+/// The window's rows run the other way in memory, so that Mesa copies with a shader; which it compiles anew at every
+/// start, while it keeps ours.
+void WindowPicture::draw_into_window() const {
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
     const auto width = static_cast<float>(width_), height = static_cast<float>(height_);
     glViewport(0, 0, width_, height_);
     shown_.use();
@@ -99,8 +108,10 @@ void WindowPicture::draw(ImDrawData& frame, const Color& background, std::span<c
     clip(frame, boxes);
     ImGui_ImplOpenGL3_RenderDrawData(&frame);
 
-    glBindFramebuffer(GL_FRAMEBUFFER, static_cast<GLuint>(target));
-    show();
+    if (target == 0)
+        draw_into_window();
+    else
+        copy_to(static_cast<GLuint>(target));
 }
 
 }  // namespace thalweg

@@ -37,7 +37,8 @@ class WindowPicture {
 
   private:
     void allocate(int width, int height);
-    void show() const;
+    void copy_to(unsigned framebuffer) const;
+    void draw_into_window() const;
 
     Damage damage_;
     gl::Framebuffer framebuffer_;

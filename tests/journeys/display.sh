@@ -58,3 +58,21 @@ end_window() {
     window_process=''
     [ "$status" -eq 0 ] || fail "the program ended with status $status"
 }
+
+# picture NAME: the program's own screenshot, moved to FOLDER/NAME.png.
+new_picture() { [ "$(find "$XDG_PICTURES_DIR" -name '*.png' | wc -l)" -gt 0 ]; }
+picture() {
+    rm -f "$XDG_PICTURES_DIR"/*.png
+    xdotool key p
+    until_true new_picture
+    mv "$XDG_PICTURES_DIR"/*.png "$folder/$1.png"
+}
+
+# save: the session, in the file `session`, as it is now.
+saved_anew() { [ "$session" -nt "$folder/mark" ]; }
+save() {
+    touch -d '1 minute ago' "$session"
+    touch -d '30 seconds ago' "$folder/mark"
+    xdotool key ctrl+s
+    until_true saved_anew
+}

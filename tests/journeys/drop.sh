@@ -9,20 +9,6 @@ program=$1 drop=$2 folder=$3
 begin_display
 session=$folder/session.toml
 
-new_picture() { [ "$(find "$XDG_PICTURES_DIR" -name '*.png' | wc -l)" -gt 0 ]; }
-# picture NAME: the program's own screenshot, moved to FOLDER/NAME.png.
-picture() {
-    xdotool key p
-    until_true new_picture
-    mv "$XDG_PICTURES_DIR"/*.png "$folder/$1.png"
-}
-saved_anew() { [ "$session" -nt "$folder/mark" ]; }
-save() {
-    touch -d '1 minute ago' "$session"
-    touch -d '30 seconds ago' "$folder/mark"
-    xdotool key ctrl+s
-    until_true saved_anew
-}
 # The files arrive, and whoever dropped them is told so.
 drop_files() { "$drop" "$window" 600 300 "$@" || fail "the window does not take $*"; }
 # saved_has WORDS: the session has a line with them once the window has done what it was told.

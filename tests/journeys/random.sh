@@ -13,13 +13,6 @@ RANDOM=${5:-1}
 scene=$folder/0
 
 alive() { kill -0 "$window_process" 2>/dev/null || fail "the program has ended"; }
-new_picture() { [ "$(find "$XDG_PICTURES_DIR" -name '*.png' | wc -l)" -gt 0 ]; }
-picture() {
-    rm -f "$XDG_PICTURES_DIR"/*.png
-    xdotool key p
-    until_true new_picture
-    mv "$XDG_PICTURES_DIR"/*.png "$folder/$1.png"
-}
 resident() { awk '/^VmRSS/ { print int($2 / 1024) }' "/proc/$window_process/status"; }
 
 # In projector mode there is nothing but the views and the legend: no panel that may have been opened meanwhile.

@@ -9,23 +9,6 @@ program=$1 eye=$2 folder=$3
 begin_display
 session=$folder/session.toml
 
-new_picture() { [ "$(find "$XDG_PICTURES_DIR" -name '*.png' | wc -l)" -gt "$pictures" ]; }
-# picture NAME: the program's own screenshot, moved to FOLDER/NAME.png.
-picture() {
-    pictures=0
-    xdotool key p
-    until_true new_picture
-    mv "$XDG_PICTURES_DIR"/*.png "$folder/$1.png"
-}
-
-# The session as the window would save it now.
-saved_anew() { [ "$session" -nt "$folder/mark" ]; }
-save() {
-    touch -d '1 minute ago' "$session"
-    touch -d '30 seconds ago' "$folder/mark"
-    xdotool key ctrl+s
-    until_true saved_anew
-}
 start() { sed -n 's/^starts = \[\[\(.*\)\]\]$/\1/p' "$session" | tr -d ' '; }
 formula() { sed -n 's/^formula = "\(.*\)".*/\1/p' "$session"; }
 # start_is X Y: the saved start, to within the size of a pixel.

@@ -4,6 +4,7 @@
 #include "app/panels/plane_choice.h"
 #include "app/panels/slider.h"
 #include "app/panels/widgets.h"
+#include "app/scene/symbols.h"
 
 namespace thalweg {
 namespace {
@@ -63,8 +64,10 @@ void draw_parameters(Panel& panel) {
         column = (column + 1) % static_cast<int>(per_row);
         double value = values[i];
         ImGui::PushID(static_cast<int>(i));
-        const Setting setting = setting_of(names[i], value, panel.scene.landscape().data != nullptr);
-        const float label = std::min(text_width(panel.fonts.caption, names[i]) / panel.inputs.scale + 10, 70.0F);
+        const std::string name = as_symbol(names[i]);
+        Setting setting = setting_of(names[i], value, panel.scene.landscape().data != nullptr);
+        setting.name = name;
+        const float label = std::min(text_width(panel.fonts.caption, name) / panel.inputs.scale + 10, 70.0F);
         if (slider(panel, setting, value,
                    {.label_width = label, .width = std::min(cell - panel.px(16), panel.px(360))})) {
             choice.parameters[names[i]] = value;

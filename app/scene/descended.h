@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/scene/scene.h"
+#include "app/scene/symbols.h"
 
 namespace thalweg {
 
@@ -40,10 +41,11 @@ inline std::vector<std::string> descended_names(const LandscapePart& part) {
     return names;
 }
 
-/// The names of the two axes of the plane shown, to the right and upwards.
+/// The names of the two axes of the plane shown, to the right and upwards, as they are set in mathematics.
 inline std::array<std::string, 2> axis_names(const LandscapePart& part) {
     const std::vector<std::string> names = part.space ? part.names : descended_names(part);
-    return names.size() == 2 ? std::array{names[0], names[1]} : std::array<std::string, 2>{"x", "y"};
+    return names.size() == 2 ? std::array{as_symbol(names[0]), as_symbol(names[1])}
+                             : std::array<std::string, 2>{"x", "y"};
 }
 
 /// The names of the coordinates of a Path: the plane's two, "x" and "y" unless it is one of several, then the others.

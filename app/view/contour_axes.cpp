@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/scene/number_format.h"
+#include "app/scene/symbols.h"
 #include "app/view/axis_ticks.h"
 #include "app/view/surface_axes.h"
 #include "core/sampling/axis_values.h"
@@ -86,9 +87,10 @@ void draw_contour_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene,
         labels.push_back(text(tick.text, x, bottom + style.px(8.0F), 0.5F, 0.0F, quiet));
     }
     if (names.size() == 2) {
+        labels.push_back(text(as_symbol(names[0]), end_of_numbers + style.px(8.0F), bottom + style.px(8.0F), 0.0F, 0.0F,
+                              style.theme.text));
         labels.push_back(
-            text(names[0], end_of_numbers + style.px(8.0F), bottom + style.px(8.0F), 0.0F, 0.0F, style.theme.text));
-        labels.push_back(text(names[1], plot.left, plot.top - style.px(name_gap), 0.0F, 1.0F, style.theme.text));
+            text(as_symbol(names[1]), plot.left, plot.top - style.px(name_gap), 0.0F, 1.0F, style.theme.text));
     }
     if (!across.base_text.empty()) {
         labels.push_back(text(across.base_text, right + style.px(8.0F), bottom + style.px(22.0F), 1.0F, 0.0F, quiet));

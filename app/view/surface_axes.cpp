@@ -7,6 +7,7 @@
 #include <glm/geometric.hpp>
 
 #include "app/scene/number_format.h"
+#include "app/scene/symbols.h"
 #include "app/view/axis_ticks.h"
 #include "core/sampling/axis_values.h"
 
@@ -156,8 +157,8 @@ void draw_surface_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene,
     Axes axes(ink, labels, world, camera, style);
     std::string x_name = "x", y_name = "y";
     const std::vector<std::string>& names = scene.landscape().names;
-    if (!names.empty()) x_name = names[0];
-    if (names.size() > 1) y_name = names[1];
+    if (!names.empty()) x_name = as_symbol(names[0]);
+    if (names.size() > 1) y_name = as_symbol(names[1]);
     const HeightScale& scale = scene.surface().scale;
     if (heights) axes.height_axis(scale, height_axis_title(scale, scene.landscape().value_name));
     axes.floor_axis(true, world.domain.x0, world.domain.x1, x_name);

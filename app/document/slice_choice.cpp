@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/document/session.h"
+#include "app/document/space.h"
 
 namespace thalweg {
 namespace {
@@ -53,13 +54,11 @@ std::expected<std::array<std::size_t, 2>, std::string> plane_axes(std::span<cons
 
 void choose_axes(Session& session, std::span<const std::string> variables, const std::array<std::size_t, 2>& axes) {
     LandscapeChoice& landscape = session.landscape;
-    const auto before = plane_axes(variables, landscape.slice.axes).value_or(std::array<std::size_t, 2>{0, 1});
-    const std::vector<double> held = parameter_values(landscape, variables);
+    const LandscapeChoice another = landscape;
+    const auto before = axes_shown(another, variables);
     for (std::size_t i = session.starts.size(); i-- > 0;) {
         Start& start = session.starts[i];
-        std::vector<double> point = held;
-        point[before[0]] = start.x;
-        point[before[1]] = start.y;
+        const std::vector<double> point = space_point(another, variables, start);
         start = {point[axes[0]], point[axes[1]]};
         // The first start comes last, and says where the plane lies.
         for (std::size_t k = 0; k < variables.size(); ++k) landscape.parameters[variables[k]] = point[k];

@@ -11,12 +11,13 @@ std::vector<std::string> space_variables(const LandscapeChoice& landscape) {
     return {formula->variables().begin(), formula->variables().end()};
 }
 
-std::array<std::size_t, 2> axes_shown(const LandscapeChoice& landscape, const std::vector<std::string>& variables) {
+std::array<std::size_t, 2> axes_shown(const LandscapeChoice& landscape, std::span<const std::string> variables) {
     return plane_axes(variables, landscape.slice.axes).value_or(std::array<std::size_t, 2>{0, 1});
 }
 
-std::vector<double> space_point(const LandscapeChoice& landscape, const std::vector<std::string>& variables,
+std::vector<double> space_point(const LandscapeChoice& landscape, std::span<const std::string> variables,
                                 const Start& start) {
+    if (variables.empty()) return {start.x, start.y};
     const auto axes = axes_shown(landscape, variables);
     std::vector<double> point = parameter_values(landscape, variables);
     point[axes[0]] = start.x;

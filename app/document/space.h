@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,10 +15,10 @@ namespace thalweg {
 std::vector<std::string> space_variables(const LandscapeChoice& landscape);
 
 /// Which of them run along the plane: the first two where the session names others.
-std::array<std::size_t, 2> axes_shown(const LandscapeChoice& landscape, const std::vector<std::string>& variables);
+std::array<std::size_t, 2> axes_shown(const LandscapeChoice& landscape, std::span<const std::string> variables);
 
-/// All coordinates of a start, in the order of the variables.
-std::vector<double> space_point(const LandscapeChoice& landscape, const std::vector<std::string>& variables,
+/// All coordinates of a start, in the order of the variables; the plane's two where there are none of these.
+std::vector<double> space_point(const LandscapeChoice& landscape, std::span<const std::string> variables,
                                 const Start& start);
 
 }  // namespace thalweg

@@ -155,15 +155,10 @@ bool say_landscape(Arguments& words, const LandscapeChoice& landscape) {
     return true;
 }
 
-std::string start_words(const LandscapeChoice& landscape, const std::vector<std::string>& variables,
-                        const Start& start) {
-    if (variables.empty()) return numbers({start.x, start.y});
-    return fmt::format("{}", fmt::join(space_point(landscape, variables, start), ","));
-}
-
 void say_runs(Arguments& words, const Session& session) {
     const auto variables = space_variables(session.landscape);
-    for (const Start& start : session.starts) say(words, "--start", start_words(session.landscape, variables, start));
+    for (const Start& start : session.starts)
+        say(words, "--start", fmt::format("{}", fmt::join(space_point(session.landscape, variables, start), ",")));
     // Colours are given once all optimizers are there.
     Session told;
     for (const OptimizerEntry& entry : session.optimizers) {

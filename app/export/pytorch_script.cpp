@@ -21,10 +21,8 @@ namespace {
 
 /// "(1.0, 2.0)", of as many coordinates as are descended.
 std::string start_text(const LandscapeChoice& landscape, const std::vector<std::string>& space, const Start& start) {
-    const std::vector<double> point =
-        space.empty() ? std::vector{start.x, start.y} : space_point(landscape, space, start);
     std::vector<std::string> words;
-    for (const double coordinate : point) words.push_back(python_float(coordinate));
+    for (const double coordinate : space_point(landscape, space, start)) words.push_back(python_float(coordinate));
     return fmt::format("({})", fmt::join(words, ", "));
 }
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <utility>
 
+#include "app/document/space.h"
 #include "app/scene/number_format.h"
 
 namespace thalweg {
@@ -79,7 +80,7 @@ void LandscapeMaker::take_formula(const LandscapeChoice& choice) {
 
 void LandscapeMaker::take_space(const LandscapeChoice& choice, bool another) {
     const auto variables = formula_->variables();
-    const auto axes = plane_axes(variables, choice.slice.axes).value_or(std::array<std::size_t, 2>{0, 1});
+    const auto axes = axes_shown(choice, variables);
     auto parameters = parameter_values(choice, formula_->parameters());
     std::vector<double> starts_at = parameter_values(choice, variables);
     for (const std::size_t axis : axes) starts_at[axis] = 0.0;  // where a start lies along these is its own

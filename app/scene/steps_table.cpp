@@ -32,13 +32,6 @@ StepRow step_row(const Trajectory& trajectory, int i) {
     return row;
 }
 
-std::vector<StepRow> steps_table(const Trajectory& trajectory) {
-    std::vector<StepRow> rows;
-    rows.reserve(static_cast<std::size_t>(trajectory.rows()));
-    for (int i = 0; i < trajectory.rows(); ++i) rows.push_back(step_row(trajectory, i));
-    return rows;
-}
-
 std::string steps_table_csv(const Trajectory& trajectory, std::span<const std::string> names) {
     std::string text = "step";
     for (const std::string_view before : {"", "gradient_", "delta_"})

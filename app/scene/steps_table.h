@@ -3,7 +3,6 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <vector>
 
 #include "core/descent/run.h"
 
@@ -20,9 +19,6 @@ struct StepRow {
 
 /// Row i of a trajectory in the plane, 0 <= i < rows().
 StepRow step_row(const Trajectory& trajectory, int i);
-
-/// All rows. Of a long trajectory ask for the visible ones by step_row instead.
-std::vector<StepRow> steps_table(const Trajectory& trajectory);
 
 /// The table as CSV: a line of headings, then the rows with 17 significant digits; what a row has not stays empty.
 /// names: of the trajectory's coordinates, of which there may be more than two.

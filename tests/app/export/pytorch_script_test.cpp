@@ -113,9 +113,7 @@ class Comparison {
     int compared = 0, rows = 0, ends = 0;
 
   private:
-    std::vector<double> point_of(const Start& start) const {
-        return space_.empty() ? std::vector{start.x, start.y} : space_point(session_.landscape, space_, start);
-    }
+    std::vector<double> point_of(const Start& start) const { return space_point(session_.landscape, space_, start); }
 
     Trajectory run_from(const std::vector<double>& point, const Optimizer& optimizer) const {
         return run(landscape_, point, optimizer, {.steps = session_.steps});

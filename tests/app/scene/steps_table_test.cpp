@@ -25,8 +25,9 @@ std::string line(const StepRow& row) {
 }
 
 TEST(StepsTable, ReadsAsWorkedByHand) {
-    const auto rows = steps_table(bowl(2));
-    ASSERT_EQ(rows.size(), 3U);
+    const Trajectory trajectory = bowl(2);
+    ASSERT_EQ(trajectory.rows(), 3);
+    const std::array rows = {step_row(trajectory, 0), step_row(trajectory, 1), step_row(trajectory, 2)};
     EXPECT_EQ(line(rows[0]), "3.00 2.00 6.00 4.00 −0.60 −0.40 13.00 ");
     EXPECT_EQ(line(rows[1]), "2.40 1.60 4.80 3.20 −0.48 −0.32 8.32 ");
     EXPECT_EQ(rows[2].step, 2);

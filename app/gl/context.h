@@ -1,6 +1,7 @@
 #pragma once
 
 #include <expected>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -26,8 +27,10 @@ class OffscreenContext {
 /// A window with an OpenGL 3.3 core context (GLFW). Current from construction on.
 class WindowContext {
   public:
-    /// The error is one sentence, e.g. when there is no display.
-    static std::expected<WindowContext, std::string> create(int width, int height, const char* title);
+    /// scale_known: called before the window opens, which takes a driver's loading, with the pixels per design pixel
+    /// that it is likely to have. The error is one sentence, e.g. when there is no display.
+    static std::expected<WindowContext, std::string> create(int width, int height, const char* title,
+                                                            const std::function<void(float scale)>& scale_known);
     /// One that nobody sees, to draw elsewhere than into it.
     static std::expected<WindowContext, std::string> create_hidden();
     WindowContext(WindowContext&&) noexcept;
@@ -38,7 +41,9 @@ class WindowContext {
 
   private:
     struct State;
-    static std::expected<WindowContext, std::string> open(int width, int height, const char* title, bool visible);
+    static std::expected<WindowContext, std::string> open(int width, int height, const char* title,
+                                                          const std::function<void(float scale)>& scale_known,
+                                                          bool visible);
     explicit WindowContext(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };

@@ -38,21 +38,32 @@ std::string reason() {
     return glfwGetError(&description) == GLFW_NO_ERROR || description == nullptr ? "no reason given" : description;
 }
 
+/// Pixels per design pixel; nullptr is a system without screens.
+float scale_of(GLFWmonitor* monitor) {
+    float scale = 1.0F;
+    if (monitor != nullptr) glfwGetMonitorContentScale(monitor, &scale, nullptr);
+    return scale;
+}
+
 }  // namespace
 
-std::expected<WindowContext, std::string> WindowContext::create(int width, int height, const char* title) {
-    return open(width, height, title, true);
+std::expected<WindowContext, std::string> WindowContext::create(int width, int height, const char* title,
+                                                                const std::function<void(float)>& scale_known) {
+    return open(width, height, title, scale_known, true);
 }
 
 std::expected<WindowContext, std::string> WindowContext::create_hidden() {
-    return open(1, 1, "Thalweg", false);
+    return open(1, 1, "Thalweg", [](float) {}, false);
 }
 
-std::expected<WindowContext, std::string> WindowContext::open(int width, int height, const char* title, bool visible) {
+std::expected<WindowContext, std::string> WindowContext::open(int width, int height, const char* title,
+                                                              const std::function<void(float)>& scale_known,
+                                                              bool visible) {
     auto state = std::make_unique<State>();
     if (glfwInit() != GLFW_TRUE) {
         return std::unexpected(fmt::format("cannot open a window: {}", reason()));
     }
+    scale_known(scale_of(glfwGetPrimaryMonitor()));
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);

@@ -125,9 +125,9 @@ class FontFiles {
 
 }  // namespace
 
-void load_fonts(float scale, std::string_view texts) {
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-    atlas.Clear();
+LoadedFonts load_fonts(float scale, std::string_view texts) {
+    const LoadedFonts loaded{std::make_shared<ImFontAtlas>(), scale};
+    ImFontAtlas& atlas = *loaded.atlas;
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
 
     const Config config(FcInitLoadConfigAndFonts());
@@ -166,6 +166,7 @@ void load_fonts(float scale, std::string_view texts) {
     }
     atlas.Build();
     atlas.ClearInputData();  // it points into the files
+    return loaded;
 }
 
 Fonts fonts() {

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <memory>
 #include <string_view>
 
 struct ImFont;
+struct ImFontAtlas;
 
 namespace thalweg {
 
@@ -18,14 +20,19 @@ struct Fonts {
     ImFont* projector_caption;  ///< 40 px
 };
 
-/// Fills the atlas of the current ImGui context, replacing what was there; the renderer's font texture must be made
-/// anew afterwards. Must not be called between NewFrame and Render.
+/// The fonts at one scale, for ImGui contexts to be given as theirs.
+struct LoadedFonts {
+    std::shared_ptr<ImFontAtlas> atlas;
+    float scale = 0.0F;  ///< pixels per design pixel
+};
+
+/// Needs no ImGui context: any thread may load them, as long as there is none.
 /// texts: everything that may be shown beyond Latin, Greek and mathematics; only characters found in it are taken from
 /// the CJK font, so that the atlas stays small.
 /// A machine without these fonts gets ImGui's own; nothing fails.
-void load_fonts(float scale, std::string_view texts = {});
+LoadedFonts load_fonts(float scale, std::string_view texts = {});
 
-/// The fonts of the current context's atlas, as load_fonts made them.
+/// The fonts of the current ImGui context, whose atlas load_fonts made.
 Fonts fonts();
 
 }  // namespace thalweg

@@ -4,15 +4,15 @@
 
 #include <utility>
 
-#include "app/panels/fonts.h"
 #include "app/panels/imgui_versions.h"
 #include "app/panels/theme.h"
 
 namespace thalweg {
 
-Gui::Gui() {
+Gui::Gui(LoadedFonts fonts) : fonts_(std::move(fonts)) {
     IMGUI_CHECKVERSION();
-    ImGui::CreateContext();
+    if (fonts_.atlas == nullptr) fonts_.atlas = std::make_shared<ImFontAtlas>();
+    ImGui::CreateContext(fonts_.atlas.get());
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
@@ -29,10 +29,10 @@ Gui::~Gui() {
 /// makes a texture of the type, which is here given another.
 void Gui::make_renderer() {
     ImFontAtlas another;
-    ImFontAtlas* const fonts = std::exchange(ImGui::GetIO().Fonts, &another);
+    ImGui::GetIO().Fonts = &another;
     ImGui_ImplOpenGL3_CreateDeviceObjects();
     ImGui_ImplOpenGL3_DestroyFontsTexture();
-    ImGui::GetIO().Fonts = fonts;
+    ImGui::GetIO().Fonts = fonts_.atlas.get();
 }
 
 bool Gui::set_look(Theme theme, float scale) {
@@ -40,9 +40,13 @@ bool Gui::set_look(Theme theme, float scale) {
     if (scale == scale_) return false;
     const bool first = scale_ == 0.0F;
     scale_ = scale;
-    load_fonts(scale);
+    if (fonts_.scale != scale) {
+        LoadedFonts loaded = load_fonts(scale);
+        ImGui::GetIO().Fonts = loaded.atlas.get();
+        fonts_ = std::move(loaded);
+    }
     if (first) make_renderer();
-    type_.upload(*ImGui::GetIO().Fonts);
+    type_.upload(*fonts_.atlas);
     return true;
 }
 

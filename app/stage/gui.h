@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include "app/document/session.h"
+#include "app/panels/fonts.h"
 #include "app/stage/font_texture.h"
 #include "app/view/picture_part.h"
 
@@ -12,12 +13,13 @@ namespace thalweg {
 /// pixels of the framebuffer.
 class Gui {
   public:
-    Gui();
+    /// fonts: already loaded, at the scale that is likely to be wanted; or none.
+    explicit Gui(LoadedFonts fonts);
     ~Gui();
     Gui(const Gui&) = delete;
     Gui& operator=(const Gui&) = delete;
 
-    /// Makes the fonts anew when the scale (pixels per design pixel) has changed; returns whether it did.
+    /// Loads fonts anew when the scale (pixels per design pixel) has changed; returns whether it did.
     bool set_look(Theme theme, float scale);
 
     void begin_frame(int width, int height);
@@ -35,10 +37,11 @@ class Gui {
     float scale() const { return scale_; }
 
   private:
-    static void make_renderer();
+    void make_renderer();
     static void begin_alone(ImDrawList& list, const PicturePart& part);
     static void end_alone(ImDrawList& list, const PicturePart& part);
 
+    LoadedFonts fonts_;
     FontTexture type_;
     float scale_ = 0.0F;
 };

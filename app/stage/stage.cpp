@@ -72,12 +72,11 @@ void write_labels_of(ImDrawList& list, std::span<const Label> labels, const Area
     list.PopClipRect();
 }
 
-/// Pixels per design pixel of a session's window, where the display asks for `display_scale` (1 on common screens).
+}  // namespace
+
 float design_scale(const Display& display, float display_scale) {
     return display_scale * static_cast<float>(std::clamp(display.interface_scale, 0.5, 3.0));
 }
-
-}  // namespace
 
 struct Stage::Parts {
     Gui gui;
@@ -95,8 +94,8 @@ struct Stage::Parts {
     std::function<void(StagePart)> watch;
     std::filesystem::path shaders;
 
-    explicit Parts(const std::filesystem::path& folder)
-        : window(folder), surface(folder), contour(folder), shaders(folder) {}
+    Parts(const std::filesystem::path& folder, LoadedFonts fonts)
+        : gui(std::move(fonts)), window(folder), surface(folder), contour(folder), shaders(folder) {}
 
     void ended(StagePart part) const {
         if (watch) watch(part);
@@ -149,7 +148,8 @@ struct Stage::Parts {
     }
 };
 
-Stage::Stage(const std::filesystem::path& resources) : parts_(std::make_unique<Parts>(resources / "shaders")) {}
+Stage::Stage(const std::filesystem::path& resources, LoadedFonts fonts)
+    : parts_(std::make_unique<Parts>(resources / "shaders", std::move(fonts))) {}
 Stage::~Stage() = default;
 
 void Stage::watch_parts(std::function<void(StagePart)> ended) {

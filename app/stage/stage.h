@@ -6,6 +6,7 @@
 #include <memory>
 #include <string_view>
 
+#include "app/panels/fonts.h"
 #include "app/panels/interface.h"
 #include "app/scene/scene.h"
 #include "app/view/label.h"
@@ -35,14 +36,18 @@ struct ViewsPicture {
     PicturePart drawn() const { return part.empty() ? PicturePart{0, 0, width, height} : part; }
 };
 
+/// Pixels per design pixel of a session's window, where the display asks for `display_scale` (1 on common screens).
+float design_scale(const Display& display, float display_scale);
+
 /// Panels and views joined into one picture. Knows neither window nor file: the window's loop and the pictures on the
 /// command line both go through here, so that they look the same. Owns the ImGui context, fonts and views. A stage
 /// shows one scene for as long as it lives: the views know its parts by their revisions.
 class Stage {
   public:
-    /// resources: the folder with `shaders` and `assets`. Needs a current OpenGL context, here and in every call.
+    /// resources: the folder with `shaders` and `assets`. fonts: loaded beforehand, at the scale that is likely; none:
+    /// they are loaded when they are needed. Needs a current OpenGL context, here and in every call.
     /// Throws std::runtime_error when a shader does not build.
-    explicit Stage(const std::filesystem::path& resources);
+    explicit Stage(const std::filesystem::path& resources, LoadedFonts fonts = {});
     ~Stage();
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;

@@ -3,6 +3,7 @@
 #include <glad/gl.h>
 
 #include <exception>
+#include <future>
 #include <utility>
 
 #include "app/document/resources.h"
@@ -40,12 +41,16 @@ std::expected<void, std::string> open_window(std::span<const fs::path> files,
     if (!opening) return std::unexpected(opening.error());
     tell(StartPart::session);
     constexpr int first_width = 1280, first_height = 720;
-    auto context = gl::WindowContext::create(first_width, first_height, "Thalweg");
+    std::future<LoadedFonts> fonts;  // while the driver is loaded
+    auto context = gl::WindowContext::create(first_width, first_height, "Thalweg", [&](float display_scale) {
+        const float scale = design_scale(opening->session.display, display_scale);
+        fonts = std::async(std::launch::async, [scale] { return load_fonts(scale); });
+    });
     if (!context)
         return std::unexpected(context.error() + "; without a display, `thalweg tour -o FOLDER` draws pictures");
     tell(StartPart::window);
     try {
-        Studio studio(*std::move(context), *std::move(opening));
+        Studio studio(*std::move(context), fonts.get(), *std::move(opening));
         tell(StartPart::stage);
         use(studio);
     } catch (const std::exception& error) {

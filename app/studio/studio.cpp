@@ -57,9 +57,9 @@ ExportOrder views_order(const StageLayout& layout, ViewLayout shown) {
 
 }  // namespace
 
-Studio::Studio(gl::WindowContext context, Opening opening)
+Studio::Studio(gl::WindowContext context, LoadedFonts fonts, Opening opening)
     : context_(std::move(context)),
-      stage_(resource_folder()),
+      stage_(resource_folder(), std::move(fonts)),
       window_(context_.window()),
       catalogue_(std::move(opening.catalogue)),
       session_(std::move(opening.session)),

@@ -37,7 +37,7 @@ struct Opening {
 /// The interactive program. One frame: events edit the session, panels edit it, the scene follows, everything is drawn.
 class Studio {
   public:
-    Studio(gl::WindowContext context, Opening opening);
+    Studio(gl::WindowContext context, LoadedFonts fonts, Opening opening);
 
     /// Until the window is closed. An idle window draws nothing.
     void run();

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 
 #include "app/panels/fonts.h"
 #include "app/panels/interface.h"
@@ -14,8 +15,9 @@ namespace thalweg::testing {
 /// The interface in a window that nobody sees: ImGui without a renderer, a pointer moved by the test.
 class Window {
   public:
-    explicit Window(float width = 1280, float height = 720, float scale = 1) : width_(width), height_(height) {
-        ImGui::CreateContext();
+    explicit Window(float width = 1280, float height = 720, float scale = 1)
+        : fonts_{.atlas = std::make_shared<ImFontAtlas>()}, width_(width), height_(height) {
+        ImGui::CreateContext(fonts_.atlas.get());
         // As the window's renderer, which draws lists of more than 65,536 vertices.
         ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
         ImGui::GetIO().IniFilename = nullptr;
@@ -31,7 +33,9 @@ class Window {
 
     void set_scale(float scale) {
         scale_ = scale;
-        load_fonts(scale);
+        LoadedFonts fonts = load_fonts(scale);
+        ImGui::GetIO().Fonts = fonts.atlas.get();
+        fonts_ = std::move(fonts);
         unsigned char* pixels = nullptr;
         int columns = 0, rows = 0;
         ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &columns, &rows);
@@ -103,6 +107,7 @@ class Window {
     std::function<void(Panel&)> draw_lens = [](Panel&) {};
 
   private:
+    LoadedFonts fonts_;
     float width_, height_, scale_ = 1;
 };
 

@@ -102,6 +102,11 @@ std::string times_text(const std::vector<double>& times, const std::array<std::s
     return text;
 }
 
+/// By how much a dragged start's frames take longer than those of the same picture being turned, in per cent.
+double added_percent(const FrameTimes& times) {
+    return 100 * (quantile(times.frames, 0.5) / quantile(times.turning, 0.5) - 1);
+}
+
 std::string as_json(const FrameTimes& times, const BenchOrder& order) {
     JsonWriter json;
     json.begin_object();
@@ -109,13 +114,21 @@ std::string as_json(const FrameTimes& times, const BenchOrder& order) {
     json.member("size", fmt::format("{}x{}", order.width, order.height));
     json.member("frames", order.frames);
     add_times(json, times.frames, stage_part_names, times.parts);
+    if (!times.turning.empty()) {
+        json.member("turning_median_ms", quantile(times.turning, 0.5));
+        json.member("added_percent", added_percent(times));
+    }
     json.end_object();
     return std::move(json).text();
 }
 
 std::string as_text(const FrameTimes& times, const BenchOrder& order) {
-    return fmt::format("{}, {} × {} pixels, {} frames\n{}", times.renderer, order.width, order.height, order.frames,
-                       times_text(times.frames, stage_part_names, times.parts));
+    std::string text = fmt::format("{}, {} × {} pixels, {} frames\n{}", times.renderer, order.width, order.height,
+                                   order.frames, times_text(times.frames, stage_part_names, times.parts));
+    if (!times.turning.empty())
+        text += fmt::format("turning the same picture takes {:.2f} ms; dragging adds {:.0f} %\n",
+                            quantile(times.turning, 0.5), added_percent(times));
+    return text;
 }
 
 Outcome bench_start(const BenchOptions& options) {

@@ -8,6 +8,7 @@
 #include <exception>
 #include <numbers>
 #include <optional>
+#include <utility>
 
 #include "app/document/resources.h"
 #include "app/export/picture.h"
@@ -60,7 +61,7 @@ class Rehearsal {
         stage_.watch_parts([this](StagePart part) { watch_.lap(part); });
     }
 
-    FrameTimes play();
+    FrameTimes play(BenchScript script);
 
   private:
     void settle();
@@ -119,11 +120,11 @@ void Rehearsal::move_pointer(int frame) {
     act(PointerMoved{grip_.x + reach * std::sin(turn), grip_.y + 0.5 * reach * (1 - std::cos(turn))});
 }
 
-FrameTimes Rehearsal::play() {
-    FrameTimes times{.renderer = gl::renderer_name(), .frames = {}, .parts = {}};
+FrameTimes Rehearsal::play(BenchScript script) {
+    FrameTimes times{.renderer = gl::renderer_name(), .frames = {}, .parts = {}, .turning = {}};
     settle();
     const Area& surface = layout_.areas.surface;
-    if (order_.script == BenchScript::drag) {
+    if (script == BenchScript::drag) {
         grab_start(true);
     } else {
         // The upper left corner of the surface view is free of points.
@@ -133,7 +134,7 @@ FrameTimes Rehearsal::play() {
     }
     const int all = untimed_frames + order_.frames;
     for (int frame = 0; frame < all; ++frame) {
-        if (order_.script == BenchScript::drag && frame == untimed_frames + order_.frames / 2) {
+        if (script == BenchScript::drag && frame == untimed_frames + order_.frames / 2) {
             grab_start(false);
             draw();
         }
@@ -151,7 +152,12 @@ std::expected<FrameTimes, std::string> time_frames(const BenchOrder& order, cons
     const auto context = gl::OffscreenContext::create();
     if (!context) return std::unexpected(context.error());
     FrameTimes times;
-    const auto picture = paint_picture(order.width, order.height, [&] { times = Rehearsal(order, catalogue).play(); });
+    const auto picture = paint_picture(order.width, order.height, [&] {
+        std::vector<double> turning;
+        if (order.script == BenchScript::drag) turning = Rehearsal(order, catalogue).play(BenchScript::orbit).frames;
+        times = Rehearsal(order, catalogue).play(order.script);
+        times.turning = std::move(turning);
+    });
     if (!picture) return std::unexpected(picture.error());
     return times;
 }

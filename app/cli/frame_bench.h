@@ -16,6 +16,7 @@ struct FrameTimes {
     std::string renderer;        ///< as OpenGL names it
     std::vector<double> frames;  ///< from the event that changes something to the finished picture
     std::array<std::vector<double>, stage_part_names.size()> parts;  ///< by StagePart; of each frame
+    std::vector<double> turning;  ///< with a drag: frames of the same picture while the surface is turned instead
 };
 
 /// What happens while the frames are timed.

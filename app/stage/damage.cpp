@@ -26,6 +26,23 @@ PixelBox scissor_of(const ImDrawCmd& command, const PixelBox& frame) {
             left + static_cast<int>(rectangle.z - rectangle.x), bottom};
 }
 
+/// The pixels that a command may touch: those of its triangles within its scissor box.
+PixelBox reach_of(const ImDrawList& list, const ImDrawCmd& command, const PixelBox& frame) {
+    const PixelBox scissor = intersection(scissor_of(command, frame), frame);
+    if (command.ElemCount == 0 || scissor.empty()) return {};
+    const auto [first, last] =
+        std::ranges::minmax(std::span(list.IdxBuffer.Data + command.IdxOffset, command.ElemCount));
+    const ImDrawVert* const vertices = list.VtxBuffer.Data + command.VtxOffset;
+    ImVec2 low = vertices[first].pos, high = low;
+    for (const ImDrawVert& vertex : std::span(vertices + first, vertices + last + 1)) {
+        low = {std::min(low.x, vertex.pos.x), std::min(low.y, vertex.pos.y)};
+        high = {std::max(high.x, vertex.pos.x), std::max(high.y, vertex.pos.y)};
+    }
+    const auto pixel = [](float place) { return static_cast<int>(std::clamp(place, -1e6F, 1e6F)); };
+    return intersection(scissor, {pixel(std::floor(low.x)), pixel(std::floor(low.y)), pixel(std::ceil(high.x)),
+                                  pixel(std::ceil(high.y))});
+}
+
 /// Multiplies and folds, eight bytes at a time; the factor is that of Knuth's multiplicative hashing, 2^64 / φ.
 std::uint64_t hash(std::uint64_t so_far, const void* data, std::size_t size) {
     constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
@@ -75,15 +92,8 @@ Damage::Call Damage::call_of(const ImDrawList& list, const ImDrawCmd& command, c
     const ImDrawIdx* indices = list.IdxBuffer.Data + command.IdxOffset;
     const auto [first, last] = std::minmax_element(indices, indices + command.ElemCount);
     const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
-    ImVec2 low = vertices[*first].pos, high = low;
-    for (const ImDrawVert* vertex = vertices + *first; vertex <= vertices + *last; ++vertex) {
-        low = {std::min(low.x, vertex->pos.x), std::min(low.y, vertex->pos.y)};
-        high = {std::max(high.x, vertex->pos.x), std::max(high.y, vertex->pos.y)};
-    }
-    const auto pixel = [](float place) { return static_cast<int>(std::clamp(place, -1e6F, 1e6F)); };
     Call call;
-    call.bounds = intersection(scissor, {pixel(std::floor(low.x)), pixel(std::floor(low.y)), pixel(std::ceil(high.x)),
-                                         pixel(std::ceil(high.y))});
+    call.bounds = reach_of(list, command, frame);
     // Vertices of one call may stand elsewhere in the buffer than in the last frame: then all indices have moved alike.
     const std::uint64_t head[] = {static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(command.TextureId)),
                                   command.ElemCount, static_cast<std::uint64_t>(*last - *first)};
@@ -134,9 +144,10 @@ void clip(ImDrawData& frame, std::span<const PixelBox> boxes) {
         ImVector<ImDrawCmd> clipped;
         for (const ImDrawCmd& command : commands) {
             const PixelBox scissor = intersection(scissor_of(command, all), all);
+            const PixelBox reach = reach_of(*frame.CmdLists[i], command, all);
             for (const PixelBox& box : boxes) {
+                if (intersection(reach, box).empty()) continue;
                 const PixelBox part = intersection(scissor, box);
-                if (part.empty()) continue;
                 ImDrawCmd piece = command;
                 piece.ClipRect = {static_cast<float>(part.left), static_cast<float>(part.top),
                                   static_cast<float>(part.right), static_cast<float>(part.bottom)};

@@ -46,7 +46,8 @@ class Damage {
     std::vector<List> last_;
 };
 
-/// Changes the frame so that it draws within the boxes only. They must be disjoint, or pixels would be blended twice.
+/// Changes the frame so that it draws within the boxes only, and without calls that touch none of their pixels. The
+/// boxes must be disjoint, or pixels would be blended twice.
 void clip(ImDrawData& frame, std::span<const PixelBox> boxes);
 
 }  // namespace thalweg

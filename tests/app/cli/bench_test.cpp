@@ -38,6 +38,18 @@ TEST(Bench, SaysWhatFramesAndTheirPartsTook) {
     }
 }
 
+TEST(Bench, SaysWhatDraggingAddsToTurningTheSamePicture) {
+    const Ended json = run_program({"bench", "drag", "--size", "320x200", "--frames", "4", "--json"});
+    ASSERT_EQ(json.status, 0) << json.err;
+    const double turning = number(json.out, "turning_median_ms");
+    EXPECT_GT(turning, 0);
+    EXPECT_NEAR(number(json.out, "added_percent"), 100 * (number(json.out, "median_ms") / turning - 1), 1e-6);
+    const Ended text = run_program({"bench", "drag", "--size", "320x200", "--frames", "4"});
+    EXPECT_NE(text.out.find("dragging adds"), std::string::npos) << text.out;
+    const Ended frames = run_program({"bench", "frames", "--size", "320x200", "--frames", "4"});
+    EXPECT_EQ(frames.out.find("dragging adds"), std::string::npos) << frames.out;
+}
+
 TEST(Bench, TakesEveryLandscapeAndTalksToPeopleToo) {
     const Ended text = run_program({"bench", "frames", "--scene", "ravine", "--size", "200x150", "--frames", "2"});
     EXPECT_EQ(text.status, 0) << text.err;

@@ -46,6 +46,15 @@ bool covers(const std::vector<PixelBox>& boxes, int x, int y) {
         boxes, [&](const PixelBox& box) { return x >= box.left && x < box.right && y >= box.top && y < box.bottom; });
 }
 
+/// Of all calls that draw anything.
+std::vector<ImVec4> clip_rectangles(const ImDrawData& data) {
+    std::vector<ImVec4> rectangles;
+    for (int i = 0; i < data.CmdListsCount; ++i)
+        for (const ImDrawCmd& command : data.CmdLists[i]->CmdBuffer)
+            if (command.ElemCount > 0) rectangles.push_back(command.ClipRect);
+    return rectangles;
+}
+
 const std::vector<PixelBox> everything = {{0, 0, 200, 100}};
 
 TEST_F(DamageTest, IsEverythingAtFirstAndNothingWhenNothingChanges) {
@@ -121,14 +130,20 @@ TEST_F(DamageTest, ClippedFramesDrawWithinTheBoxesOnly) {
     });
     const std::array boxes = {PixelBox{0, 0, 25, 100}, PixelBox{28, 0, 100, 100}};
     clip(data, boxes);
-    std::vector<ImVec4> rectangles;
-    for (int i = 0; i < data.CmdListsCount; ++i)
-        for (const ImDrawCmd& command : data.CmdLists[i]->CmdBuffer)
-            if (command.ElemCount > 0) rectangles.push_back(command.ClipRect);
+    const std::vector<ImVec4> rectangles = clip_rectangles(data);
     ASSERT_EQ(rectangles.size(), 2U);
     EXPECT_EQ(rectangles[0].z, 25);
     EXPECT_EQ(rectangles[1].x, 28);
     EXPECT_EQ(rectangles[1].z, 30);
+}
+
+TEST_F(DamageTest, ClippedAwayIsWhatMightDrawInABoxButDoesNot) {
+    ImDrawData& data = frame([](ImDrawList& list) { list.AddRectFilled({150, 20}, {160, 30}, 0xFFFFFFFFU); });
+    const std::array boxes = {PixelBox{0, 0, 25, 100}, PixelBox{155, 0, 200, 25}};
+    clip(data, boxes);
+    const std::vector<ImVec4> rectangles = clip_rectangles(data);
+    ASSERT_EQ(rectangles.size(), 1U);
+    EXPECT_EQ(rectangles[0].x, 155);
 }
 
 }  // namespace

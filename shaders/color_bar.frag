@@ -3,8 +3,8 @@
 
 in vec2 plot;
 
-uniform sampler2D color_map;  // by height
+uniform sampler2D color_map;  // by height; one row, whichever is asked for
 
 out vec4 color;
 
-void main() { color = vec4(texture(color_map, vec2(plot.y, 0.5)).rgb, 1.0); }
+void main() { color = vec4(texture(color_map, plot.yx).rgb, 1.0); }

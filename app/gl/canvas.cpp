@@ -42,7 +42,7 @@ void require_complete(int width, int height) {
 
 void Canvas::allocate() {
     color_ = picture_texture(width_, height_, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE);
-    depth_ = picture_texture(width_, height_, GL_DEPTH_COMPONENT32F, GL_DEPTH_COMPONENT, GL_FLOAT);
+    if (solid_) depth_ = picture_texture(width_, height_, GL_DEPTH_COMPONENT32F, GL_DEPTH_COMPONENT, GL_FLOAT);
     ground_ = Framebuffer::make();
     glBindFramebuffer(GL_FRAMEBUFFER, ground_.id());
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, color_.id(), 0);
@@ -57,7 +57,7 @@ void Canvas::allocate() {
 
 void Canvas::allocate_multisampled() {
     multisampled_color_ = picture_buffer(width_, height_, samples_, GL_RGBA8);
-    multisampled_depth_ = picture_buffer(width_, height_, samples_, GL_DEPTH_COMPONENT32F);
+    if (solid_) multisampled_depth_ = picture_buffer(width_, height_, samples_, GL_DEPTH_COMPONENT32F);
     multisampled_ = Framebuffer::make();
     glBindFramebuffer(GL_FRAMEBUFFER, multisampled_.id());
     glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, multisampled_color_.id());
@@ -89,7 +89,8 @@ void Canvas::copy(const Framebuffer& from, const Framebuffer& to, unsigned buffe
 }
 
 void Canvas::end_ground() {
-    if (samples_ > 1) copy(multisampled_, ground_, GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
+    const unsigned buffers = GL_COLOR_BUFFER_BIT | (solid_ ? GL_DEPTH_BUFFER_BIT : 0U);
+    if (samples_ > 1) copy(multisampled_, ground_, buffers);
 }
 
 void Canvas::begin_overlay() {

@@ -47,7 +47,7 @@ struct ContourView::Layers {
     Backdrop backdrop;
     MapLayer map;
     InkLayer ink_layer;
-    gl::Canvas canvas;
+    gl::Canvas canvas{gl::Canvas::Ground::flat};
     float morph = 1.0F;
     ContourDrawing drawing;
     TracedPaths traced;

@@ -34,7 +34,7 @@ struct CurveView::Layers {
 
     Backdrop backdrop;
     InkLayer ink_layer;
-    gl::Canvas canvas;
+    gl::Canvas canvas{gl::Canvas::Ground::flat};
     CurveDrawing drawing;
     std::optional<SampledFrom> sampled_from;
     std::vector<CurvePiece> pieces;

@@ -113,6 +113,22 @@ TEST_F(Offscreen, CanvasKeepsItsGroundUnderEveryOverlay) {
     }
 }
 
+TEST_F(Offscreen, AFlatCanvasHasColoursAlone) {
+    for (const int samples : {1, 4}) {
+        Canvas canvas(Canvas::Ground::flat);
+        canvas.begin_ground(7, 5, samples);
+        glClearColor(0.0F, 1.0F, 0.0F, 1.0F);
+        glClear(GL_COLOR_BUFFER_BIT);
+        canvas.end_ground();
+        canvas.begin_overlay();
+        std::array<unsigned char, 4> pixel{};
+        glReadPixels(3, 2, 1, 1, GL_RGBA, GL_UNSIGNED_BYTE, pixel.data());
+        EXPECT_EQ(pixel, (std::array<unsigned char, 4>{0, 255, 0, 255})) << samples;
+        EXPECT_EQ(canvas.depth(), 0U);
+        EXPECT_EQ(glGetError(), static_cast<GLenum>(GL_NO_ERROR));
+    }
+}
+
 TEST_F(Offscreen, CanvasSaysWhenAPictureIsTooLarge) {
     Canvas canvas;
     const KeepTarget keep;

@@ -1,6 +1,5 @@
-#include <algorithm>
-
 #include "app/panels/panel.h"
+#include "app/panels/view_share.h"
 
 namespace thalweg {
 
@@ -16,9 +15,9 @@ void draw_divider(Panel& panel) {
     if (held || ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
     if (held) {
         const ViewAreas& views = panel.layout.views;
-        const double span = views.surface.width + views.contour.width;
-        const double at = ImGui::GetIO().MousePos.x - views.surface.x - bar.width / 2;
-        if (span > 0) panel.session.display.divider = std::clamp(at / span, 0.2, 0.8);
+        const float span = views.surface.width + views.contour.width;
+        const float at = ImGui::GetIO().MousePos.x - views.surface.x - bar.width / 2;
+        if (span > 0) panel.session.display.divider = divider_at(at / span, span + bar.width, bar.height);
         panel.requests.gesture = true;
     }
     if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(0)) panel.session.display.divider = Display{}.divider;

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <cstddef>
+#include <span>
 #include <string>
 
 #include "app/panels/actions.h"
@@ -9,17 +11,30 @@
 namespace thalweg {
 namespace {
 
-/// The menu of lenses.
+constexpr float lens_name_width = 200;  // design pixels
+
+/// The menu of lenses, in two columns: in one they are higher than a small window.
 void draw_lens_menu(Panel& panel) {
     Session& session = panel.session;
     const LensRow* const open = find_lens(session.study.lens);
     const bool pressed = tab(panel, "Lens", open != nullptr, panel.px(30), panel.fonts.caption);
     tooltip(panel, fmt::format("A closer look at one point: {} finds each by name", key_for("find anything by name")));
     if (!popup_below(panel, "lenses", pressed)) return;
-    for (const LensRow& row : lens_rows()) {
-        const std::string label(row.name);
-        if (menu_row(panel, label.c_str(), {}, &row == open)) toggle_lens(session, panel.state, row.kind);
-        tooltip(panel, row.hint);
+    const std::span<const LensRow> rows = lens_rows();
+    const std::size_t half = (rows.size() + 1) / 2;
+    if (ImGui::BeginTable("two columns", 2)) {
+        for (const char* column : {"left", "right"})
+            ImGui::TableSetupColumn(column, ImGuiTableColumnFlags_WidthFixed, panel.px(lens_name_width));
+        for (std::size_t cell = 0; cell < 2 * half; ++cell) {
+            ImGui::TableNextColumn();
+            const std::size_t index = cell / 2 + (cell % 2) * half;
+            if (index >= rows.size()) continue;
+            const LensRow& row = rows[index];
+            const std::string label(row.name);
+            if (menu_row(panel, label.c_str(), {}, &row == open)) toggle_lens(session, panel.state, row.kind);
+            tooltip(panel, row.hint);
+        }
+        ImGui::EndTable();
     }
     ImGui::EndPopup();
 }

@@ -16,6 +16,7 @@ namespace {
 
 // Design pixels.
 constexpr float dialog_width = 640, kinds_width = 168, row_height = 44, options_height = 276;
+constexpr float options_width = 340;  // what they need beside the kinds
 constexpr SliderLook look{.label_width = 92, .number_width = 56, .spoken = true};
 
 /// One kind of file: its name, and below it what it is good for.
@@ -136,6 +137,22 @@ void draw_kinds(Panel& panel, ExportOrder& order) {
     ImGui::EndChild();
 }
 
+/// The kinds as a menu, for windows too narrow to have them beside the options.
+void draw_kind_menu(const Panel& panel, ExportOrder& order) {
+    const auto kinds = export_kinds();
+    const auto chosen = std::ranges::find(kinds, order.kind, &ExportKindRow::kind);
+    const bool open = text_button(panel, (std::string(chosen->name) + "###kind").c_str());
+    const std::string_view note = chosen->note;
+    if (popup_below(panel, "kinds", open)) {
+        for (const ExportKindRow& row : kinds)
+            if (menu_row(panel, std::string(row.name).c_str(), {}, row.kind == order.kind)) order.kind = row.kind;
+        ImGui::EndPopup();
+    }
+    ImGui::SameLine(0, panel.px(10));
+    ImGui::AlignTextToFramePadding();
+    text_within(panel, note, ImGui::GetContentRegionAvail().x, Tone::quiet, panel.fonts.caption);
+}
+
 void draw_progress(const Panel& panel, double share, float width) {
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float height = panel.px(8), top = corner.y + panel.px(9);
@@ -180,11 +197,16 @@ void draw_export_dialog(Panel& panel) {
     if (!dialog.open) return;
     begin_dialog(panel, "export", "Export", dialog_width, dialog.open);
     ImGui::BeginDisabled(dialog.progress.has_value());
-    draw_kinds(panel, dialog.order);
-    ImGui::SameLine(0, panel.px(20));
-    ImGui::BeginChild("options", {0, panel.px(options_height)});
-    draw_options(panel, dialog.order);
-    ImGui::EndChild();
+    if (ImGui::GetContentRegionAvail().x >= panel.px(kinds_width + 20 + options_width)) {
+        draw_kinds(panel, dialog.order);
+        ImGui::SameLine(0, panel.px(20));
+        ImGui::BeginChild("options", {0, panel.px(options_height)});
+        draw_options(panel, dialog.order);
+        ImGui::EndChild();
+    } else {
+        draw_kind_menu(panel, dialog.order);
+        draw_options(panel, dialog.order);
+    }
     ImGui::EndDisabled();
     ImGui::Dummy({0, panel.px(4)});
     draw_foot(panel);

@@ -27,21 +27,15 @@ std::string landscape_name(const Session& session, const Catalogue& catalogue) {
     return kept == session.kept.end() ? "Your formula" : kept->name;
 }
 
-void draw_landscape_menu(Panel& panel) {
-    const std::string name = landscape_name(panel.session, panel.inputs.catalogue);
-    const std::string shown = shortened(panel.fonts.caption, name, panel.px(110));
-    const bool open = text_button(panel, (shown + "###landscapes").c_str());
-    if (!popup_below(panel, "all landscapes", open)) return;
-    ImGui::BeginChild("rows", {panel.px(230), std::min(panel.px(420), 0.6F * panel.inputs.height)});
-    for (const LandscapeGroup& group : panel.inputs.catalogue.groups) {
-        heading(panel, group.name);
-        for (const LandscapeEntry* entry : panel.inputs.catalogue.in_group(group.id)) {
+void draw_group_rows(Panel& panel, const std::string& group) {
+    if (group != own_group) {
+        for (const LandscapeEntry* entry : panel.inputs.catalogue.in_group(group)) {
             if (!menu_row(panel, entry->name.c_str(), {}, entry->id == panel.session.landscape.id)) continue;
-            panel.state.group = group.id;
+            panel.state.group = group;
             run_landscape(*entry, panel.session, panel.state);
         }
+        return;
     }
-    if (!panel.session.kept.empty()) heading(panel, "Yours");
     for (std::size_t i = 0; i < panel.session.kept.size(); ++i) {
         const KeptFormula& kept = panel.session.kept[i];
         ImGui::PushID(static_cast<int>(i));
@@ -50,6 +44,18 @@ void draw_landscape_menu(Panel& panel) {
             open_kept(kept, panel.session, panel.state);
         }
         ImGui::PopID();
+    }
+}
+
+void draw_landscape_menu(Panel& panel) {
+    const std::string name = landscape_name(panel.session, panel.inputs.catalogue);
+    const std::string shown = shortened(panel.fonts.caption, name, panel.px(110));
+    const bool open = text_button(panel, (shown + "###landscapes").c_str());
+    if (!popup_below(panel, "all landscapes", open)) return;
+    ImGui::BeginChild("rows", {panel.px(230), std::min(panel.px(420), 0.6F * panel.inputs.height)});
+    for (const LandscapeGroup& group : shown_groups(panel)) {
+        heading(panel, group.name);
+        draw_group_rows(panel, group.id);
     }
     ImGui::EndChild();
     ImGui::EndPopup();

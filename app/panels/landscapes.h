@@ -19,8 +19,9 @@ void open_kept(const KeptFormula& kept, Session& session, InterfaceState& state)
 /// The landscape's name: the catalogue's, the kept one or the file's; "Your formula" for one just typed.
 std::string landscape_name(const Session& session, const Catalogue& catalogue);
 
-/// All landscapes in one menu, for windows too narrow for thumbnails.
+/// All landscapes in one menu, for windows too narrow for thumbnails; and the rows of a menu with those of one group.
 void draw_landscape_menu(Panel& panel);
+void draw_group_rows(Panel& panel, const std::string& group);
 
 /// A field for the formula, with what is wrong under the character where it is; `width` in pixels.
 void draw_formula_field(Panel& panel, float width);

@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "app/panels/caption_strip.h"
+#include "app/panels/plane_choice.h"
+#include "app/panels/view_share.h"
 #include "app/scene/curve.h"
 
 namespace thalweg {
@@ -15,6 +17,8 @@ constexpr float parameter_height = 34, divider_width = 6;
 constexpr float playback_width = 300, least_playback_width = 262, side_width = 470, lens_width = 350;
 constexpr float projector_top = 52, projector_strip = 92;
 constexpr float narrow_below = 1024, low_below = 460, two_views_from = 440;
+/// Two views with less than this leave none for thumbnails.
+constexpr float thumbnails_from = 840;
 
 /// Takes a slice off one side of `rest`, never more than there is.
 Area take_top(Area& rest, float size) {
@@ -59,7 +63,7 @@ ViewAreas share_views(Area rest, const Display& display, float scale, bool curve
     }
     ViewAreas views;
     const float bar = std::round(divider_width * scale);
-    const auto share = static_cast<float>(std::clamp(display.divider, 0.2, 0.8));
+    const auto share = static_cast<float>(surface_share(display.divider, rest.width, rest.height));
     views.surface = take_left(rest, (rest.width - bar) * share);
     views.divider = take_left(rest, bar);
     views.contour = rest;
@@ -100,15 +104,17 @@ Layout lay_out(const Session& session, const InterfaceState& state, const Interf
             layout.dock = take_right(lower, std::min((layout.dock_holds_both ? 1080 : 550) * scale, 0.48F * width));
         layout.chart = lower;
     }
-    if (!layout.narrow) layout.thumbnails = take_left(rest, thumbnails_width * scale);
     const bool lens = session.study.lens != LensKind::none;
-    if (lens || state.show_steps_table || state.show_stationary_table) {
-        layout.side = take_right(rest, std::min((lens ? lens_width : side_width) * scale, 0.5F * rest.width));
-    }
+    const bool side = lens || state.show_steps_table || state.show_stationary_table;
+    const float side_wanted = side ? (lens ? lens_width : side_width) * scale : 0;
+    const bool two_views = !curve && session.display.layout == ViewLayout::both;
+    const bool crowded = side && two_views && rest.width - side_wanted < (thumbnails_width + thumbnails_from) * scale;
+    if (!layout.narrow && !crowded) layout.thumbnails = take_left(rest, thumbnails_width * scale);
+    if (side) layout.side = take_right(rest, std::min(side_wanted, 0.5F * rest.width));
     if (parameter_count > 0) {
         const float per_row = std::max(1.0F, std::floor(rest.width / (parameter_width * scale)));
-        // Of more than two variables the plane is chosen in a row of its own.
-        const float plane = inputs.scene.landscape().space ? 1.0F : 0.0F;
+        // Of more than two variables the plane is chosen in rows of its own.
+        const float plane = inputs.scene.landscape().space ? static_cast<float>(plane_rows(rest.width, scale)) : 0.0F;
         const float rows =
             plane + std::min(std::ceil(static_cast<float>(parameter_count) / per_row), layout.low ? 1.0F : 3.0F);
         layout.parameters = take_top(rest, (rows * parameter_height + 4) * scale);

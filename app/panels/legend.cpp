@@ -11,6 +11,30 @@ namespace {
 /// A longer name is cut, but to no less than this: in sizes of the type.
 constexpr float least_letters = 8;
 
+/// Above a curve's plot, right of the axis's title, where no curve comes: true if they fit there beside each other.
+bool draw_row_above(const Panel& panel, const std::vector<LegendEntry>& entries) {
+    const Area& view = panel.layout.views.curve;
+    ImFont* const font = panel.fonts.caption;
+    const float size = font->FontSize, marker = 1.4F * size, apart = 1.5F * size;
+    float width = -apart;
+    for (const LegendEntry& entry : entries) width += marker + text_width(font, entry.name) + apart;
+    const float title = panel.px(150), right = panel.px(24), height = panel.px(30);
+    if (view.width < title + width + right || view.height < 5 * height) return false;
+    const PanelWindow window(panel, "legend", {view.x + title, view.y, view.width - title, height},
+                             PanelWindow::Ground::none, ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoDecoration);
+    if (!window) return true;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float middle = view.y + height / 2;
+    float x = view.x + view.width - right - width;
+    for (const LegendEntry& entry : entries) {
+        draw_marker(list, optimizer_marker(entry.color), {x + 0.45F * size, middle}, 0.36F * size,
+                    pack(optimizer_ink(entry.color, panel.colors)), 0, 0);
+        write(list, font, {x + marker, middle - size / 2}, pack(panel.colors.text), entry.name);
+        x += marker + text_width(font, entry.name) + apart;
+    }
+    return true;
+}
+
 }  // namespace
 
 void draw_legend(const Panel& panel) {
@@ -19,7 +43,7 @@ void draw_legend(const Panel& panel) {
     const bool curve = views.curve.width > 0;
     const Area& view = curve ? views.curve : views.surface.width > 0 ? views.surface : views.contour;
     std::vector<LegendEntry> entries = legend_entries(panel.session);
-    if (entries.empty()) return;
+    if (entries.empty() || (curve && draw_row_above(panel, entries))) return;
 
     const float size = font->FontSize, line = 1.35F * size, inset = 0.7F * size, margin = 0.9F * size;
     // In a small view it would hide more than it tells.

@@ -11,6 +11,8 @@
 namespace thalweg {
 namespace {
 
+constexpr float one_row_from = 400, least_words = 90;  // design pixels
+
 /// A button with the variable along one axis, and the list of all of them below it. Choosing the other axis's variable
 /// swaps the two.
 void draw_axis(Panel& panel, const char* id, std::span<const std::string> variables, std::size_t which,
@@ -33,6 +35,10 @@ void draw_axis(Panel& panel, const char* id, std::span<const std::string> variab
 
 }  // namespace
 
+int plane_rows(float width, float scale) {
+    return width < one_row_from * scale ? 2 : 1;
+}
+
 void draw_plane_choice(Panel& panel) {
     const LandscapePart& part = panel.scene.landscape();
     if (!part.space) return;
@@ -46,15 +52,17 @@ void draw_plane_choice(Panel& panel) {
     text(panel, "↑", Tone::quiet);
     ImGui::SameLine(0, panel.px(4));
     draw_axis(panel, "up", variables, 1, "The variable that grows upwards on the map");
-    ImGui::SameLine(0, panel.px(14));
+    constexpr std::array<std::string_view, 2> choices = {"the run", "the start"};
+    if (plane_rows(panel.layout.parameters.width, panel.inputs.scale) == 1) ImGui::SameLine(0, panel.px(14));
+    ImGui::AlignTextToFramePadding();
     text(panel, "through", Tone::quiet);
     ImGui::SameLine(0, panel.px(6));
-    constexpr std::array<std::string_view, 2> choices = {"the run", "the start"};
     auto& through = panel.session.landscape.slice.through;
     int chosen = static_cast<int>(through);
     if (segmented(panel, "through", choices, chosen)) through = static_cast<SliceChoice::Through>(chosen);
     tooltip(panel, "Whether the plane goes along with the first run, step by step, or stays where the start lies");
     ImGui::SameLine(0, panel.px(14));
+    if (right - ImGui::GetCursorPosX() < panel.px(least_words)) return ImGui::NewLine();
     const std::string words =
         fmt::format("A slice at {}; descents go on in all {} variables, so their own f is another than the slice's",
                     part.space->where, variables.size());

@@ -44,16 +44,20 @@ void perform(Panel& panel, std::string_view name) {
                     action->argument);
 }
 
+/// Where there are no thumbnails, a group's tab opens the list of its landscapes.
 void draw_group_tabs(Panel& panel, const std::vector<LandscapeGroup>& groups, float height, ImFont* font) {
     float x = ImGui::GetCursorPosX();
     for (std::size_t i = 0; i < groups.size(); ++i) {
         ImGui::SetCursorPos({x, 0});
         x += tab_width(panel, groups[i].name, font);
         ImGui::PushID(groups[i].id.c_str());
-        if (tab(panel, groups[i].name.c_str(), groups[i].id == panel.state.group, height, font)) {
-            panel.state.group = groups[i].id;
-        }
+        const bool pressed = tab(panel, groups[i].name.c_str(), groups[i].id == panel.state.group, height, font);
+        if (pressed) panel.state.group = groups[i].id;
         if (i < 9) tooltip(panel, "Key " + std::to_string(i + 1));
+        if (panel.layout.thumbnails.width <= 0 && popup_below(panel, "landscapes", pressed)) {
+            draw_group_rows(panel, groups[i].id);
+            ImGui::EndPopup();
+        }
         ImGui::PopID();
     }
 }
@@ -135,10 +139,11 @@ void draw_top_bar(Panel& panel) {
     }
     const float button = panel.fonts.caption->FontSize + panel.px(8);
     place(button);
-    if (panel.layout.narrow) {
+    const bool tabs_fit = tabs_width(panel, groups, font) <= room;
+    if (panel.layout.narrow || (panel.layout.thumbnails.width <= 0 && !tabs_fit)) {
         draw_landscape_menu(panel);
         pass_item();
-    } else if (tabs_width(panel, groups, font) <= room) {
+    } else if (tabs_fit) {
         draw_group_tabs(panel, groups, height, font);
         x += tabs_width(panel, groups, font);
     } else {

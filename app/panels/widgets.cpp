@@ -222,6 +222,9 @@ bool popup_below(const Panel& panel, const char* id, bool open) {
     const bool right = low.x > panel.inputs.width / 2, below = high.y < panel.inputs.height / 2;
     ImGui::SetNextWindowPos({right ? high.x : low.x, below ? high.y + panel.px(6) : low.y - panel.px(6)},
                             ImGuiCond_Always, {right ? 1.0F : 0.0F, below ? 0.0F : 1.0F});
+    // What is longer than the room on this side is scrolled.
+    const float room = (below ? panel.inputs.height - high.y : low.y) - panel.px(12);
+    ImGui::SetNextWindowSizeConstraints({0, 0}, {panel.inputs.width, std::max(room, 1.0F)});
     if (!ImGui::BeginPopup(id, ImGuiWindowFlags_NoMove)) return false;
     if (is_pressed(ImGuiKey_Escape, false)) ImGui::CloseCurrentPopup();
     return true;

@@ -4,13 +4,15 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 
+#include "app/view/polyline.h"
 #include "app/view/world.h"
 
 namespace thalweg {
 namespace {
 
-constexpr float shortest_step_arrow = 8.0F;
+constexpr float shortest_step_arrow = 8.0F, shortest_field_arrow = 6.0F;
 constexpr float field_opacity = 0.5F;
 constexpr float clear_of_marks = 15.0F;
 /// Where the slope is less than this share of the steepest in sight there is no arrow: a plateau shows none.
@@ -24,10 +26,21 @@ double rise_along(const HeightScale& scale, double f, double fx, double fy, doub
     return std::isfinite(rise) ? rise : 0.0;
 }
 
+/// Ends an arrow at the area's edge; false if no more than `shortest` is left of it.
+bool end_within(std::pair<InkPoint, InkPoint>& arrow, const Box& area, float shortest) {
+    auto& [tail, tip] = arrow;
+    const auto shown = clip_segment({tail.x, tail.y}, {tip.x, tip.y}, area);
+    if (!shown) return false;
+    const auto share = static_cast<float>(shown->share_to);
+    tip = {std::lerp(tail.x, tip.x, share), std::lerp(tail.y, tip.y, share), std::lerp(tail.depth, tip.depth, share)};
+    return std::hypot(tip.x - tail.x, tip.y - tail.y) > shortest;
+}
+
 }  // namespace
 
 void draw_field(Ink& ink, const Session& session, const Scene& scene, std::span<const PlanePoint> nodes,
-                const Placement& placement, const InkStyle& style, float longest, std::span<const InkPoint> taken) {
+                const Placement& placement, const InkStyle& style, float longest, std::span<const InkPoint> taken,
+                const Box& within) {
     const auto& landscape = scene.landscape().landscape;
     if (landscape == nullptr || nodes.empty()) return;
     const std::size_t count = nodes.size();
@@ -49,13 +62,13 @@ void draw_field(Ink& ink, const Session& session, const Scene& scene, std::span<
         if (!std::isfinite(sizes[i]) || sizes[i] <= plateau * steepest) continue;
         const double dx = sign * fx[i] / sizes[i], dy = sign * fy[i] / sizes[i];
         const Spot tail = {x[i], y[i], surface_z(scale, f[i])};
-        const auto ends = placement.arrow(tail, dx, dy, rise_along(scale, f[i], fx[i], fy[i], dx, dy),
-                                          style.px(lengths.length(sizes[i], std::min(longest_slope_arrow, longest))));
+        auto ends = placement.arrow(tail, dx, dy, rise_along(scale, f[i], fx[i], fy[i], dx, dy),
+                                    style.px(lengths.length(sizes[i], std::min(longest_slope_arrow, longest))));
         if (!ends) continue;
         const bool crowded = std::ranges::any_of(taken, [&](const InkPoint& mark) {
             return std::hypot(mark.x - ends->first.x, mark.y - ends->first.y) < style.px(clear_of_marks);
         });
-        if (crowded) continue;
+        if (crowded || !end_within(*ends, within, style.px(shortest_field_arrow))) continue;
         ink.arrow(ends->first, ends->second, style.px(1.5F), mark_fill.with_alpha(field_opacity),
                   mark_outline.with_alpha(0.30F), style.px(0.8F));
     }

@@ -63,7 +63,7 @@ void draw_bar_numbers(Ink& ink, std::vector<Label>& labels, const Scene& scene, 
 }  // namespace
 
 ColorBar color_bar_of(const MapPlot& plot, float scale) {
-    if (plot.left <= 0.0) return {};
+    if (plot.bare) return {};
     const auto left = static_cast<float>(plot.left + plot.width) + std::round(bar_gap * scale);
     return {.left = left,
             .top = static_cast<float>(plot.top),
@@ -73,7 +73,7 @@ ColorBar color_bar_of(const MapPlot& plot, float scale) {
 
 void draw_contour_axes(Ink& ink, std::vector<Label>& labels, const Scene& scene, const MapPlot& plot,
                        const InkStyle& style, bool heights) {
-    if (plot.left <= 0.0) return;
+    if (plot.bare) return;
     const double right = plot.left + plot.width, bottom = plot.top + plot.height;
     const Color quiet = style.theme.quiet_text;
     const std::vector<std::string>& names = scene.landscape().names;

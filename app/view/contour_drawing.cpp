@@ -58,7 +58,8 @@ ContourDrawing draw_contour(const Session& session, const Scene& scene, const Vi
     if (session.display.gradient_field && !veiled) {
         for (const Label& value : values) marks.push_back({value.x, value.y, 0.0F});
         draw_field(drawing.field, session, scene, field_nodes(plot, scene.landscape().domain, style.scale), placement,
-                   style, static_cast<float>(longest_field_arrow), marks);
+                   style, static_cast<float>(longest_field_arrow), marks,
+                   {plot.left, plot.left + plot.width, plot.top, plot.top + plot.height});
     }
     if (!veiled) draw_scene(drawing.ink, session, scene, traces, placement, style, pointer);
     std::vector<Label> words;

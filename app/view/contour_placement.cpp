@@ -28,7 +28,8 @@ MapPlot plot_of(const Session& session, const ViewFrame& frame) {
                 .top = 0,
                 .width = static_cast<double>(frame.width),
                 .height = static_cast<double>(frame.height),
-                .window = {}};
+                .window = {},
+                .bare = true};
     }
     // In the domain's proportions, in the middle: the map of the whole domain shows nothing else.
     const double aspect = drawn_aspect(session.landscape.domain);

@@ -11,6 +11,7 @@ namespace thalweg {
 struct MapPlot {
     double left = 0, top = 0, width = 1, height = 1;  ///< pixels
     Box window;                                       ///< in the plane
+    bool bare = false;                                ///< without margins for numbers: the picture is too small
 
     PixelPoint pixel(double x, double y) const {
         return {left + width * ((x - window.x0) / window.width()), top + height * ((window.y1 - y) / window.height())};
@@ -21,7 +22,7 @@ struct MapPlot {
     }
 };
 
-/// Without margins in pictures too small to hold them.
+/// Bare in pictures too small to hold margins.
 MapPlot plot_of(const Session& session, const ViewFrame& frame);
 
 /// The contour view's: straight from above, within the plot area.

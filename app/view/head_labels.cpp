@@ -76,7 +76,7 @@ void add_head_labels(Ink& ink, std::vector<Label>& labels, const Session& sessio
                      const Placement& placement, const InkStyle& style, const PictureArea& within,
                      const Pointer& pointer) {
     std::vector<Head> heads = heads_of(traces, placement);
-    if (!style.words || heads.size() < 2) return;
+    if (!style.words || traces.size() < 2) return;
     std::vector<PictureArea> taken;
     for (const Head& head : heads) {
         const float reach = style.px(head_radius);
@@ -93,12 +93,12 @@ void add_head_labels(Ink& ink, std::vector<Label>& labels, const Session& sessio
         const auto inside = [&](const Seat& seat) { return within.holds(seated(seat, head.place, name_width, style)); };
         const auto free = [&](const Seat& seat) {
             const PictureArea place = seated(seat, head.place, name_width, style);
-            return within.holds(place) &&
-                   std::ranges::none_of(taken, [&](const PictureArea& other) { return place.meets(other); });
+            return std::ranges::none_of(taken, [&](const PictureArea& other) { return place.meets(other); });
         };
-        const auto* seat = std::ranges::find_if(seats, free);
+        const auto* seat = std::ranges::find_if(seats, [&](const Seat& each) { return inside(each) && free(each); });
         if (seat == seats.end() && is_selected(head, pointer)) {
             seat = std::ranges::find_if(seats, inside);
+            if (seat == seats.end()) seat = std::ranges::find_if(seats, free);
             if (seat == seats.end()) seat = seats.begin();
         }
         if (seat == seats.end()) continue;

@@ -68,7 +68,7 @@ void find_crossings(const SurfaceGrid& grid, const std::vector<double>& levels, 
 
 std::vector<Label> level_labels(const Scene& scene, const MapPlot& plot, const InkStyle& style, Colormap map) {
     const MapPart& part = scene.map();
-    if (part.grid.columns < 3 || plot.left <= 0.0) return {};
+    if (part.grid.columns < 3 || plot.bare) return {};
     const std::vector<bool> strong = strong_levels(part.levels);
     std::vector<Candidate> candidates;
     for (std::size_t level = 0; level < part.levels.size(); ++level) {

@@ -159,7 +159,8 @@ void SurfaceView::draw(const Session& session, const Scene& scene, const ViewFra
     if (session.display.gradient_field && !veil) {
         const double cell = camera.pixels_per_unit(session.display.camera.distance) * 2.0 / field_columns;
         draw_field(layers.ink, session, scene, field_nodes(world), placement, style,
-                   static_cast<float>(0.8 * cell) / style.scale, marks);
+                   static_cast<float>(0.8 * cell) / style.scale, marks,
+                   {0.0, static_cast<double>(width), 0.0, static_cast<double>(height)});
     }
     if (!veil) draw_scene(layers.ink, session, scene, traces, placement, style, pointer);
     const std::size_t first = layers.labels.size();

@@ -1,6 +1,7 @@
 #include "core/descent/fit_box.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/descent/run.h"
@@ -19,6 +20,19 @@ double round_up(double length) {
     return 10 * unit;
 }
 
+/// Where descent came to; or, on a plain that falls for ever but less and less, half the way there, again and again,
+/// while that takes off all but a twentieth of the fall. (Half the way to the minimum of a parabola a quarter is left.)
+std::array<double, 2> worth_seeing(const Landscape& landscape, std::array<double, 2> end) {
+    const auto evaluator = landscape.evaluator();
+    const double high = evaluator->value(std::array{0.0, 0.0}), low = evaluator->value(end);
+    const auto as_low = [&](const std::array<double, 2>& at) {
+        return evaluator->value(at) - low <= 0.05 * (high - low);
+    };
+    if (!(high > low) || !std::isfinite(high - low)) return end;
+    while (as_low({end[0] / 2, end[1] / 2})) end = {end[0] / 2, end[1] / 2};
+    return end;
+}
+
 }  // namespace
 
 Box fit_box(const Landscape& landscape) {
@@ -27,8 +41,10 @@ Box fit_box(const Landscape& landscape) {
                              .optimizer = {Lbfgs{.max_iter = 1, .line_search_fn = Lbfgs::LineSearch::strong_wolfe}},
                              .whole = true};
     const Trajectory descent = run(landscape, request, {.steps = 200});
-    const auto end = descent.position(descent.rows() - 1);
-    if (descent.reason == StopReason::undefined || !(std::hypot(end[0], end[1]) < far_away)) return usual;
+    const auto last = descent.position(descent.rows() - 1);
+    if (descent.reason == StopReason::undefined || !std::isfinite(std::hypot(last[0], last[1]))) return usual;
+    const auto end = worth_seeing(landscape, {last[0], last[1]});
+    if (!(std::hypot(end[0], end[1]) < far_away)) return usual;
     // As wide as it is high would hide a minimum far out on one axis only.
     const double half_x = round_up(std::max(1.2 * std::abs(end[0]), 1.0));
     const double half_y = round_up(std::max(1.2 * std::abs(end[1]), 1.0));

@@ -6,6 +6,7 @@
 #include <limits>
 #include <random>
 #include <string>
+#include <string_view>
 
 #include "app/panels/layout.h"
 #include "tests/app/panels/window.h"
@@ -224,12 +225,55 @@ TEST_F(InterfaceClicks, FormulaFollowsTheFieldReadableOrNot) {
 }
 
 // Whatever is pressed, dragged and typed, the session stays one that can be shown.
+/// Whether a menu is open, and all of it in the window.
+bool menu_is_whole(float height) {
+    const ImDrawData& data = *ImGui::GetDrawData();
+    bool open = false, whole = true;
+    for (int i = 0; i < data.CmdListsCount; ++i) {
+        const ImDrawList& list = *data.CmdLists[i];
+        if (list._OwnerName == nullptr || !std::string_view(list._OwnerName).starts_with("##Popup")) continue;
+        open = open || !list.VtxBuffer.empty();
+        for (const ImDrawVert& corner : list.VtxBuffer) whole = whole && corner.pos.y >= 0 && corner.pos.y <= height;
+    }
+    return open && whole;
+}
+
+TEST_F(InterfaceClicks, TheMenuOfLensesIsWholeInEveryWindow) {
+    for (const float height : {720.0F, 600.0F, 470.0F}) {
+        window.set_size(1280, height);
+        window.frame();
+        const Area dock = layout().dock;
+        float x = dock.x + dock.width - 10;  // the last tab, then the one before it …
+        for (int i = 0; i < 60 && !ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup); ++i, x -= 8) {
+            window.click(x, dock.y + 16 - 720 + height);
+            window.state.show_steps_table = window.state.show_stationary_table = false;
+        }
+        window.frame();
+        EXPECT_TRUE(menu_is_whole(height)) << height;
+        window.click(400, 200);
+        window.frame();
+    }
+}
+
+TEST_F(InterfaceClicks, BesideALensAGroupsTabOpensTheListOfItsLandscapes) {
+    window.session.study.lens = LensKind::slopes;
+    window.frame();
+    ASSERT_EQ(layout().thumbnails.width, 0);
+    window.click(140, 20);  // "Bowls"
+    window.frame();
+    EXPECT_TRUE(menu_is_whole(720));
+    EXPECT_EQ(window.state.group, "bowls");
+    window.click(150, 66);
+    EXPECT_EQ(window.session.landscape.id, window.catalogue.in_group("bowls").front()->id);
+    EXPECT_EQ(window.session.study.lens, LensKind::slopes);
+}
+
 TEST_F(InterfaceClicks, AnyDragAnywhereIsAtMostOneUndo) {
     std::mt19937 random(11);
     std::uniform_real_distribution<float> across(0, 1280), down(0, 720), little(-60, 60);
     int edits = 0;
-    window.session.study.lens = LensKind::pass;
-    for (int i = 0; i < 400; ++i) {
+    for (int i = 0; i < 800; ++i) {
+        window.session.study.lens = i % 2 == 0 ? LensKind::pass : LensKind::none;
         History history;
         const auto recorded = [&](auto&& act) {
             const Session before = window.session;

@@ -103,6 +103,34 @@ TEST(Layout, FoldsThumbnailsBelow1024) {
     }
 }
 
+TEST(Layout, ThumbnailsGiveWayToTwoViewsBesideALens) {
+    const Scene scene;
+    const Catalogue catalogue;
+    Session session;
+    session.study.lens = LensKind::slopes;
+    for (const float scale : {1.0F, 2.0F}) {
+        InterfaceInputs inputs{.scene = scene,
+                               .catalogue = catalogue,
+                               .width = 1280 * scale,
+                               .height = 720 * scale,
+                               .scale = scale,
+                               .thumbnail = {}};
+        const Layout crowded = lay_out(session, {}, inputs, 0);
+        EXPECT_EQ(crowded.thumbnails.width, 0);
+        EXPECT_FALSE(crowded.narrow) << "the groups' tabs stay";
+        EXPECT_GE(crowded.views.contour.width, 460 * scale);
+        EXPECT_NEAR(crowded.views.contour.width, crowded.views.surface.width, 2);
+        InterfaceState table;
+        table.show_steps_table = true;
+        EXPECT_GE(lay_out({}, table, inputs, 0).views.contour.width, 400 * scale);
+        inputs.width = 1920 * scale;
+        EXPECT_GT(lay_out(session, {}, inputs, 0).thumbnails.width, 0);
+    }
+    InterfaceInputs inputs{.scene = scene, .catalogue = catalogue, .width = 1280, .height = 720, .thumbnail = {}};
+    session.display.layout = ViewLayout::contour;
+    EXPECT_GT(lay_out(session, {}, inputs, 0).thumbnails.width, 0) << "one view has room beside them";
+}
+
 TEST(Layout, TheCaptionHasRoomOfItsOwnBelowTheViews) {
     const Scene scene;
     const Catalogue catalogue;

@@ -63,6 +63,13 @@ TEST_F(HeadLabels, NoneLeaveThePictureAndALonePathNeedsNone) {
     EXPECT_TRUE(labels({"sgd"}).empty());
 }
 
+TEST_F(HeadLabels, OneOfManyIsNamedThoughTheOthersAreOutOfSight) {
+    // The second leaves the map with its first step.
+    const auto made = labels({"sgd lr=0.05", "sgd lr=9"});
+    ASSERT_EQ(made.size(), 1U);
+    EXPECT_TRUE(made[0].text.starts_with("Gradient descent"));
+}
+
 TEST_F(HeadLabels, TheSelectedOneComesFirstAndIsNeverLeftOut) {
     pointer.selected_optimizer = 1;
     const auto made = labels({"sgd", "adam"});

@@ -26,6 +26,18 @@ TEST(FitBox, shows_the_minimum_and_the_origin) {
     }
 }
 
+TEST(FitBox, of_a_plain_that_falls_for_ever_is_where_it_still_falls) {
+    for (const char* formula : {"softplus(-x)", "exp(-x) + y^2", "softplus(-x) + softplus(-y)"}) {
+        const Box box = box_of(formula);
+        EXPECT_TRUE(box.contains(0, 0)) << formula;
+        EXPECT_TRUE(box.contains(4, 0)) << formula << ": nine tenths of the fall are within sight";
+        EXPECT_LE(box.x1, 30) << formula;
+    }
+    // A minimum stays in sight, however flat it is.
+    EXPECT_TRUE(box_of("(x - 8)^4 + y^2").contains(8, 0));
+    EXPECT_TRUE(box_of("softplus(-x) + 0.001x^2").contains(3.5, 0));
+}
+
 TEST(FitBox, is_the_usual_one_where_there_is_no_minimum) {
     EXPECT_EQ(box_of("x + y"), (Box{-5, 5, -5, 5}));
     EXPECT_EQ(box_of("ln(x + y - 1)"), (Box{-5, 5, -5, 5}));

@@ -5,14 +5,10 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/setting/trimmed.h"
+
 namespace thalweg {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 template <class Number>
 bool read(std::string_view text, Number& number) {

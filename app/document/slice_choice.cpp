@@ -9,6 +9,7 @@
 
 #include "app/document/session.h"
 #include "app/document/space.h"
+#include "core/setting/trimmed.h"
 
 namespace thalweg {
 namespace {
@@ -22,12 +23,6 @@ Box seen_along(const Box& box, const std::array<std::size_t, 2>& before, const s
     const auto [left, right] = side(0);
     const auto [bottom, top] = side(1);
     return {left, right, bottom, top};
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
 }
 
 }  // namespace

@@ -5,17 +5,12 @@
 #include <charconv>
 #include <cstddef>
 
+#include "core/setting/trimmed.h"
+
 namespace thalweg {
 namespace {
 
-constexpr std::string_view separators = ",; \t";
-
-std::string_view trimmed(std::string_view words) {
-    while (!words.empty() && (separators.find(words.front()) != std::string_view::npos)) words.remove_prefix(1);
-    while (!words.empty() && (separators.find(words.back()) != std::string_view::npos || words.back() == '\r'))
-        words.remove_suffix(1);
-    return words;
-}
+constexpr std::string_view separators = ",; \t", blanks = ",; \t\r";
 
 bool is_number(std::string_view word) {
     if (word.starts_with('+')) word.remove_prefix(1);
@@ -27,7 +22,7 @@ bool is_number(std::string_view word) {
 /// Whether at least one field of a line is a number, and at most half of them are not (holes have many names).
 bool is_line_of_numbers(std::string_view line) {
     int numbers = 0, others = 0;
-    line = trimmed(line);
+    line = trimmed(line, blanks);
     while (!line.empty()) {
         const std::size_t end = std::min(line.find_first_of(separators), line.size());
         const std::string_view word = line.substr(0, end);
@@ -46,7 +41,7 @@ bool is_line_of_names(std::string_view line) {
 std::string_view next_line(std::string_view& head) {
     while (!head.empty()) {
         const std::size_t end = std::min(head.find('\n'), head.size());
-        const std::string_view line = trimmed(head.substr(0, end));
+        const std::string_view line = trimmed(head.substr(0, end), blanks);
         head.remove_prefix(std::min(end + 1, head.size()));
         if (!line.empty() && !line.starts_with('#')) return line;
     }

@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "core/data/grid_data.h"
+#include "core/setting/trimmed.h"
 
 namespace thalweg {
 namespace {
@@ -20,9 +21,9 @@ bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\r';
 }
 
-std::string_view trimmed(std::string_view field) {
-    while (!field.empty() && is_blank(field.front())) field.remove_prefix(1);
-    while (!field.empty() && is_blank(field.back())) field.remove_suffix(1);
+/// Without blanks around it, and without quotes around what is left.
+std::string_view bare(std::string_view field) {
+    field = trimmed(field, " \t\r");
     if (field.size() >= 2 && field.front() == '"' && field.back() == '"') field = field.substr(1, field.size() - 2);
     return field;
 }
@@ -44,7 +45,7 @@ const char* read_number(const char* from, const char* end, double& number) {
 }
 
 std::optional<double> field_as_number(std::string_view field) {
-    field = trimmed(field);
+    field = bare(field);
     if (means_nothing(field)) return hole;
     double number = 0.0;
     const char* end = field.data() + field.size();
@@ -79,11 +80,11 @@ class TableReader {
         std::string_view line;
         if (!next_line(line)) return std::unexpected("holds no numbers");
         separator_ = find_separator(line);
-        if (separator_ == '\t' && trimmed(line).find(' ') != std::string_view::npos) separator_ = ' ';
+        if (separator_ == '\t' && bare(line).find(' ') != std::string_view::npos) separator_ = ' ';
         const std::vector<std::string_view> fields = split(line);
         table_.columns = fields.size();
         if (is_header(fields)) {
-            for (const std::string_view field : fields) table_.header.emplace_back(trimmed(field));
+            for (const std::string_view field : fields) table_.header.emplace_back(bare(field));
         } else {
             take_header_from_comment();
             if (!read_line(line)) return std::unexpected(error_);
@@ -120,7 +121,7 @@ class TableReader {
         const std::vector<std::string_view> words = split(comment_);
         const auto is_word = [](std::string_view word) { return !field_as_number(word); };
         if (words.size() != table_.columns || !std::ranges::all_of(words, is_word)) return;
-        for (const std::string_view word : words) table_.header.emplace_back(trimmed(word));
+        for (const std::string_view word : words) table_.header.emplace_back(bare(word));
     }
 
     std::vector<std::string_view> split(std::string_view line) const {
@@ -144,7 +145,7 @@ class TableReader {
 
     /// Words, or a row of coordinates behind a corner that is empty or a word.
     static bool is_header(const std::vector<std::string_view>& fields) {
-        const std::string_view corner = trimmed(fields.front());
+        const std::string_view corner = bare(fields.front());
         if (fields.size() > 1 && (corner.empty() || !field_as_number(corner))) return true;
         return std::ranges::any_of(fields, [](std::string_view field) { return !field_as_number(field); });
     }
@@ -203,7 +204,7 @@ class TableReader {
         for (std::size_t i = 0; i < fields.size(); ++i) {
             const std::optional<double> number = field_as_number(fields[i]);
             if (!number) {
-                error_ = fmt::format("has {} where a number belongs, in line {}, column {}", quoted(trimmed(fields[i])),
+                error_ = fmt::format("has {} where a number belongs, in line {}, column {}", quoted(bare(fields[i])),
                                      line_number_, i + 1);
                 return false;
             }

@@ -149,6 +149,8 @@ void describe(Display& display, Visitor&& visit) {
           {.name = "live_arrows", .help = "gradient and coming step at each optimizer's current point"});
     visit(display.stationary_points, {.name = "stationary_points"});
     visit(display.step_dots, {.name = "step_dots"});
+    visit(display.chart_scale,
+          {.name = "chart_scale", .help = "of loss and slope against steps", .choices = "linear|logarithmic"});
     visit(display.animations,
           {.name = "animations", .help = "camera flights, and landscapes that grow out of each other"});
     visit(display.projector, {.name = "projector", .help = "full screen, large type, thick lines"});

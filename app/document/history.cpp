@@ -10,7 +10,7 @@ constexpr std::size_t longest_history = 500;
 /// The document of `then`, seen as `now` sees it; but another landscape's map window would show nothing of use.
 Session with_view_of(Session then, const Session& now) {
     const Box map = then.landscape.domain == now.landscape.domain ? now.display.map : then.display.map;
-    then.playback = now.playback;
+    then.playback.step = now.playback.step;
     then.display = arranged_as(then.display, now.display);
     then.display.map = map;
     return then;

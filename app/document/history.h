@@ -17,8 +17,8 @@ class History {
 
     bool can_undo() const { return !past_.empty(); }
     bool can_redo() const { return !future_.empty(); }
-    /// The document as it was; its arrangement (see arranged_as) and playback stay as they are in `now`, but for the
-    /// map window when the domain is another. Without anything to undo: `now`.
+    /// The document as it was; its arrangement (see arranged_as) and the step shown stay as they are in `now`, but for
+    /// the map window when the domain is another. Without anything to undo: `now`.
     Session undo(const Session& now);
     Session redo(const Session& now);
 

@@ -64,7 +64,8 @@ Display arranged_as(Display display, const Display& other) {
 bool same_document(const Session& a, const Session& b) {
     return a.landscape == b.landscape && a.starts == b.starts && a.optimizers == b.optimizers && a.steps == b.steps &&
            a.trajectories == b.trajectories && a.study == b.study && a.ensemble == b.ensemble &&
-           a.dimensions == b.dimensions && a.kept == b.kept && arranged_as(a.display, b.display) == b.display;
+           a.dimensions == b.dimensions && a.kept == b.kept && a.playback.speed == b.playback.speed &&
+           arranged_as(a.display, b.display) == b.display;
 }
 
 std::string title(const OptimizerEntry& entry) {

@@ -65,6 +65,7 @@ enum class Theme { dark, light };
 enum class Colormap { viridis, cividis, turbo, blue_to_red };
 enum class ArrowDirection { descent, ascent };
 enum class ViewLayout { both, surface, contour };
+enum class ChartScale { linear, logarithmic };
 
 /// Orbit camera around a target, in the surface view's world: the domain spans [-1,1]² in x and y, heights [0,1]·0.8 in
 /// z.
@@ -88,7 +89,8 @@ struct Display {
     bool live_arrows = true;  ///< gradient and coming step at each optimizer's current point
     bool stationary_points = true;
     bool step_dots = true;
-    bool animations = true;  ///< camera flights, and landscapes that grow out of each other
+    ChartScale chart_scale = ChartScale::logarithmic;  ///< of loss and slope against steps
+    bool animations = true;                            ///< camera flights, and landscapes that grow out of each other
     bool projector = false;
     double interface_scale = 1.0;  ///< on top of the display's own scale, 0.5..3
     CameraPose camera;
@@ -144,7 +146,7 @@ bool is_valid_domain(const Box& box);
 /// `display` with the arrangement of `other`: camera, map window, layout, divider, projector mode and interface scale.
 Display arranged_as(Display display, const Display& other);
 
-/// Whether going from one session to the other is an edit worth an undo entry (arrangement and playback are not).
+/// Whether going from one session to the other is an edit worth an undo entry (arrangement and the step shown are not).
 bool same_document(const Session& a, const Session& b);
 
 /// What the program opens with: Himmelblau, one start, gradient descent, momentum, RMSprop and Adam.

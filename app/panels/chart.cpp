@@ -194,16 +194,17 @@ void draw_chart(Panel& panel) {
          {beside ? inner.x + width : inner.x, beside ? inner.y : inner.y + height, width, height}}};
     const std::array<StepChart, 2>& plots = panel.state.step_charts.update(
         panel.scene.paths(), {inside_axes(panel, places[0]), inside_axes(panel, places[1])},
-        panel.state.chart_logarithmic, epochs_a_step(panel));
+        panel.session.display.chart_scale == ChartScale::logarithmic, epochs_a_step(panel));
     for (std::size_t i = 0; i < places.size(); ++i) {
         draw_axes(panel, plots[i], places[i].x + panel.px(4));
         draw_lines(panel, plots[i]);
         draw_cursor(panel, plots[i]);
     }
     static constexpr std::array<std::string_view, 2> scales = {"lin", "log"};
-    int chosen = panel.state.chart_logarithmic ? 1 : 0;
+    ChartScale& scale = panel.session.display.chart_scale;
+    int chosen = static_cast<int>(scale);
     ImGui::SetCursorScreenPos({area.x + area.width - panel.px(10 + 74), area.y + panel.px(4)});
-    if (segmented(panel, "scale", scales, chosen)) panel.state.chart_logarithmic = chosen == 1;
+    if (segmented(panel, "scale", scales, chosen)) scale = static_cast<ChartScale>(chosen);
     // Without room the switch is in the lens alone.
     if (!panel.scene.landscape().data || width < panel.px(280)) return;
     static constexpr std::array<std::string_view, 2> counts = {"steps", "epochs"};

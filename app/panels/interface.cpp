@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/panels/caption.h"
 #include "app/panels/landscapes.h"
 #include "app/panels/panel.h"
 
@@ -17,13 +18,10 @@ void settle(Session& session, InterfaceState& state, const InterfaceInputs& inpu
         std::clamp(state.selected_trajectory, -1, static_cast<int>(session.trajectories.size()) - 1);
     if (state.group.empty()) {
         const LandscapeEntry* entry = inputs.catalogue.find(session.landscape.id);
-        if (entry != nullptr) {
-            state.group = entry->group;
-        } else if (!inputs.catalogue.groups.empty()) {
-            state.group = inputs.catalogue.groups.front().id;
-        }
+        state.group = entry != nullptr ? entry->group : own_group;
     }
-    if (state.group == own_group && session.kept.empty() && !inputs.catalogue.groups.empty()) {
+    const bool has_own = !session.kept.empty() || is_unkept(session, inputs.catalogue);
+    if (state.group == own_group && !has_own && !inputs.catalogue.groups.empty()) {
         state.group = inputs.catalogue.groups.front().id;
     }
 
@@ -44,6 +42,7 @@ int parameter_count(const Scene& scene) {
 ViewAreas draw_interface(Session& session, InterfaceState& state, InterfaceRequests& requests,
                          const InterfaceInputs& inputs) {
     settle(session, state, inputs);
+    if (!state.presenter.frozen) state.presenter.told = caption(session, inputs.scene, state, inputs.catalogue);
     begin_key_focus(state.keys);
     Panel panel{.session = session,
                 .state = state,

@@ -30,6 +30,7 @@ struct Presenter {
     bool laser = false, magnifier = false;  ///< while their keys are held
     bool frozen = false;                    ///< both views stay as they were, whatever is done
     bool caption = false;                   ///< a line over the views says what is happening
+    std::string told;                       ///< what that line says; it stands still with the views
     std::vector<Trace> trail;               ///< of the laser pointer, oldest first
 };
 
@@ -82,7 +83,9 @@ enum class Nudged { start, study_point, study_tip };
 
 /// Which panels are open and what is typed where: the window's own state, not part of the document.
 struct InterfaceState {
-    std::string group;          ///< id of the group whose thumbnails are shown; "own" for kept formulas
+    std::string
+        group;  ///< id of the group whose thumbnails are shown; "own" for one's own; empty: that of what is open
+    LandscapeChoice at_rest;  ///< what is open, when it last was not in anybody's hand: has a thumbnail among one's own
     bool type_formula = false;  ///< the formula's field is asked to take the keyboard
     std::string formula_field;  ///< as being typed; Session::landscape.formula follows at once, readable or not: Scene
                                 ///< keeps the last good surface and says what is wrong
@@ -92,7 +95,6 @@ struct InterfaceState {
     bool show_optimizers = true, show_inspector = true;
     bool show_steps_table = false, show_stationary_table = false, show_settings = false, show_help = false;
     bool inspector_in_front = false;  ///< where there is room for one of optimizers and inspector only
-    bool chart_logarithmic = true;
     bool playing = false;
     int table_decimals = 2;  ///< of the table of steps
     int selected_start = 0;
@@ -136,6 +138,7 @@ struct InterfaceRequests {
     std::string message;                       ///< say this at the lower edge
     std::string open_file;                     ///< open with the desktop's own program
     std::string export_steps_to;               ///< CSV file for the table of steps
+    std::string hint;                          ///< say this at the pointer once it rests
 };
 
 /// Where the views go; a width of 0 means: not shown. A curve takes the place of both others.

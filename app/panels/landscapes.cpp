@@ -6,9 +6,16 @@
 #include "app/panels/widgets.h"
 
 namespace thalweg {
-std::vector<LandscapeGroup> shown_groups(const Panel& panel) {
-    std::vector<LandscapeGroup> groups = panel.inputs.catalogue.groups;
-    if (!panel.session.kept.empty()) groups.push_back({.id = own_group, .name = "Yours"});
+
+bool is_unkept(const Session& session, const Catalogue& catalogue) {
+    return catalogue.find(session.landscape.id) == nullptr &&
+           std::ranges::find(session.kept, session.landscape, &KeptFormula::landscape) == session.kept.end();
+}
+
+std::vector<LandscapeGroup> shown_groups(const Session& session, const InterfaceState& state,
+                                         const Catalogue& catalogue) {
+    std::vector<LandscapeGroup> groups = catalogue.groups;
+    if (!session.kept.empty() || state.group == own_group) groups.push_back({.id = own_group, .name = "Yours"});
     return groups;
 }
 

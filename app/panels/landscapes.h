@@ -7,11 +7,15 @@
 
 namespace thalweg {
 
-/// The group of the formulas that are kept in the session.
+/// The group of the formulas that are kept in the session, and of what is open if it is none of the catalogue's.
 inline constexpr const char* own_group = "own";
 
-/// The catalogue's groups, and one's own when it holds any.
-std::vector<LandscapeGroup> shown_groups(const Panel& panel);
+/// Whether what is open is none of the catalogue's, and not kept either.
+bool is_unkept(const Session& session, const Catalogue& catalogue);
+
+/// The catalogue's groups, and one's own when something is kept in it or it is looked at.
+std::vector<LandscapeGroup> shown_groups(const Session& session, const InterfaceState& state,
+                                         const Catalogue& catalogue);
 
 /// Puts a kept formula into the session and lets its paths run.
 void open_kept(const KeptFormula& kept, Session& session, InterfaceState& state);

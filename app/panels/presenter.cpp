@@ -2,7 +2,6 @@
 #include <array>
 #include <string>
 
-#include "app/panels/caption.h"
 #include "app/panels/caption_strip.h"
 #include "app/panels/widgets.h"
 
@@ -74,7 +73,7 @@ struct CaptionLine {
 CaptionLine caption_line(const Panel& panel, float width) {
     const float room = width - panel.px(56);
     if (!panel.state.presenter.caption || panel.session.display.projector || room < panel.px(120)) return {};
-    const std::string words = caption(panel.session, panel.scene, panel.state, panel.inputs.catalogue);
+    const std::string& words = panel.state.presenter.told;
     const std::array<ImFont*, 3> sizes{panel.fonts.projector_body, panel.fonts.title, panel.fonts.body};
     const auto fits = [&](ImFont* font) { return text_width(font, words) <= room; };
     const auto chosen = std::ranges::find_if(sizes, fits);

@@ -1,4 +1,3 @@
-#include "app/panels/caption.h"
 #include "app/panels/widgets.h"
 
 namespace thalweg {
@@ -13,8 +12,7 @@ void draw_projector(Panel& panel) {
     ImGui::PopStyleVar();
     if (!window) return;
     ImFont* const font = panel.fonts.projector_caption;
-    const std::string words = shortened(font, caption(panel.session, panel.scene, panel.state, panel.inputs.catalogue),
-                                        line.width - panel.px(48));
+    const std::string words = shortened(font, panel.state.presenter.told, line.width - panel.px(48));
     text(panel, words, Tone::normal, font);
     draw_scrubber(panel, line.width - panel.px(48), panel.px(24), panel.px(4));
 }

@@ -72,6 +72,14 @@ void draw_name_field(Panel& panel, KeptFormula& kept) {
     if (entered) ImGui::CloseCurrentPopup();
 }
 
+/// What is open, as it was when it last rested: a slider would have it painted anew in every frame.
+void draw_unkept(Panel& panel) {
+    LandscapeChoice& shown = panel.state.at_rest;
+    if (!ImGui::IsAnyItemActive()) shown = panel.session.landscape;
+    thumbnail(panel, shown, landscape_name(panel.session, panel.inputs.catalogue), true);
+    tooltip(panel, landscape_words(panel.session.landscape));
+}
+
 void draw_kept(Panel& panel) {
     std::optional<std::size_t> removed;
     for (std::size_t i = 0; i < panel.session.kept.size(); ++i) {
@@ -102,6 +110,7 @@ void draw_thumbnails(Panel& panel) {
     if (!window) return;
 
     if (panel.state.group == own_group) {
+        if (is_unkept(panel.session, panel.inputs.catalogue)) draw_unkept(panel);
         draw_kept(panel);
         soften_edges(panel);
         return;

@@ -114,7 +114,7 @@ void draw_top_bar(Panel& panel) {
 
     // From wide to narrow: tabs, tabs in small type, a menu of groups, a menu of all landscapes.
     const float width = panel.layout.top_bar.width, height = panel.layout.top_bar.height;
-    const std::vector<LandscapeGroup> groups = shown_groups(panel);
+    const std::vector<LandscapeGroup> groups = shown_groups(panel.session, panel.state, panel.inputs.catalogue);
     const bool folded = width < panel.px(820), with_name = width >= panel.px(700);
     const float actions_width = folded ? panel.px(28) : action_count * panel.px(28) + panel.px(16);
     const float name_width = with_name ? text_width(panel.fonts.title, "Thalweg") + panel.px(16) : 0;

@@ -21,6 +21,7 @@ ViewInputs inputs_of(ViewKind kind, const Session& session, const Scene& scene, 
     inputs.session.playback.speed = 0;
     Display& display = inputs.session.display;
     display.divider = display.interface_scale = 0;
+    display.chart_scale = ChartScale{};
     if (kind == ViewKind::surface) display.map = Box{};
     if (kind != ViewKind::surface) display.camera = CameraPose{};
     if (kind != ViewKind::contour) inputs.revisions[2] = 0;

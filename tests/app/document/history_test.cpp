@@ -59,7 +59,7 @@ TEST(History, AnEditForgetsWhatWasUndone) {
     EXPECT_FALSE(history.can_redo());
 }
 
-TEST(History, ArrangementAndPlaybackAreNoEdits) {
+TEST(History, ArrangementAndTheStepShownAreNoEdits) {
     Session before = with_start(0);
     Session after = before;
     after.display.camera.azimuth = 1.0;
@@ -82,6 +82,32 @@ TEST(History, ArrangementAndPlaybackAreNoEdits) {
     EXPECT_EQ(undone.display.camera, after.display.camera);
     EXPECT_EQ(undone.display.map, after.display.map);
     EXPECT_EQ(undone.playback, after.playback);
+}
+
+TEST(History, TheSpeedIsTakenBackAndTheStepShownStays) {
+    Session before = with_start(0);
+    History history;
+    Session after = before;
+    for (const double speed : {30.0, 45.0, 60.0}) {
+        const Session last = after;
+        after.playback.speed = speed;
+        after.playback.step += 1;
+        history.record(last, after, speed < 60.0);
+    }
+    Session undone = history.undo(after);
+    EXPECT_EQ(undone.playback.speed, before.playback.speed);
+    EXPECT_EQ(undone.playback.step, after.playback.step);
+    EXPECT_FALSE(history.can_undo()) << "a slider held is one entry";
+    EXPECT_EQ(history.redo(undone).playback.speed, 60.0);
+}
+
+TEST(History, TheChartsScaleIsAnEdit) {
+    Session before = with_start(0);
+    Session after = before;
+    after.display.chart_scale = ChartScale::linear;
+    History history;
+    history.record(before, after, false);
+    EXPECT_EQ(history.undo(after).display.chart_scale, ChartScale::logarithmic);
 }
 
 TEST(History, AnotherDomainBringsItsMapWindowBack) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/panels/landscapes.h"
 #include "app/panels/layout.h"
 #include "tests/app/panels/window.h"
 
@@ -162,6 +163,27 @@ TEST_F(InterfaceClicks, ThumbnailOpensItsLandscapeAndLetsItRun) {
     EXPECT_EQ(window.session.landscape.id, members.front()->id);
     EXPECT_EQ(window.session.landscape.formula, members.front()->formula);
     EXPECT_TRUE(window.state.playing);
+}
+
+TEST_F(InterfaceClicks, WhatWasOpenedIsAmongOnesOwn) {
+    const auto groups = [&] { return shown_groups(window.session, window.state, window.catalogue); };
+    const std::size_t before = groups().size();
+    LandscapeChoice own;
+    own.formula = "x^2 y";
+    open_landscape(window.session, own);
+    window.frame();
+    EXPECT_EQ(groups().size(), before) << "who types a formula keeps the row that was there";
+    window.state.group.clear();  // as whatever opens files does
+    window.frame();
+    EXPECT_EQ(window.state.group, own_group);
+    ASSERT_EQ(groups().size(), before + 1);
+    EXPECT_EQ(groups().back().name, "Yours");
+    EXPECT_EQ(window.state.at_rest, window.session.landscape);
+
+    open_landscape(window.session, window.catalogue.landscapes.front());
+    window.frame();
+    EXPECT_NE(window.state.group, own_group) << "nothing of one's own is left";
+    EXPECT_EQ(groups().size(), before);
 }
 
 TEST_F(InterfaceClicks, ADoubleClickOnAKeptFormulaLetsOneNameIt) {

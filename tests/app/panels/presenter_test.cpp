@@ -23,6 +23,21 @@ TEST(Laser, TheTrailFollowsThePointerAndFades) {
     EXPECT_TRUE(presenter.trail.empty());
 }
 
+TEST(Caption, StandsStillWithFrozenViews) {
+    testing::Window window;
+    window.session.playback.step = 3;
+    window.frame();
+    const std::string seen = window.state.presenter.told;
+    EXPECT_NE(seen.find("step 3,"), std::string::npos) << seen;
+    window.state.presenter.frozen = true;
+    window.session.playback.step = 5;
+    window.frame();
+    EXPECT_EQ(window.state.presenter.told, seen);
+    window.state.presenter.frozen = false;
+    window.frame();
+    EXPECT_NE(window.state.presenter.told.find("step 5,"), std::string::npos) << window.state.presenter.told;
+}
+
 TEST(KeyList, NeighboursOfOneMeaningShareALine) {
     const auto keys_of = [](ActionGroup group, std::string_view meaning) -> std::string {
         for (const KeyLine& line : key_lines(group)) {

@@ -32,6 +32,7 @@ TEST(ViewSlot, ViewsDependOnWhatTheyShowAndOnNothingElse) {
         {"theme", [](Session& s) { s.display.theme = Theme::light; }, true, true},
         {"step", [](Session& s) { s.playback.step = 0.5; }, true, true},
         {"speed", [](Session& s) { s.playback.speed = 1; }, false, false},
+        {"the charts' scale", [](Session& s) { s.display.chart_scale = ChartScale::linear; }, false, false},
         {"kept formulas", [](Session& s) { s.kept.push_back({"mine", s.landscape}); }, false, false},
         {"formula", [](Session& s) { s.landscape.formula = "x y"; }, true, true},
     };

@@ -13,6 +13,7 @@ void draw_divider(Panel& panel) {
     ImGui::InvisibleButton("grip", {bar.width, bar.height});
     const bool held = ImGui::IsItemActive();
     if (held || ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+    if (!held && ImGui::IsItemHovered()) panel.requests.hint = "drag: share the width · double-click: as at first";
     if (held) {
         const ViewAreas& views = panel.layout.views;
         const float span = views.surface.width + views.contour.width;

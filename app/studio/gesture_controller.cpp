@@ -93,6 +93,7 @@ void GestureController::handle(const WheelTurned& event, const Place& place) {
     if (place.blocked && !holding()) return;
     const Spot at = spot(place);
     const double factor = std::pow(zoom_per_wheel_step, event.steps);
+    practice(at.view).zoomed = true;
     if (at.view == View::surface) zoom(place.session.display.camera, place.layout.surface, factor, at.x, at.y);
     if (at.view == View::curve) zoom_curve(place.session, place.layout.curve, factor, at.x);
     if (at.view == View::contour) zoom_map(place.session, place.layout.contour, factor, at.x, at.y);
@@ -149,6 +150,7 @@ void GestureController::drag_study(const PlanePoint& to, const Place& place) con
 void GestureController::add_start(const Spot& at, const Place& place) {
     const auto point = pick(at, place);
     if (!point || place.session.starts.size() >= static_cast<std::size_t>(most_starts)) return;
+    practice(at.view).added = true;
     place.session.starts.push_back({point->x, point->y});
     press_start(static_cast<int>(place.session.starts.size()) - 1, at, place);
 }
@@ -195,9 +197,11 @@ void GestureController::drag(double dx, double dy, const Place& place) {
             if (const auto point = dragged_to(at, place)) drag_study(*point, place);
             break;
         case Grip::orbit:
+            practice(held_view_).dragged = true;
             orbit(session.display.camera, dx, dy);
             break;
         case Grip::pan:
+            (held_view_ == View::surface ? practice(held_view_).panned : practice(held_view_).dragged) = true;
             if (held_view_ == View::surface)
                 pan(session.display.camera, place.layout.surface, dx, dy);
             else if (held_view_ == View::curve)

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <optional>
 
 #include "app/panels/interface.h"
 #include "app/stage/stage.h"
 #include "app/studio/events.h"
+#include "app/studio/hint.h"
 #include "app/view/plane_point.h"
 
 namespace thalweg {
@@ -45,6 +48,11 @@ class GestureController {
     /// What lights up in the views.
     Pointer pointer(const Session& session, const InterfaceState& state) const;
 
+    /// What is under the pointer where nothing lights up that can be taken hold of.
+    Ground ground(const InterfaceState& state) const;
+    /// What can be done there was said.
+    void note_told() { ++practice(over_).told; }
+
   private:
     enum class Grip { none, start, study, orbit, pan };
     enum class View { none, surface, contour, curve };
@@ -73,6 +81,7 @@ class GestureController {
     void drag(double dx, double dy, const Place& place);
     std::optional<PlanePoint> dragged_to(Spot at, const Place& place) const;
     void note_click(const Place& place) const;
+    Practice& practice(View view) { return practices_[static_cast<std::size_t>(view)]; }
 
     double x_ = -1, y_ = -1;  ///< pointer, pixels of the window
     Grip grip_ = Grip::none;
@@ -87,7 +96,9 @@ class GestureController {
     double press_x_ = 0, press_y_ = 0, press_time_ = -1;  ///< of the last left press beside all points
     int hovered_start_ = -1, hovered_stationary_ = -1;
     StudyGrip hovered_study_ = StudyGrip::none;
-    std::optional<PlanePoint> under_;  ///< the plane's point under the pointer
+    std::optional<PlanePoint> under_;         ///< the plane's point under the pointer
+    View over_ = View::none;                  ///< the view under the pointer, unless a panel is between
+    std::array<Practice, 4> practices_ = {};  ///< in each view
 };
 
 }  // namespace thalweg

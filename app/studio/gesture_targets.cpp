@@ -105,6 +105,7 @@ StudyGrip GestureController::study_grip_at(const Spot& spot, const Place& place)
 void GestureController::hover(const Place& place) {
     const Spot at = spot(place);
     const bool free = !place.blocked || holding();
+    over_ = free ? at.view : View::none;
     under_ = free ? pick(at, place) : std::nullopt;
     hovered_start_ = grip_ == Grip::start ? held_start_ : free && !holding() ? start_at(at, place) : -1;
     hovered_study_ = grip_ == Grip::study                       ? held_study_
@@ -134,6 +135,19 @@ Pointer GestureController::pointer(const Session& session, const InterfaceState&
     if (pointer.hovered_start >= static_cast<int>(session.starts.size())) pointer.hovered_start = -1;
     if (!has_grip(session.study.lens, pointer.hovered_study)) pointer.hovered_study = StudyGrip::none;
     return pointer;
+}
+
+Ground GestureController::ground(const InterfaceState& state) const {
+    using enum Ground::Kind;
+    const bool held = hovered_start_ >= 0 || hovered_study_ != StudyGrip::none || holding();
+    if (held || over_ == View::none) return {};
+    return {.kind = over_ == View::surface ? surface
+                    : over_ == View::curve ? curve
+                                           : map,
+            .landscape = under_.has_value(),
+            .stationary = hovered_stationary_ >= 0,
+            .dark = state.blindfolded,
+            .practice = practices_[static_cast<std::size_t>(over_)]};
 }
 
 }  // namespace thalweg

@@ -69,11 +69,6 @@ Studio::Studio(gl::WindowContext context, LoadedFonts fonts, Opening opening)
       pointer_rests_(now()),
       settling_(frames_to_settle),
       frame_began_(now()) {
-    const LandscapeEntry* entry = catalogue_.find(session_.landscape.id);
-    if (entry != nullptr)
-        state_.group = entry->group;
-    else if (!catalogue_.groups.empty())
-        state_.group = catalogue_.groups.front().id;
     state_.playing = opening.playing;
     stage_.morph_landscapes();
     state_.importing = std::move(opening.importing);
@@ -105,8 +100,7 @@ void Studio::run() {
 Doings Studio::doings() const {
     // Dear ImGui's clock stands still between frames.
     const double interface_time = ImGui::GetTime() + now() - frame_began_;
-    const bool hint_is_due =
-        state_.hint.empty() && !gestures_.holding() && !hint(gestures_.pointer(session_, state_), session_).empty();
+    const bool hint_is_due = state_.hint.empty() && !hint_here().empty();
     return {.animating = state_.playing || flight_.going_on() || state_.presenter.trail.size() > 1,
             .unsettled = settling_ > 0 || !stage_.settled() || moved_,
             .background = scene_.busy() || importer_.busy() || exporter_.busy(),
@@ -135,6 +129,7 @@ void Studio::frame() {
                                  history_.can_redo());
     if (requests.screenshot) report(save_window_picture(session_, window_.width(), window_.height()));
     window_.show_frame();
+    panel_hint_ = std::move(requests.hint);
     complain_of_errors();
     pass_on_note();
 
@@ -147,9 +142,20 @@ void Studio::frame() {
     update_title();
 }
 
+std::string Studio::hint_here() const {
+    if (gestures_.holding()) return {};
+    if (!panel_hint_.empty()) return panel_hint_;
+    const std::string of_handle = hint(gestures_.pointer(session_, state_), session_);
+    // Before a room everybody would read what only the hand needs.
+    if (!of_handle.empty() || session_.display.projector) return of_handle;
+    return hint(gestures_.ground(state_));
+}
+
 void Studio::update_hint() {
-    const bool rests = !gestures_.holding() && now() - pointer_rests_ >= hint_seconds;
-    state_.hint = rests ? hint(gestures_.pointer(session_, state_), session_) : std::string();
+    if (now() - pointer_rests_ < hint_seconds) return state_.hint.clear();
+    if (!state_.hint.empty()) return;
+    state_.hint = hint_here();
+    if (!state_.hint.empty() && state_.hint == hint(gestures_.ground(state_))) gestures_.note_told();
 }
 
 bool Studio::must_wait_for_palette(const Event& event) const {
@@ -234,6 +240,7 @@ void Studio::fulfil(const InterfaceRequests& requests) {
         const std::string message = importer_.take(state_.importing, session_, scene_);
         if (!message.empty()) {
             show_toast(message);
+            state_.group.clear();
             stand_still();
         }
     }
@@ -252,6 +259,7 @@ void Studio::open(const std::vector<fs::path>& files) {
     show_toast(arrival.message);
     if (!arrival.changed) return;
     for (const fs::path& file : arrival.opened) memory_.remember(file, state_.opening);
+    state_.group.clear();  // the panels find its own
     stand_still();
 }
 
@@ -264,6 +272,7 @@ void Studio::go_on_with(KeptSession kept) {
     const Session before = std::exchange(session_, std::move(kept.session));
     history_.record(before, session_, false);
     home_ = std::move(kept.home);
+    state_.group.clear();
     stand_still();
 }
 

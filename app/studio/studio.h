@@ -51,6 +51,8 @@ class Studio {
     void apply(const Event& event, InterfaceRequests& requests);
     /// What is typed after the palette was asked for belongs to its field, which has the keyboard some frames later.
     bool must_wait_for_palette(const Event& event) const;
+    /// What can be done with what is under the pointer.
+    std::string hint_here() const;
     void update_hint();
     void fulfil(const InterfaceRequests& requests);
     void open(const std::vector<std::filesystem::path>& files);
@@ -93,6 +95,7 @@ class Studio {
     bool moved_ = false;         ///< the last frame was drawn for speed
     bool pulling_ = false;       ///< the pointer holds a slider or the like of a panel
     bool complained_ = false;    ///< of OpenGL's errors
+    std::string panel_hint_;     ///< what a panel says of the thing under the pointer
     std::string note_;           ///< of the landscape, as it was passed on
     int settling_;               ///< frames until the interface stands still
     double frame_began_;         ///< when, seconds

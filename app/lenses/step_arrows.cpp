@@ -1,13 +1,14 @@
 #include "app/lenses/step_arrows.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <utility>
 
+#include "app/lenses/arrow_names.h"
 #include "app/lenses/step_colors.h"
 #include "app/scene/number_format.h"
-#include "app/view/label_room.h"
 
 namespace thalweg {
 namespace {
@@ -100,60 +101,27 @@ void lay_side_by_side(std::vector<Drawn>& drawn, const InkStyle& style) {
     }
 }
 
-/// Whether a map's picture reaches as far as `x` pixels across, give or take its margin.
-bool reaches(const StepArrows& step, float x, const Placement& placement) {
-    const auto at = placement.point(step.at);
-    const double unit = 1e-3 * std::max({1.0, std::abs(step.at.x), std::abs(step.at.y)});
-    const auto right = placement.point({step.at.x + unit, step.at.y, step.at.z});
-    const auto left = placement.point({step.at.x - unit, step.at.y, step.at.z});
-    if (!at || (!right && !left)) return true;
-    const double pixels = right ? static_cast<double>(right->x - at->x) : static_cast<double>(at->x - left->x);
-    if (!(pixels > 0)) return true;
-    return placement.point({step.at.x + unit * static_cast<double>(x - at->x) / pixels, step.at.y, step.at.z})
-        .has_value();
-}
-
-/// Turns a label round that would leave a map at its side.
-void turn_inwards(Label& label, const StepArrows& step, const Placement& placement, const InkStyle& style) {
-    constexpr float margin = 44;
-    if (placement.has_depth()) return;
-    const PictureArea box = covered_by(label, style);
-    const auto at = placement.point(step.at);
-    if (!at) return;
-    const float last = box.right - style.px(margin), first = box.left + style.px(margin);
-    const bool right = last > at->x && !reaches(step, last, placement);
-    const bool left = first < at->x && !reaches(step, first, placement);
-    if (right == left) return;
-    label.anchor_x = right ? 1.0F : 0.0F;
-    label.x -= (right ? 1.0F : -1.0F) * style.px(14);
-    label.y += style.px(label.anchor_y > 0.5F ? -9.0F : 9.0F);
-}
-
-/// Beyond its arrow's tip; farther up or down where another label is.
-Label label_of(const Drawn& drawn, const StepArrows& step, const std::vector<PictureArea>& taken,
-               const Placement& placement, const InkStyle& style) {
-    const float angle = drawn.angle(), away = style.px(7);
-    const float right = std::cos(angle), down = std::sin(angle);
-    Label label{.text = drawn.label,
-                .x = drawn.tip.x + away * right,
-                .y = drawn.tip.y + away * down,
-                .anchor_x = right > 0.35F    ? 0.0F
-                            : right < -0.35F ? 1.0F
-                                             : 0.5F,
-                .anchor_y = down > 0.35F    ? 0.0F
-                            : down < -0.35F ? 1.0F
-                                            : 0.5F,
-                .size = 14,
-                .color = arrow_color(drawn.arrow->kind),
-                .halo = mark_outline.with_alpha(0.9F)};
-    turn_inwards(label, step, placement, style);
-    const float line = style.px(3), toward = down < 0 ? -1.0F : 1.0F;
-    for (int tries = 0; tries < 40; ++tries) {
-        const PictureArea box = covered_by(label, style);
-        if (std::ranges::none_of(taken, [&](const PictureArea& other) { return box.meets(other); })) break;
-        label.y += toward * line;
+/// As far as a map or a curve goes, give or take a little of its margin; a surface has no edges.
+PictureArea edges_about(const Spot& at, const Placement& placement, const InkStyle& style) {
+    constexpr float endless = 1e5F, margin = 12, margin_above = 22;
+    PictureArea edges{-endless, -endless, endless, endless};
+    if (placement.has_depth()) return edges;
+    const auto whole_way = [&](double dx, double dy) {
+        const auto [from, to] = placement.axis(at, dx, dy, static_cast<double>(endless));
+        std::vector<Polyline> lines;
+        placement.path(std::array{from, to}, lines);
+        return lines.empty() || lines.front().size() < 2 ? Polyline(2) : lines.front();
+    };
+    const Polyline across = whole_way(1, 0), down = whole_way(0, -1);
+    if (across.back().x - across.front().x > 1) {
+        edges.left = across.front().x - style.px(margin);
+        edges.right = across.back().x + style.px(margin);
     }
-    return label;
+    if (down.back().y - down.front().y > 1) {
+        edges.top = down.front().y - style.px(margin_above);
+        edges.bottom = down.back().y + style.px(margin);
+    }
+    return edges;
 }
 
 }  // namespace
@@ -182,11 +150,10 @@ void draw_step_arrows(Ink& ink, std::vector<Label>& labels, const StepArrows& st
                   style.px(rim));
     }
     if (!style.words) return;
-    std::vector<PictureArea> taken;
-    for (auto each = drawn.rbegin(); each != drawn.rend(); ++each) {
-        const Label& label = labels.emplace_back(label_of(*each, step, taken, placement, style));
-        taken.push_back(covered_by(label, style));
-    }
+    std::vector<NamedArrow> named;
+    for (auto each = drawn.rbegin(); each != drawn.rend(); ++each)
+        named.push_back({each->tail, each->tip, each->label, arrow_color(each->arrow->kind)});
+    name_arrows(ink, labels, named, edges_about(step.at, placement, style), style);
 }
 
 }  // namespace thalweg

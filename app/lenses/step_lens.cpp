@@ -1,6 +1,7 @@
+#include <fmt/format.h>
+
 #include <cmath>
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "app/panels/widgets.h"
 #include "app/scene/curve.h"
 #include "app/scene/descended.h"
+#include "app/scene/run_titles.h"
 #include "app/view/world.h"
 #include "core/descent/landscape_objective.h"
 
@@ -43,7 +45,6 @@ class StepLens final : public Lens {
 
     Inputs inputs_;
     std::optional<Moment> moment_;  ///< the run at the row, from which later rows are not far
-    std::string name_;
     StepArrows arrows_;
     std::vector<RuleRow> rows_;
     std::vector<StepPhase> phases_;
@@ -97,8 +98,6 @@ void StepLens::work_out(const LensSubject& subject) {
     const bool curve = is_curve(subject.scene.landscape());
     rows_ = rule_rows(lines(right), curve ? std::vector<WorkedLine>() : lines(up), terms);
     phases_ = step_phases(moment, next, after, previous, seen, curve ? 1 : static_cast<int>(moment.x.size()));
-    name_ = title(inputs_.request.optimizer) + ", step " + std::to_string(inputs_.row) + " → " +
-            std::to_string(inputs_.row + 1);
     place_arrows(subject, moment, next, terms);
 }
 
@@ -125,11 +124,14 @@ void StepLens::place_arrows(const LensSubject& subject, const Moment& moment, co
 }
 
 void StepLens::draw_panel(Panel& panel) {
-    if (inputs_.row < 0) {
+    const Path* const path = selected_path(panel.session, panel.scene, panel.state);
+    if (inputs_.row < 0 || path == nullptr) {
         text(panel, "No run starts here.", Tone::quiet, panel.fonts.caption);
         return;
     }
-    text_within(panel, name_, ImGui::GetContentRegionAvail().x, Tone::normal, panel.fonts.caption);
+    paragraph(panel,
+              fmt::format("{}, step {} → {}", run_title(panel.session, path->optimizer), inputs_.row, inputs_.row + 1),
+              Tone::normal, panel.fonts.caption);
     draw_rule_rows(panel, rows_);
     draw_step_phases(panel, phases_, phase_);
 }

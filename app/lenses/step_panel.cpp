@@ -1,13 +1,15 @@
 #include "app/lenses/step_panel.h"
-#include "app/lenses/lens_panel.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "app/lenses/lens_panel.h"
+#include "app/lenses/number_column.h"
 #include "app/lenses/step_colors.h"
 #include "app/panels/widgets.h"
 #include "app/scene/descended.h"
@@ -16,21 +18,30 @@
 namespace thalweg {
 namespace {
 
-constexpr float number_width = 74;  // design pixels of a column of numbers
-constexpr float before_point = 34;  // of them, at most, for what stands before the decimal point
+// Design pixels.
+constexpr float widest_column = 84, between_columns = 14;
 
-/// Writes a number so that decimal points stand below each other in the column that begins there; a long one ends
-/// where the column does.
-void write_number(const Panel& panel, ImVec2 at, double value, const Color& color) {
-    ImFont* const font = panel.fonts.caption;
-    const float gap = panel.px(6);  // to the column before
-    std::string words = format_number(value);
-    if (text_width(font, words) > panel.px(number_width) - gap) words = format_number(value, 2);
-    const std::size_t point = std::min(words.find_first_of(".×"), words.size());
-    const float head = text_width(font, std::string_view(words).substr(0, point));
-    const float free = panel.px(number_width) - text_width(font, words);
-    const float left = std::min(panel.px(before_point) - head, free);
-    write(*ImGui::GetWindowDrawList(), font, {at.x + left, at.y}, pack(color), words);
+/// The numbers along each of the plane's axes, or of a curve, at the right of the panel.
+struct NumberColumns {
+    std::vector<NumberColumn> columns;
+    std::vector<float> lefts;  ///< pixels from the panel's left
+};
+
+NumberColumns columns_of(const Panel& panel, std::span<const RuleRow> rows, std::size_t count) {
+    NumberColumns all;
+    float left = ImGui::GetContentRegionAvail().x;
+    for (std::size_t i = 0; i < count; ++i) {
+        std::vector<double> values;
+        for (const RuleRow& row : rows)
+            if (row.value.at(i)) values.push_back(*row.value.at(i));
+        all.columns.emplace_back(panel.fonts.caption, std::move(values), panel.px(widest_column));
+        left -= all.columns.back().width() + (i > 0 ? panel.px(between_columns) : 0);
+    }
+    for (const NumberColumn& column : all.columns) {
+        all.lefts.push_back(left);
+        left += column.width() + panel.px(between_columns);
+    }
+    return all;
 }
 
 Color color_of_piece(const Panel& panel, const std::optional<StepTermKind>& kind) {
@@ -47,23 +58,23 @@ bool has_y(std::span<const RuleRow> rows) {
     return std::ranges::any_of(rows, [](const RuleRow& row) { return row.value[1].has_value(); });
 }
 
+/// The row's numbers at work; each formula has its lines to itself.
 std::string worked_words(const RuleRow& row, const std::array<std::string, 2>& names) {
     std::string words;
     for (const std::size_t i : {0U, 1U}) {
         if (row.worked[i].empty() || !row.value[i]) continue;
         if (!words.empty()) words += '\n';
-        words += fmt::format("along {}: {} = {}", names.at(i), row.worked[i], format_number(*row.value[i]));
+        words += fmt::format("along {}:\n{} = {}", names.at(i), row.worked[i], format_number(*row.value[i]));
     }
     return words;
 }
 
-void draw_row(const Panel& panel, const RuleRow& row, int number_columns) {
+void draw_row(const Panel& panel, const RuleRow& row, const NumberColumns& numbers) {
     ImFont* const font = panel.fonts.caption;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float whole = ImGui::GetContentRegionAvail().x, line = font->FontSize + panel.px(4), bar = panel.px(9);
-    const float columns = whole - static_cast<float>(number_columns) * panel.px(number_width);
-    const bool wraps = bar + pieces_width(font, row) > columns - panel.px(4);
+    const bool wraps = bar + pieces_width(font, row) > numbers.lefts.front() - panel.px(6);
     float x = corner.x + bar;
     for (const RulePiece& piece : row.pieces) {
         write(list, font, {x, corner.y}, pack(color_of_piece(panel, piece.kind)), piece.text);
@@ -75,11 +86,11 @@ void draw_row(const Panel& panel, const RuleRow& row, int number_columns) {
                            {corner.x + panel.px(3), corner.y + height - panel.px(4)},
                            pack(color_of_piece(panel, row.kind)));
     }
-    const Color numbers = row.kind ? color_of_piece(panel, row.kind) : panel.colors.text;
-    for (const std::size_t i : {0U, 1U}) {
-        if (!row.value[i]) continue;
-        const float left = corner.x + columns + static_cast<float>(i) * panel.px(number_width);
-        write_number(panel, {left, corner.y + height - line}, *row.value[i], numbers);
+    const Color color = row.kind ? color_of_piece(panel, row.kind) : panel.colors.text;
+    for (std::size_t i = 0; i < numbers.columns.size(); ++i) {
+        if (!row.value.at(i)) continue;
+        numbers.columns[i].write(list, {corner.x + numbers.lefts[i], corner.y + height - line}, *row.value.at(i),
+                                 pack(color));
     }
     ImGui::Dummy({whole, height});
     tooltip(panel, worked_words(row, axis_names(panel.scene.landscape())));
@@ -160,15 +171,15 @@ void draw_rule_rows(const Panel& panel, std::span<const RuleRow> rows) {
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const bool plane = has_y(rows);
     const std::array<std::string, 2> names = axis_names(panel.scene.landscape());
-    const float columns = ImGui::GetContentRegionAvail().x - 2 * panel.px(number_width);
-    for (const std::size_t i : {0U, 1U}) {
-        const float left = corner.x + columns + static_cast<float>(i) * panel.px(number_width) + panel.px(12);
-        if (plane)
-            write(*ImGui::GetWindowDrawList(), font, {left, corner.y}, pack(panel.colors.quiet_text),
-                  "along " + names.at(i));
+    const NumberColumns numbers = columns_of(panel, rows, plane ? 2 : 1);
+    for (std::size_t i = 0; plane && i < 2; ++i) {
+        const std::string heading = "along " + names.at(i);
+        const float right = corner.x + numbers.lefts[i] + numbers.columns[i].width();
+        write(*ImGui::GetWindowDrawList(), font, {right - text_width(font, heading), corner.y},
+              pack(panel.colors.quiet_text), heading);
     }
     if (plane) ImGui::Dummy({0, font->FontSize + panel.px(4)});
-    for (const RuleRow& row : rows) draw_row(panel, row, plane ? 2 : 1);
+    for (const RuleRow& row : rows) draw_row(panel, row, numbers);
     paragraph(panel,
               fmt::format("The step is as long as {}; ×n: n times, where it would not be seen. The others share one "
                           "scale: 8 times as large is twice as long.",

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "app/panels/hanging.h"
 #include "app/panels/point_rows.h"
 #include "app/panels/powers.h"
 #include "app/panels/scroll_edge.h"
@@ -11,6 +12,7 @@
 #include "app/scene/contrast.h"
 #include "app/scene/descended.h"
 #include "app/scene/number_format.h"
+#include "app/scene/run_titles.h"
 
 namespace thalweg {
 namespace {
@@ -32,8 +34,8 @@ std::optional<Subject> subject(const Panel& panel) {
         const int row = row_shown(panel.session, path->trajectory);
         const auto place = path->trajectory.position(row);
         const auto point = panel.scene.inspect(place[0], place[1]);
-        const OptimizerEntry& entry = panel.session.optimizers[static_cast<std::size_t>(path->optimizer)];
-        if (point) return Subject{*point, title(entry) + " at step " + std::to_string(row)};
+        if (point)
+            return Subject{*point, run_title(panel.session, path->optimizer) + " at step " + std::to_string(row)};
     }
     const auto start = static_cast<std::size_t>(panel.state.selected_start);
     if (start < panel.session.starts.size()) {
@@ -57,17 +59,21 @@ void draw_rule(Panel& panel) {
     draw_marker(*ImGui::GetWindowDrawList(), optimizer_marker(entry.color), {corner.x + half, corner.y + half},
                 panel.px(4.5F), pack(optimizer_ink(entry.color, panel.colors)), 0, 0);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + 2 * half + panel.px(5));
-    text_within(panel, worked.name, ImGui::GetContentRegionAvail().x, Tone::normal, panel.fonts.caption);
+    text_within(panel, run_title(panel.session, path->optimizer) + ", " + worked.steps,
+                ImGui::GetContentRegionAvail().x, Tone::normal, panel.fonts.caption);
     for (const WorkedLine& line : worked.lines) {
-        paragraph(panel, raised_powers(line.symbols()), Tone::quiet, panel.fonts.caption);
+        const std::string lead = line.target + " ← ";
+        hanging_paragraph(panel, lead, raised_powers(line.rule), Tone::quiet, panel.fonts.caption);
         if (line.numbers.empty()) {
             ImGui::SameLine(0, 0);
             text(panel, " = " + format_number(line.value), Tone::normal, panel.fonts.caption);
         } else {
-            paragraph(
-                panel,
-                fmt::format("    {} ← {} = {}", line.target, raised_powers(line.numbers), format_number(line.value)),
-                Tone::normal, panel.fonts.caption);
+            const float under_rule = text_width(panel.fonts.caption, lead);
+            ImGui::Indent(under_rule);
+            hanging_paragraph(panel, "= ",
+                              fmt::format("{} = {}", raised_powers(line.numbers), format_number(line.value)),
+                              Tone::normal, panel.fonts.caption);
+            ImGui::Unindent(under_rule);
         }
     }
     if (worked.lines.empty()) text(panel, "The run ends here.", Tone::quiet, panel.fonts.caption);

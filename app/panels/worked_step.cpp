@@ -12,9 +12,9 @@ void WorkedStep::update(const LandscapePart& landscape, const RunRequest& wanted
     request = wanted;
     row = wanted_row;
     lines.clear();
-    name = title(wanted.optimizer) + ", step " + std::to_string(row);
+    steps = "step " + std::to_string(row);
     if (row + 1 >= rows) return;
-    name += " → " + std::to_string(row + 1);
+    steps += " → " + std::to_string(row + 1);
     for (const auto& coordinate : worked_steps(descended(landscape), request, row, descended_names(landscape))) {
         lines.insert(lines.end(), coordinate.begin(), coordinate.end());
     }

@@ -12,7 +12,7 @@ namespace thalweg {
 /// The update rule with the numbers of one step. Made anew only when what it was made from has changed, since finding
 /// the optimizer's state at a late step takes the whole run up to there.
 struct WorkedStep {
-    std::string name;               ///< "Adam, step 42 → 43"
+    std::string steps;              ///< "step 42 → 43"
     std::vector<WorkedLine> lines;  ///< for x, then for y; none where the run ends
 
     // What it was made from.

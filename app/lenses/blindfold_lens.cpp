@@ -4,16 +4,19 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <vector>
 
 #include "app/lenses/blind_walk.h"
 #include "app/lenses/key.h"
 #include "app/lenses/lens.h"
 #include "app/lenses/lens_panel.h"
+#include "app/lenses/number_column.h"
 #include "app/lenses/surface_line.h"
 #include "app/panels/tables.h"
 #include "app/panels/widgets.h"
 #include "app/scene/contrast.h"
 #include "app/scene/curve.h"
+#include "app/scene/near_zero.h"
 #include "app/scene/number_format.h"
 #include "app/view/world.h"
 
@@ -176,8 +179,13 @@ void BlindfoldLens::draw_results(Panel& panel) const {
     const float row_height = panel.fonts.caption->FontSize + panel.px(6);
     const float height = (static_cast<float>(results.size()) + 1.3F) * (row_height + panel.px(2));
     if (!begin_number_table(panel, "results", columns, height)) return;
+    const HeightScale& heights = panel.scene.surface().scale;
+    std::vector<double> lowest;
+    for (const WalkResult& result : results) lowest.push_back(zero_if_tiny(result.lowest, heights.high - heights.low));
+    const NumberColumn column(panel.fonts.caption, lowest, panel.px(96));
     int index = 0;
     for (const WalkResult& result : results) {
+        const double least = lowest[static_cast<std::size_t>(index)];
         const bool chosen = result.optimizer >= 0 && result.optimizer == panel.state.selected_optimizer;
         if (begin_table_row(panel, index++, chosen, row_height) && result.optimizer >= 0)
             panel.state.selected_optimizer = result.optimizer;
@@ -189,7 +197,11 @@ void BlindfoldLens::draw_results(Panel& panel) const {
         ImGui::SetCursorScreenPos({at.x + panel.px(20), at.y});
         text_within(panel, result.name, ImGui::GetContentRegionAvail().x,
                     result.optimizer < 0 ? Tone::accent : Tone::normal, panel.fonts.caption);
-        number_cell(panel, result.lowest, 4);
+        ImGui::TableNextColumn();
+        const ImVec2 cell = ImGui::GetCursorScreenPos();
+        column.write(*ImGui::GetWindowDrawList(),
+                     {cell.x + std::max(ImGui::GetContentRegionAvail().x - column.width(), 0.0F), cell.y}, least,
+                     pack(panel.colors.text));
         number_cell(panel, result.steps, 0);
     }
     ImGui::EndTable();

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "app/lenses/batch_words.h"
 #include "app/lenses/data_rows.h"
 #include "app/lenses/ghost_surface.h"
 #include "app/lenses/key.h"
@@ -52,6 +53,7 @@ class DataLens final : public Lens {
     std::optional<ModelPrediction> prediction_;
     std::string problem_;
     std::vector<std::uint32_t> batch_, batch_numbers_;  ///< among the training samples, and among all
+    std::string batch_name_;                            ///< "batch 3 of 12, epoch 2"; empty: steps see all samples
     std::vector<SurfaceLine> ellipse_;
     std::array<double, 2> deviations_ = {};  ///< of the batch's gradient, along the ellipse's axes
     std::vector<Spot> dots_;
@@ -78,6 +80,7 @@ void DataLens::look(const LensSubject& subject, const Path* path) {
     const LandscapePart& part = subject.scene.landscape();
     batch_.clear();
     batch_numbers_.clear();
+    batch_name_.clear();
     ellipse_.clear();
     dots_.clear();
     ghost_.reset();
@@ -98,6 +101,7 @@ void DataLens::look(const LensSubject& subject, const Path* path) {
 
     BatchSource batches(samples.batches, samples.training.size());
     const auto chosen = batches.at(inputs_.row);
+    batch_name_ = batch_words(samples.batches, samples.training.size(), inputs_.row);
     batch_.assign(chosen.begin(), chosen.end());
     for (const std::uint32_t sample : batch_) batch_numbers_.push_back(data.parts.training[sample]);
     const auto at = path->trajectory.position(inputs_.row);
@@ -147,7 +151,8 @@ void DataLens::draw_numbers(const Panel& panel, const DataPart& data, const std:
     const Trajectory& run = panel.scene.paths().paths[static_cast<std::size_t>(inputs_.path)].trajectory;
     const auto row = static_cast<std::size_t>(inputs_.row);
     value_row(panel, "Loss", format_number(run.losses[row]));
-    if (row < run.batch_losses.size()) value_row(panel, "Batch", format_number(run.batch_losses[row]));
+    if (!batch_name_.empty() && row < run.batch_losses.size())
+        value_row(panel, "Batch loss", fmt::format("{}: {}", format_number(run.batch_losses[row]), batch_name_));
     if (row < run.validation_losses.size()) value_row(panel, "Held out", format_number(run.validation_losses[row]));
     if (!ellipse_.empty())
         value_row(panel, "Noise",
@@ -200,7 +205,7 @@ void DataLens::draw_panel(Panel& panel) {
         draw_numbers(panel, data, models);
     }
     if (!ellipse_.empty()) draw_key(panel, noise_color, "each sample's plain step; 2σ of the batch's");
-    if (ghost_) draw_key(panel, batch_color, "the loss of the coming batch");
+    if (ghost_) draw_key(panel, batch_color, "the loss of the coming step's batch");
     draw_data_display(panel);
     gap(panel, 4);
     draw_data_choice(panel, *data.loaded);

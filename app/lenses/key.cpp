@@ -29,9 +29,15 @@ void draw_keys(const Panel& panel, std::span<const Key> keys) {
             x = left;
         const ImVec2 corner = ImGui::GetCursorScreenPos();
         const float middle = corner.y + font->FontSize / 2;
-        ImGui::GetWindowDrawList()->AddRectFilled({corner.x, middle - panel.px(1.5F)},
-                                                  {corner.x + sample, middle + panel.px(1.5F)},
-                                                  pack(told_from(key.color, panel.colors.panel)));
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        if (key.marker) {
+            list.AddRectFilled({corner.x, middle - panel.px(7)}, {corner.x + sample, middle + panel.px(7)},
+                               pack(key.color.with_alpha(marked_ground)), panel.px(2));
+            draw_marker(list, *key.marker, {corner.x + sample / 2, middle}, panel.px(4), pack(panel.colors.text), 0, 0);
+        } else {
+            list.AddRectFilled({corner.x, middle - panel.px(1.5F)}, {corner.x + sample, middle + panel.px(1.5F)},
+                               pack(told_from(key.color, panel.colors.panel)));
+        }
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + sample + space);
         text(panel, key.words, Tone::quiet, font);
         x += width + between;

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 #include <string>
@@ -40,6 +39,21 @@ Color color_of(RateVerdict verdict) {
             break;
     }
     return diverge_color;
+}
+
+/// What a run is like is told by its mark's shape, too.
+Marker marker_of(RateVerdict verdict) {
+    switch (verdict) {
+        case RateVerdict::too_slow:
+            return Marker::triangle_down;
+        case RateVerdict::good:
+            return Marker::disc;
+        case RateVerdict::bounces:
+            return Marker::diamond;
+        case RateVerdict::diverges:
+            break;
+    }
+    return Marker::cross;
 }
 
 /// "2/λmax", or with momentum more than 2.
@@ -132,7 +146,8 @@ void SweepLens::draw_settings(Panel& panel) {
     sweep.describe(rows);
 }
 
-/// Bands under the marks, half way to the neighbours in the axis's logarithm, with their names where these fit.
+/// Bands under the marks, half way to the neighbours in the axis's logarithm, each under a bar with its name where that
+/// fits: above all marks.
 void SweepLens::draw_regions(const Panel& panel, const Plot& plot, const ChartAxis& up) const {
     const auto& runs = rates_->sweep.runs;
     const auto edge = [&](std::size_t i) {
@@ -148,12 +163,12 @@ void SweepLens::draw_regions(const Panel& panel, const Plot& plot, const ChartAx
         const RateVerdict verdict = runs[first].verdict;
         while (end < runs.size() && runs[end].verdict == verdict) ++end;
         const ImVec2 left = edge(first), right = edge(end);
-        list.AddRectFilled({left.x, top}, right, pack(color_of(verdict).with_alpha(0.22F)));
+        list.AddRectFilled({left.x, top}, right, pack(color_of(verdict).with_alpha(marked_ground)));
+        list.AddRectFilled({left.x + panel.px(1), top}, {right.x - panel.px(1), top + panel.px(3)},
+                           pack(color_of(verdict)));
         const float room = right.x - left.x, width = text_width(font, name(verdict));
-        // Good runs end at the foot, where their marks would cover the word.
-        const float line = verdict == RateVerdict::good ? top + panel.px(9) : right.y - font->FontSize - panel.px(3);
         if (width + panel.px(6) <= room)
-            write(list, font, {left.x + (room - width) / 2, line}, pack(panel.colors.text), name(verdict));
+            write(list, font, {left.x + (room - width) / 2, top + panel.px(5)}, pack(panel.colors.text), name(verdict));
     }
 }
 
@@ -164,7 +179,8 @@ void SweepLens::draw_losses(const Panel& panel) {
     const double way = sign_ * (runs.front().trajectory.losses.front() - best);
     const double whole = std::isfinite(way) && way > 0 ? way : 1.0;
     const double foot = 1e-8 * whole, ceiling = 100 * whole;
-    const ChartAxis up = fit_axis(0, ceiling, foot, true);
+    // The bands' names stand above the highest marks.
+    const ChartAxis up = fit_axis(0, 100 * ceiling, foot, true);
     const Plot plot(panel, "losses", panel.px(190), along(), up, "learning rate η",
                     sign_ > 0 ? "final loss above the lowest" : "final loss below the highest");
     draw_regions(panel, plot, up);
@@ -176,8 +192,8 @@ void SweepLens::draw_losses(const Panel& panel) {
     }
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const double above = std::isfinite(runs[i].final_loss) ? sign_ * (runs[i].final_loss - best) : ceiling;
-        plot.mark(runs[i].rate, std::clamp(above, foot, ceiling), Marker::disc, color_of_rate(i, runs.size()),
-                  i == chosen_ ? 6.0F : 3.5F);
+        plot.mark(runs[i].rate, std::clamp(above, foot, ceiling), marker_of(runs[i].verdict),
+                  color_of_rate(i, runs.size()), i == chosen_ ? 7.0F : 4.2F);
     }
     if (const auto held = plot.held()) {
         std::size_t nearest = 0;
@@ -222,8 +238,10 @@ void SweepLens::draw_panel(Panel& panel) {
     draw_state_of_work(panel);
     if (!rates_ || rates_->sweep.runs.empty()) return;
     draw_losses(panel);
-    const std::array keys{Key{slow_color, "too slow"}, Key{good_color, "good"}, Key{bounce_color, "bounces"},
-                          Key{diverge_color, "diverges"}};
+    std::vector<Key> keys;
+    for (const RateVerdict verdict :
+         {RateVerdict::too_slow, RateVerdict::good, RateVerdict::bounces, RateVerdict::diverges})
+        keys.push_back({color_of(verdict), name(verdict), marker_of(verdict)});
     draw_keys(panel, keys);
     gap(panel, 2);
     draw_chosen(panel);

@@ -16,6 +16,7 @@
 #include "app/scene/contrast.h"
 #include "app/scene/curve.h"
 #include "app/scene/number_format.h"
+#include "app/scene/run_titles.h"
 #include "app/view/world.h"
 #include "core/calculus/section.h"
 #include "core/calculus/taylor.h"
@@ -212,8 +213,8 @@ void PredictionLens::draw_step_button(Panel& panel) const {
     if (path == nullptr) return;
     const int row = row_shown(panel.session, path->trajectory);
     const bool last = row + 1 >= path->trajectory.rows();
-    const auto& entry = panel.session.optimizers[static_cast<std::size_t>(path->optimizer)];
-    if (text_button(panel, fmt::format("Δ = next step of {}", title(entry)).c_str(), !last)) {
+    const std::string who = run_title(panel.session, path->optimizer);
+    if (text_button(panel, fmt::format("Δ = next step of {}", who).c_str(), !last)) {
         const auto from = path->trajectory.position(row), to = path->trajectory.position(row + 1);
         Study& study = panel.session.study;
         study.pinned = false;

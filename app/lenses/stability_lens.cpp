@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <string>
 #include <utility>
 
 #include "app/lenses/lens.h"
@@ -10,6 +9,7 @@
 #include "app/panels/selection.h"
 #include "app/panels/widgets.h"
 #include "app/scene/descended.h"
+#include "app/scene/run_titles.h"
 #include "app/view/world.h"
 
 namespace thalweg {
@@ -38,7 +38,6 @@ class StabilityLens final : public Lens {
     Inputs inputs_;
     std::optional<StabilityWalk> walk_;
     StabilityPath path_;
-    std::string name_;
 };
 
 void StabilityLens::update(const LensSubject& subject) {
@@ -63,7 +62,6 @@ void StabilityLens::update(const LensSubject& subject) {
     }
     if (!walk_) walk_.emplace(descended(part), inputs_.request);
     walk_->extend(inputs_.rows);
-    name_ = title(inputs_.request.optimizer);
     trace(subject, *path);
 }
 
@@ -88,7 +86,7 @@ void StabilityLens::draw_panel(Panel& panel) {
         text(panel, "No run starts here.", Tone::quiet, panel.fonts.caption);
         return;
     }
-    text_within(panel, name_, ImGui::GetContentRegionAvail().x, Tone::normal, panel.fonts.caption);
+    paragraph(panel, run_title(panel.session, path->optimizer), Tone::normal, panel.fonts.caption);
     if (!walk_->unbounded().empty()) {
         paragraph(panel, walk_->unbounded(), Tone::normal, panel.fonts.body);
         return;

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <vector>
 
 #include "app/scene/ensemble.h"
 #include "app/scene/number_format.h"
+#include "app/scene/run_titles.h"
 
 namespace thalweg {
 namespace {
@@ -61,13 +63,18 @@ std::string telling_words(const RatesSeen& seen) {
     return words;
 }
 
+/// Whether it is by its rate that a run is told from others of its method.
+bool tells_rate(std::string_view run) {
+    return run.contains("η = ");
+}
+
 }  // namespace
 
 std::string optimizer_words(const Session& session, int row) {
     if (row < 0 || row >= static_cast<int>(session.optimizers.size())) return {};
-    const Optimizer& optimizer = session.optimizers[static_cast<std::size_t>(row)].optimizer;
-    const double rate = base_rate(optimizer);
-    return fmt::format("{}, η = {}", title(optimizer), format_number(rate));
+    const double rate = base_rate(session.optimizers[static_cast<std::size_t>(row)].optimizer);
+    const std::string run = run_title(session, row);
+    return tells_rate(run) ? run : fmt::format("{}, η = {}", run, format_number(rate));
 }
 
 std::string destination_words(const Destination& destination, const BasinMap& map) {
@@ -93,7 +100,9 @@ std::string ensemble_words(const Session& session, const Scene& scene) {
         return fmt::format("{}: {}", who, cloud_words(*part.cloud, session.playback.step));
     if (!part.rates || part.rates->sweep.runs.empty()) return {};
     // The optimizer's own rate is not what is shown.
-    const std::string method = title(session.optimizers[static_cast<std::size_t>(part.optimizers[0])].optimizer);
+    const OptimizerEntry& entry = session.optimizers[static_cast<std::size_t>(part.optimizers[0])];
+    const std::string run = run_title(session, part.optimizers[0]);
+    const std::string method = tells_rate(run) ? title(entry) : run;
     const std::string words =
         part.lens == LensKind::sweep ? sweep_words(part.rates->sweep) : telling_words(*part.rates);
     return words.empty() ? std::string() : fmt::format("{}: {}", method, words);

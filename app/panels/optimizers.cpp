@@ -142,6 +142,7 @@ void draw_color_popup(Panel& panel, OptimizerEntry& entry, bool open) {
 /// Name, colour, duplicate and remove of the selected optimizer. False when it was removed.
 bool draw_head(Panel& panel, OptimizerEntry& entry) {
     Session& session = panel.session;
+    const std::string name = run_title(session, panel.state.selected_optimizer);
     const float side = panel.px(26), width = ImGui::GetContentRegionAvail().x;
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float left = ImGui::GetCursorPosX();
@@ -156,7 +157,7 @@ bool draw_head(Panel& panel, OptimizerEntry& entry) {
     draw_color_popup(panel, entry, recolor);
     ImFont* const font = panel.fonts.strong;
     write(*ImGui::GetWindowDrawList(), font, {corner.x + side + panel.px(4), corner.y + (side - font->FontSize) / 2},
-          pack(panel.colors.text), shortened(font, title(entry), width - 3 * side - panel.px(8)));
+          pack(panel.colors.text), shortened(font, name, width - 3 * side - panel.px(8)));
     ImGui::SameLine(left + width - 2 * side);
     if (icon_button(panel, "duplicate", Icon::duplicate, "Duplicate",
                     {.enabled = room_for_more(session), .size = 26, .icon = 13})) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "app/scene/run_titles.h"
+
 namespace thalweg {
 
 bool belongs(const Path& path, const Session& session) {
@@ -31,12 +33,13 @@ int row_shown(const Session& session, const Trajectory& trajectory) {
 }
 
 std::string steps_file_name(const Session& session, const Path& path) {
-    const Optimizer& optimizer = session.optimizers[static_cast<std::size_t>(path.optimizer)].optimizer;
-    std::string words = title(optimizer);
-    for (char& letter : words) {
-        letter = std::isalnum(static_cast<unsigned char>(letter)) != 0
-                     ? static_cast<char>(std::tolower(static_cast<unsigned char>(letter)))
-                     : '_';
+    std::string words;
+    for (const char letter : run_title(session, path.optimizer)) {
+        const auto code = static_cast<unsigned char>(letter);
+        if (std::isalnum(code) != 0)
+            words += static_cast<char>(std::tolower(code));
+        else if (!words.ends_with('_'))
+            words += '_';
     }
     const bool grid = session.landscape.source == LandscapeSource::grid;
     const std::string landscape = !session.landscape.id.empty() ? session.landscape.id : grid ? "grid" : "formula";

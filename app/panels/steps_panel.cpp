@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <array>
 #include <cmath>
 #include <limits>
@@ -10,6 +12,7 @@
 #include "app/panels/tables.h"
 #include "app/scene/curve.h"
 #include "app/scene/descended.h"
+#include "app/scene/run_titles.h"
 #include "app/scene/steps_table.h"
 
 namespace thalweg {
@@ -56,9 +59,9 @@ Subject subject_of(const Panel& panel) {
     }
     const Path* path = selected_path(panel.session, panel.scene, panel.state);
     if (path == nullptr) return {};
-    const OptimizerEntry& entry = panel.session.optimizers[static_cast<std::size_t>(path->optimizer)];
-    return {&path->trajectory, title(entry) + " from start " + std::to_string(path->start + 1), path,
-            path->heights.empty() ? nullptr : &path->trajectory.losses};
+    const std::string name =
+        fmt::format("{} from start {}", run_title(panel.session, path->optimizer), path->start + 1);
+    return {&path->trajectory, name, path, path->heights.empty() ? nullptr : &path->trajectory.losses};
 }
 
 /// Whose steps these are, how many decimals they have, and the button that exports them.

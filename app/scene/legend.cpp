@@ -17,7 +17,7 @@ std::vector<LegendEntry> legend_entries(const Session& session) {
         const auto row = static_cast<std::size_t>(std::clamp(session.ensemble.optimizer, 0, last));
         // The paths of many rates have colours of their own.
         if (session.study.lens == LensKind::cloud)
-            entries.push_back({session.optimizers[row].color, title(session.optimizers[row].optimizer)});
+            entries.push_back({session.optimizers[row].color, run_title(session, static_cast<int>(row))});
         return entries;
     }
     if (!session.starts.empty()) {

@@ -2,18 +2,21 @@
 
 #include <cmath>
 
+#include "app/scene/curve.h"
+
 namespace thalweg {
 
-std::uint64_t landscape_revision(const Scene& scene) {
+ShownLandscape shown_landscape(const Scene& scene) {
     const LandscapePart& landscape = scene.landscape();
-    return landscape.space ? landscape.descended_revision : scene.surface().revision;
+    return {.revision = landscape.space ? landscape.descended_revision : scene.surface().revision,
+            .curve = is_curve(landscape)};
 }
 
-float Morph::share(std::uint64_t revision, bool animated, double now) {
-    if (revision_ != revision) {
+float Morph::share(const ShownLandscape& shown, bool animated, double now) {
+    if (!shown_ || shown_->revision != shown.revision) {
         began_.reset();
-        if (revision_ && animated) began_ = now;
-        revision_ = revision;
+        if (shown_ && animated && shown_->curve == shown.curve) began_ = now;
+        shown_ = shown;
     }
     if (!began_) return 1.0F;
     const double elapsed = (now - *began_) / seconds;

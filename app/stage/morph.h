@@ -7,23 +7,29 @@
 
 namespace thalweg {
 
-/// Grows when there is another landscape to grow out of the last one. A plane that goes along with a run is the same
-/// all the way.
-std::uint64_t landscape_revision(const Scene& scene);
+/// The landscape in the views.
+struct ShownLandscape {
+    std::uint64_t revision = 0;  ///< grows when there is another one
+    bool curve = false;          ///< it has a view of its own
+};
+
+/// A plane that goes along with a run is the same landscape all the way.
+ShownLandscape shown_landscape(const Scene& scene);
 
 /// A landscape that takes another's place grows out of it, within a moment, instead of jumping.
 class Morph {
   public:
     static constexpr double seconds = 0.2;
 
-    /// How much of the way the newer landscape has gone at this time, 0..1: fast at first. revision: see
-    /// landscape_revision(); it goes there at once with the first one, and where it is not to be animated.
-    float share(std::uint64_t revision, bool animated, double now);
+    /// How much of the way the newer landscape has gone at this time, 0..1: fast at first. It is there at once if it is
+    /// the first one, where it is not to be animated, and between a surface and a curve, which are in other views: what
+    /// these showed last is long out of sight.
+    float share(const ShownLandscape& shown, bool animated, double now);
     /// Whether another picture is due.
     bool going_on() const { return began_.has_value(); }
 
   private:
-    std::optional<std::uint64_t> revision_;
+    std::optional<ShownLandscape> shown_;
     std::optional<double> began_;
 };
 

@@ -200,7 +200,7 @@ StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& 
     parts.plot = ContourView::plot_size(session, layout.contour);
     scene.update(session, parts.plot[0], parts.plot[1]);
     const bool animated = parts.morphs && session.display.animations && !moving;
-    const float morph = parts.morph.share(landscape_revision(scene), animated, ImGui::GetTime());
+    const float morph = parts.morph.share(shown_landscape(scene), animated, ImGui::GetTime());
     for (ViewFrame* const frame : {&layout.surface, &layout.contour}) frame->moving = moving || morph < 1.0F;
     parts.lenses.update(session, scene, state);
     parts.ended(StagePart::scene);

@@ -43,6 +43,8 @@ void draw_group_rows(Panel& panel, const std::string& group) {
         }
         return;
     }
+    if (is_unkept(panel.session, panel.inputs.catalogue))
+        menu_row(panel, landscape_name(panel.session, panel.inputs.catalogue).c_str(), {}, true);
     for (std::size_t i = 0; i < panel.session.kept.size(); ++i) {
         const KeptFormula& kept = panel.session.kept[i];
         ImGui::PushID(static_cast<int>(i));
@@ -60,7 +62,7 @@ void draw_landscape_menu(Panel& panel) {
     const bool open = text_button(panel, (shown + "###landscapes").c_str());
     if (!popup_below(panel, "all landscapes", open)) return;
     ImGui::BeginChild("rows", {panel.px(230), std::min(panel.px(420), 0.6F * panel.inputs.height)});
-    for (const LandscapeGroup& group : shown_groups(panel)) {
+    for (const LandscapeGroup& group : shown_groups(panel.session, panel.state, panel.inputs.catalogue)) {
         heading(panel, group.name);
         draw_group_rows(panel, group.id);
     }

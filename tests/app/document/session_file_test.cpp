@@ -59,6 +59,7 @@ Session unusual_session() {
                        .live_arrows = false,
                        .stationary_points = false,
                        .step_dots = false,
+                       .chart_scale = ChartScale::linear,
                        .animations = false,
                        .projector = true,
                        .interface_scale = 1.7,
@@ -92,6 +93,7 @@ TEST(SessionFile, FilesOfEveryVersionAreReadForEver) {
     // What there was not in their day has its defaults.
     Session expected = unusual_session();
     expected.display.data = {};
+    expected.display.chart_scale = ChartScale::logarithmic;
     for (int version = 1; version <= session_version(); ++version) {
         const auto reading =
             load_session(std::string(THALWEG_TEST_DATA "/sessions/version-") + std::to_string(version) + ".toml");

@@ -23,7 +23,7 @@ TEST(Laser, TheTrailFollowsThePointerAndFades) {
     EXPECT_TRUE(presenter.trail.empty());
 }
 
-TEST(Caption, StandsStillWithFrozenViews) {
+TEST(Freeze, StopsTheCaptionToo) {
     testing::Window window;
     window.session.playback.step = 3;
     window.frame();

@@ -53,7 +53,7 @@ TEST(Morph, APlaneThatGoesAlongWithARunIsNoOtherLandscape) {
     const auto after = [&](const auto& edit) {
         edit();
         scene.update(session, 8, 8);
-        return landscape_revision(scene);
+        return shown_landscape(scene).revision;
     };
     const std::uint64_t at_start = after([] {});
     const std::uint64_t sampled = scene.surface().revision;

@@ -116,6 +116,7 @@ Damage::List Damage::list_of(const ImDrawList& list, const PixelBox& frame) {
 std::vector<PixelBox> Damage::since_last(const ImDrawData& frame) {
     const PixelBox all = whole(frame);
     std::vector<List> lists;
+    lists.reserve(static_cast<std::size_t>(frame.CmdListsCount));
     for (int i = 0; i < frame.CmdListsCount; ++i) lists.push_back(list_of(*frame.CmdLists[i], all));
     const bool same_windows = std::ranges::equal(lists, last_, {}, &List::window, &List::window);
     std::vector<PixelBox> boxes;

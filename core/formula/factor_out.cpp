@@ -21,10 +21,11 @@ struct Term {
         return {};
     }
 
+    /// The difference of the exponents must be a Rational.
     void divide(const Part& divisor) {
         for (Part& factor : factors) {
             if (factor.node != divisor.node) continue;
-            factor.number = *add(factor.number, -divisor.number);
+            factor.number = add(factor.number, -divisor.number).value();
             if (factor.number.zero()) factors.erase(factors.begin() + (&factor - factors.data()));
             return;
         }
@@ -73,12 +74,15 @@ class Factoring {
         common_.push_back(divisor);
     }
 
-    /// Powers that are in every term: the least one, or, below the fraction line, one that all share.
+    /// Powers that are in every term: the least one, or, below the fraction line, one that all share. What is left of
+    /// the others can be told exactly.
     std::optional<Part> shared(const Part& factor) const {
         const std::vector<Rational> all = exponents(factor.node);
         const Rational least = *std::ranges::min_element(all, less);
         const bool equal = std::ranges::count(all, least) == std::ssize(all);
         if (least.zero() || (least.negative() && !equal)) return std::nullopt;
+        const auto leaves_rest = [&](const Rational& exponent) { return add(exponent, -least).has_value(); };
+        if (!std::ranges::all_of(all, leaves_rest)) return std::nullopt;
         return Part{least, factor.node};
     }
 

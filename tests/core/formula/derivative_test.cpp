@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "core/formula/checked.h"
@@ -65,6 +66,17 @@ struct Choice {
     std::vector<double> point;
     std::vector<double> gradient;
 };
+
+TEST(Derivative, PowersWhoseQuotientHasNoExactExponentStayApart) {
+    for (const auto& [text, a, b] : {std::tuple("1.000000000000992", 1.000000000000992, 998.0 / 997),
+                                     std::tuple("(1000000000001/1000000000000)", 1.000000000001, 998.0 / 997)}) {
+        SCOPED_TRACE(text);
+        const auto found = all(std::string("f(x,y) = sin(x)^") + text + " + y sin(x)^(998/997)", {1, 1.5});
+        const double sine = std::sin(1.0), cosine = std::cos(1.0);
+        EXPECT_NEAR(found[1], (a * std::pow(sine, a - 1) + 1.5 * b * std::pow(sine, b - 1)) * cosine, 1e-14);
+        EXPECT_NEAR(found[2], std::pow(sine, b), 1e-15);
+    }
+}
 
 TEST(Derivative, MakesTorchsChoices) {
     const double nan = std::nan("");

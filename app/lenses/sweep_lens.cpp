@@ -186,9 +186,9 @@ void SweepLens::draw_losses(const Panel& panel) {
     draw_regions(panel, plot, up);
     if (rates_->sweep.limit) {
         plot.vertical(rates_->sweep.limit->rate, panel.colors.text, 1.5F);
-        // Half way up no marks are in its way.
-        plot.note(rates_->sweep.limit->rate, std::sqrt(up.low * up.high), bound_words(*rates_->sweep.limit),
-                  panel.colors.text);
+        // A quarter of the way up there is hardly a mark: beyond the bound they are high.
+        plot.note(rates_->sweep.limit->rate, std::pow(up.low, 0.75) * std::pow(up.high, 0.25),
+                  bound_words(*rates_->sweep.limit), panel.colors.text);
     }
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const double above = std::isfinite(runs[i].final_loss) ? sign_ * (runs[i].final_loss - best) : ceiling;

@@ -58,9 +58,11 @@ void draw_rule(Panel& panel) {
     const float half = panel.fonts.caption->FontSize / 2;
     draw_marker(*ImGui::GetWindowDrawList(), optimizer_marker(entry.color), {corner.x + half, corner.y + half},
                 panel.px(4.5F), pack(optimizer_ink(entry.color, panel.colors)), 0, 0);
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + 2 * half + panel.px(5));
-    text_within(panel, run_title(panel.session, path->optimizer) + ", " + worked.steps,
-                ImGui::GetContentRegionAvail().x, Tone::normal, panel.fonts.caption);
+    const float beside_marker = 2 * half + panel.px(5);
+    ImGui::Indent(beside_marker);
+    paragraph(panel, run_title(panel.session, path->optimizer) + ", " + worked.steps, Tone::normal,
+              panel.fonts.caption);
+    ImGui::Unindent(beside_marker);
     for (const WorkedLine& line : worked.lines) {
         const std::string lead = line.target + " ← ";
         hanging_paragraph(panel, lead, raised_powers(line.rule), Tone::quiet, panel.fonts.caption);
@@ -120,7 +122,7 @@ void draw_inspector(Panel& panel) {
         ImGui::EndChild();
     };
     column("value", first, [&] {
-        text_within(panel, here->name, ImGui::GetContentRegionAvail().x, Tone::normal, panel.fonts.caption);
+        paragraph(panel, here->name, Tone::normal, panel.fonts.caption);
         draw_value_rows(panel, here->point);
         draw_own_loss(panel);
         draw_formulas(panel);

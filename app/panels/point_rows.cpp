@@ -19,12 +19,14 @@ namespace {
 constexpr float name_width = 46;  ///< design pixels
 constexpr int most_digits = 4, fewest_digits = 2;
 
-/// A quiet name and its value, in columns.
+/// A quiet name and its value, in columns; of a long value further lines begin under the first.
 void row(const Panel& panel, std::string_view name, std::string_view value) {
     const float left = ImGui::GetCursorPosX();
     text(panel, name, Tone::quiet, panel.fonts.caption);
+    ImGui::Indent(panel.px(name_width));
     ImGui::SameLine(left + panel.px(name_width));
-    text_within(panel, value, ImGui::GetContentRegionAvail().x, Tone::normal, panel.fonts.caption);
+    paragraph(panel, value, Tone::normal, panel.fonts.caption);
+    ImGui::Unindent(panel.px(name_width));
 }
 
 /// Two numbers, with as many digits as there is room for.

@@ -350,7 +350,7 @@ void add_scene_options(CLI::App& command, SceneOptions& options) {
         ->type_name("dx,dy");
     command.add_option("--map", options.map, "the part of the plane that the map shows; the domain if not given")
         ->type_name("x0,x1,y0,y1");
-    command.add_option("--target", options.target, "what the camera looks at; the domain spans -1 to 1")
+    command.add_option("--target", options.target, "what the camera looks at; a square domain spans -1 to 1")
         ->type_name("x,y,z");
     Session usual;
     add_slice_options(command, options.slice);

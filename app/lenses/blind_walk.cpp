@@ -46,12 +46,11 @@ void BlindWalk::take_back() {
 }
 
 Veil BlindWalk::veil() const {
-    // Round in the views, in whose world the domain's longer side is 2 long.
+    // Round in the views.
     const World world = world_of(domain_);
-    return {.x = place()[0],
-            .y = place()[1],
-            .radius_x = 2 * sight / world.x_scale(),
-            .radius_y = 2 * sight / world.y_scale()};
+    const double radius = sight * 2 * std::max(world.half_x, world.half_y);
+    return {
+        .x = place()[0], .y = place()[1], .radius_x = radius / world.x_scale(), .radius_y = radius / world.y_scale()};
 }
 
 std::vector<WalkResult> walk_results(const BlindWalk& walk, Evaluator& f, const PathsPart& paths,

@@ -23,9 +23,9 @@ void apply_theme(Theme theme, float scale) {
     style.WindowBorderSize = 0;
     style.PopupBorderSize = 1;
     style.FrameBorderSize = 0;
-    style.WindowMinSize = {1, 1};
     style.IndentSpacing = 16;
     style.ScaleAllSizes(scale);
+    style.WindowMinSize = {1, 1};          // pixels: scaled it would be rounded to 0, which ends the program
     style.AntiAliasedLinesUseTex = false;  // so that lines of any width keep their soft edge
     style.CircleTessellationMaxError = 0.15F;
 

@@ -25,6 +25,13 @@ namespace {
 /// Projector mode enlarges what views draw as it does the interface's type, from 15 to 28 pixels.
 constexpr float projector_enlargement = 28.0F / 15.0F;
 
+/// In projector mode type grows with the picture: on a screen of twice 1920 × 1080 it is twice as large, whatever the
+/// display asks for, since a room sees both equally large. In quarters, so that few sizes of fonts are made.
+float scale_for_a_room(float display_scale, int width, int height) {
+    const float whole = std::min(static_cast<float>(width) / 1920, static_cast<float>(height) / 1080);
+    return std::max(display_scale, std::floor(std::min(whole, 4.0F) * 4) / 4);
+}
+
 ViewFrame frame_of(const Area& area, const Display& display, float scale, bool moving) {
     return {.width = std::max(1, static_cast<int>(area.width)),
             .height = std::max(1, static_cast<int>(area.height)),
@@ -168,6 +175,7 @@ StageLayout Stage::draw_window(Session& session, Scene& scene, const Catalogue& 
                                InterfaceRequests& requests, const Pointer& pointer, int width, int height,
                                float display_scale, bool moving, bool can_undo, bool can_redo) {
     Parts& parts = *parts_;
+    if (session.display.projector) display_scale = scale_for_a_room(display_scale, width, height);
     const float scale = design_scale(session.display, display_scale);
     if (!moving) scene.go_on();
     // What the pointer has just edited is already shown by the panels of this very frame …

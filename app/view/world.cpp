@@ -1,6 +1,7 @@
 #include "app/view/world.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/scene/map_part.h"
 
@@ -8,7 +9,8 @@ namespace thalweg {
 
 World world_of(const Box& domain) {
     const double aspect = drawn_aspect(domain);
-    return {.domain = domain, .half_x = std::min(1.0, aspect), .half_y = std::min(1.0, 1.0 / aspect)};
+    const double half_y = std::sqrt(2.0 / (1.0 + aspect * aspect));
+    return {.domain = domain, .half_x = aspect * half_y, .half_y = half_y};
 }
 
 double surface_z(const HeightScale& scale, double f) {

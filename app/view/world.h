@@ -11,8 +11,9 @@ inline constexpr double world_height = 0.8;
 /// The floor plate lies below the surface, so that both can be seen.
 inline constexpr double floor_height = -0.24;
 
-/// The surface view's world: x and y of the plane, moved and scaled so that the domain is centred and its longer side
-/// spans [-1, 1]; the shorter one keeps the proportion, at most 3 : 1 squeezed. z is up.
+/// The surface view's world: x and y of the plane, moved and scaled so that the domain is centred and its corners are
+/// √2 away: a square one spans [-1, 1]², and a long one is as large a picture. Its sides keep their proportion, at most
+/// 3 : 1 squeezed. z is up.
 struct World {
     Box domain;
     double half_x = 1.0, half_y = 1.0;  ///< half the domain's sides, in world units

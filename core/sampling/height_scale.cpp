@@ -63,8 +63,13 @@ bool flat(double low, double high) {
 
 double logarithmic_knee(const Distribution& d) {
     const double range = d.maximum - d.minimum;
-    // A floor, so that plateaus at the lowest value do not make a knee of nothing.
-    const auto above = std::ranges::upper_bound(d.sample, d.minimum + 1e-6 * range);
+    // A floor, so that plateaus at the lowest value do not make a knee of nothing. Where most values lie below it, as
+    // those of exp(x y), it is none of theirs, and the lower three quarters have one of their own.
+    constexpr double share = 1e-6;
+    double floor = share * range;
+    const double lower_range = d.quantile(0.75) - d.minimum;
+    if (d.quantile(0.5) - d.minimum < floor && lower_range > rounding_range * range) floor = share * lower_range;
+    const auto above = std::ranges::upper_bound(d.sample, d.minimum + floor);
     return *(above + (d.sample.end() - above) / 100) - d.minimum;
 }
 

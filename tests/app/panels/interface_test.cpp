@@ -37,7 +37,7 @@ void expect_inside(const Area& area, const Size& size) {
 
 TEST(Interface, DrawsAtEverySizeAndScale) {
     Window window;
-    for (const float scale : {1.0F, 2.0F}) {
+    for (const float scale : {0.5F, 1.0F, 2.0F}) {
         window.set_scale(scale);
         for (const Size& size : sizes) {
             window.set_size(size.width, size.height);

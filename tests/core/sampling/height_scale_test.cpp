@@ -192,6 +192,24 @@ TEST(FitHeightScale, keeps_a_small_landscape_on_a_huge_offset) {
     EXPECT_LT(scale.height(1e6 - 0.5e-3), scale.height(1e6 + 0.5e-3) - 0.3);
 }
 
+TEST(FitHeightScale, shows_most_of_what_spans_many_powers_of_ten) {
+    const Example example{
+        "exp(x y)", [](double x, double y) { return std::exp(x * y); }, -5, 5, -5, 5, HeightScaleKind::logarithmic};
+    const std::vector<double> values = sample(example);
+    EXPECT_EQ(choose_height_scale(values), HeightScaleKind::logarithmic);
+    const HeightScale scale = fit_height_scale(HeightScaleKind::logarithmic, values);
+    // Its logarithm is a saddle, which rises evenly along x = y.
+    const double middle = scale.height(1);
+    EXPECT_GT(middle, 0.15);
+    EXPECT_NEAR(scale.height(std::exp(9)) - middle, 3 * (scale.height(std::exp(3)) - middle), 0.01);
+    EXPECT_LT(scale.height(std::exp(-4)), middle - 0.08);
+    // A plateau with one hill stays a plateau.
+    std::vector<double> hill(1000, 0.0);
+    hill[500] = 1;
+    hill[501] = 1e-30;
+    EXPECT_LT(fit_height_scale(HeightScaleKind::logarithmic, hill).height(1e-30), 0.01);
+}
+
 TEST(FitHeightScale, shows_the_valley_of_rosenbrock) {
     const HeightScale scale = fit_height_scale(HeightScaleKind::logarithmic, sample(examples()[10]));
     // Along the valley y = x² from (−1.4, 2) to the minimum: a visible slope all the way, below its walls.

@@ -175,7 +175,7 @@ void BlindfoldLens::draw_steps(Panel& panel) {
 void BlindfoldLens::draw_results(Panel& panel) const {
     const auto results = walk_results(walk_, *panel.scene.landscape().evaluator, panel.scene.paths(), panel.session,
                                       panel.state.selected_start);
-    constexpr std::array<TableColumn, 3> columns{{{"who", 1.6F}, {"lowest f", 1.1F}, {"in steps", 0.9F}}};
+    constexpr std::array<TableColumn, 3> columns{{{"", 1.6F}, {"lowest f", 1.1F}, {"in steps", 0.9F}}};
     const float row_height = panel.fonts.caption->FontSize + panel.px(6);
     const float height = (static_cast<float>(results.size()) + 1.3F) * (row_height + panel.px(2));
     if (!begin_number_table(panel, "results", columns, height)) return;

@@ -347,5 +347,33 @@ TEST_F(Hand, TheHintSaysWhatCanBeDone) {
     EXPECT_NE(hint(gestures_.pointer(session_, state_), session_).find("right-click removes"), std::string::npos);
 }
 
+TEST_F(Hand, KnowsTheGroundUnderItAndWhatItHasDoneThere) {
+    const auto ground = [&] { return gestures_.ground(state_); };
+    EXPECT_EQ(ground().kind, Ground::Kind::none);
+    const PixelPoint at = in_contour(-2, -2), start = in_contour(3, 2);
+    moves(at.x, at.y);
+    EXPECT_EQ(ground().kind, Ground::Kind::map);
+    EXPECT_TRUE(ground().landscape);
+    EXPECT_FALSE(ground().practice.zoomed);
+    moves(start.x, start.y);
+    EXPECT_EQ(ground().kind, Ground::Kind::none) << "a start is no ground";
+
+    moves(at.x, at.y);
+    does(WheelTurned{1});
+    EXPECT_TRUE(ground().practice.zoomed);
+    EXPECT_FALSE(ground().practice.dragged);
+    presses();
+    moves(at.x + 30, at.y);
+    releases();
+    EXPECT_TRUE(ground().practice.dragged);
+    const PixelPoint corner = in_surface(-2, -2);
+    moves(corner.x, corner.y);
+    EXPECT_EQ(ground().kind, Ground::Kind::surface);
+    EXPECT_FALSE(ground().practice.zoomed) << "that was in the other view";
+    blocked_ = true;
+    moves(corner.x + 1, corner.y);
+    EXPECT_EQ(ground().kind, Ground::Kind::none) << "a panel is between";
+}
+
 }  // namespace
 }  // namespace thalweg

@@ -48,9 +48,11 @@ Box fit_box(const Landscape& landscape) {
     // As wide as it is high would hide a minimum far out on one axis only.
     const double half_x = round_up(std::max(1.2 * std::abs(end[0]), 1.0));
     const double half_y = round_up(std::max(1.2 * std::abs(end[1]), 1.0));
-    const auto middle = [](double at, double half) { return std::round(at / half * 10) / 10 * half; };
-    const double x = middle(end[0], half_x), y = middle(end[1], half_y);
-    return {x - half_x, x + half_x, y - half_y, y + half_y};
+    // Ends are round numbers, free of the last digit that 0.8 - 1 has.
+    const auto side = [](double at, double half, double sign) {
+        return (std::round(at / half * 10) + sign * 10) / 10 * half;
+    };
+    return {side(end[0], half_x, -1), side(end[0], half_x, 1), side(end[1], half_y, -1), side(end[1], half_y, 1)};
 }
 
 }  // namespace thalweg

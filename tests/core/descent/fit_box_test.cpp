@@ -26,6 +26,11 @@ TEST(FitBox, shows_the_minimum_and_the_origin) {
     }
 }
 
+TEST(FitBox, has_round_ends) {
+    EXPECT_EQ(box_of("(x - 0.8)^2 + (y + 0.4)^2"), (Box{-0.2, 1.8, -1.4, 0.6}));
+    EXPECT_EQ(box_of("(x - 1.6)^2 + (y - 3)^2"), (Box{-0.4, 3.6, -2, 8}));
+}
+
 TEST(FitBox, of_a_plain_that_falls_for_ever_is_where_it_still_falls) {
     for (const char* formula : {"softplus(-x)", "exp(-x) + y^2", "softplus(-x) + softplus(-y)"}) {
         const Box box = box_of(formula);

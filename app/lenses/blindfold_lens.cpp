@@ -181,6 +181,7 @@ void BlindfoldLens::draw_results(Panel& panel) const {
     if (!begin_number_table(panel, "results", columns, height)) return;
     const HeightScale& heights = panel.scene.surface().scale;
     std::vector<double> lowest;
+    lowest.reserve(results.size());
     for (const WalkResult& result : results) lowest.push_back(zero_if_tiny(result.lowest, heights.high - heights.low));
     const NumberColumn column(panel.fonts.caption, lowest, panel.px(96));
     int index = 0;

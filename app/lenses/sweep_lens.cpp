@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <string>
@@ -227,6 +228,7 @@ void SweepLens::draw_range_test(const Panel& panel) const {
     const Plot plot(panel, "range test", panel.px(150), along(), up, "learning rate η, growing with every step",
                     sign_ > 0 ? "range test: loss above its lowest" : "range test: loss below its highest");
     std::vector<double> above;
+    above.reserve(test.losses.size());
     for (const double loss : test.losses) above.push_back(std::clamp(sign_ * (loss - best), 1e-6 * whole, 10 * whole));
     plot.curve(test.learning_rates, above, panel.colors.accent, 2);
     if (rates_->sweep.limit) plot.vertical(rates_->sweep.limit->rate, panel.colors.text, 1.5F);
@@ -238,10 +240,9 @@ void SweepLens::draw_panel(Panel& panel) {
     draw_state_of_work(panel);
     if (!rates_ || rates_->sweep.runs.empty()) return;
     draw_losses(panel);
-    std::vector<Key> keys;
-    for (const RateVerdict verdict :
-         {RateVerdict::too_slow, RateVerdict::good, RateVerdict::bounces, RateVerdict::diverges})
-        keys.push_back({color_of(verdict), name(verdict), marker_of(verdict)});
+    const auto key = [](RateVerdict verdict) { return Key{color_of(verdict), name(verdict), marker_of(verdict)}; };
+    const std::array keys{key(RateVerdict::too_slow), key(RateVerdict::good), key(RateVerdict::bounces),
+                          key(RateVerdict::diverges)};
     draw_keys(panel, keys);
     gap(panel, 2);
     draw_chosen(panel);

@@ -145,7 +145,7 @@ void Studio::frame() {
 std::string Studio::hint_here() const {
     if (gestures_.holding()) return {};
     if (!panel_hint_.empty()) return panel_hint_;
-    const std::string of_handle = hint(gestures_.pointer(session_, state_), session_);
+    std::string of_handle = hint(gestures_.pointer(session_, state_), session_);
     // Before a room everybody would read what only the hand needs.
     if (!of_handle.empty() || session_.display.projector) return of_handle;
     return hint(gestures_.ground(state_));

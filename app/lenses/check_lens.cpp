@@ -14,6 +14,7 @@
 #include "app/panels/widgets.h"
 #include "app/scene/descended.h"
 #include "app/scene/number_format.h"
+#include "app/scene/typeset.h"
 #include "core/calculus/gradient_check.h"
 
 namespace thalweg {

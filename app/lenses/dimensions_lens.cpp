@@ -13,6 +13,7 @@
 #include "app/panels/widgets.h"
 #include "app/scene/many_dimensions.h"
 #include "app/scene/number_format.h"
+#include "app/scene/typeset.h"
 
 namespace thalweg {
 namespace {

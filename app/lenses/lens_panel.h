@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "app/panels/panel.h"
@@ -22,9 +21,6 @@ void value_row(const Panel& panel, std::string_view name, std::string_view value
 
 /// A gap between groups, in design pixels.
 void gap(const Panel& panel, float height = 6);
-
-/// Words with their numbers as people write them: "5.6e-06" becomes "5.6×10⁻⁶", "-2" gets a true minus sign.
-std::string typeset(std::string_view words);
 
 /// Says that straight lines look bent in the surface view, where its heights are not linear; else nothing.
 void draw_scale_note(const Panel& panel, HeightScaleKind kind);

@@ -15,6 +15,7 @@
 #include "app/scene/near_zero.h"
 #include "app/scene/number_format.h"
 #include "app/scene/run_titles.h"
+#include "app/scene/typeset.h"
 #include "core/sampling/grid.h"
 #include "core/sampling/level_lines.h"
 
@@ -93,7 +94,7 @@ void SystemLens::draw_panel(Panel& panel) {
     for (const std::string& line : words_.lines) paragraph(panel, line, Tone::quiet, panel.fonts.caption);
     gap(panel, 6);
     heading(panel, "Solving, beside walking");
-    paragraph(panel, sentence(part.report, panel.scene.landscape().domain), Tone::normal, panel.fonts.caption);
+    paragraph(panel, typeset(sentence(part.report, panel.scene.landscape().domain)), Tone::normal, panel.fonts.caption);
     tooltip(panel, part.report.assumption);
     for (const Path& path : panel.scene.paths().paths) {
         const Trajectory& run = path.trajectory;

@@ -5,6 +5,7 @@
 #include "app/panels/tables.h"
 #include "app/scene/descended.h"
 #include "app/scene/near_zero.h"
+#include "app/scene/typeset.h"
 
 namespace thalweg {
 namespace {
@@ -74,7 +75,8 @@ void draw_stationary_table(Panel& panel) {
         draw_progress(panel, part.progress);
     } else {
         ImGui::BeginGroup();
-        paragraph(panel, sentence(part.report, panel.scene.landscape().domain), Tone::quiet, panel.fonts.caption);
+        paragraph(panel, typeset(sentence(part.report, panel.scene.landscape().domain)), Tone::quiet,
+                  panel.fonts.caption);
         ImGui::EndGroup();
         tooltip(panel, part.report.assumption);
     }
@@ -85,7 +87,7 @@ void draw_stationary_table(Panel& panel) {
     named[2].heading = up.c_str();
     if (!begin_number_table(panel, "points", named, 0, panel.px(330))) return;
     ImGuiListClipper clipper;
-    clipper.Begin(static_cast<int>(part.report.points.size()));
+    clipper.Begin(static_cast<int>(part.report.points.size()), number_row_height(panel));
     while (clipper.Step()) {
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
             draw_row(panel, part.report.points[static_cast<std::size_t>(i)], i);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/panels/selection.h"
@@ -113,6 +114,18 @@ void draw_row(Panel& panel, const Subject& subject, int index, int shown) {
         cell((*subject.true_losses)[static_cast<std::size_t>(index)]);
 }
 
+/// Scrolls to the shown row when it has become another one, unless it is seen anyway: in between the table is the
+/// user's to scroll. While playing the row stays in the middle.
+void keep_in_view(int shown, float row_height, bool playing) {
+    int& last = *ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("last shown"), -1);
+    if (std::exchange(last, shown) == shown) return;
+    const float top = row_height * static_cast<float>(shown), seen_from = ImGui::GetScrollY();
+    // The headings take one row, and a bar for scrolling sideways another.
+    const float seen = ImGui::GetWindowHeight() - 2 * row_height;
+    const bool in_view = seen_from <= top && top + row_height <= seen_from + seen;
+    if (playing || !in_view) ImGui::SetScrollY(row_height * std::max(std::round((top - seen / 2) / row_height), 0.0F));
+}
+
 }  // namespace
 
 void draw_steps_table(Panel& panel) {
@@ -133,14 +146,11 @@ void draw_steps_table(Panel& panel) {
     const Trajectory& trajectory = *subject.trajectory;
     const int shown = row_shown(panel.session, trajectory);
     ImGuiListClipper clipper;
-    clipper.Begin(trajectory.rows());
+    clipper.Begin(trajectory.rows(), number_row_height(panel));
     while (clipper.Step()) {
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) draw_row(panel, subject, i, shown);
     }
-    if (panel.state.playing && clipper.ItemsHeight > 0) {
-        const float middle = clipper.ItemsHeight * static_cast<float>(shown) - ImGui::GetWindowHeight() / 2;
-        ImGui::SetScrollY(std::max(middle, 0.0F));
-    }
+    keep_in_view(shown, number_row_height(panel), panel.state.playing);
     ImGui::EndTable();
 }
 

@@ -1,6 +1,7 @@
 #include "app/panels/tables.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "app/panels/key_focus.h"
@@ -15,7 +16,16 @@ void right_aligned(const Panel& panel, std::string_view words, Tone tone) {
     text(panel, words, tone, panel.fonts.caption);
 }
 
+/// Above and below a row's letters; whole pixels, so that all rows are of one height.
+float row_padding(const Panel& panel) {
+    return std::round(panel.px(2));
+}
+
 }  // namespace
+
+float number_row_height(const Panel& panel) {
+    return std::floor(panel.fonts.caption->FontSize + row_padding(panel)) + row_padding(panel);
+}
 
 bool begin_number_table(const Panel& panel, const char* id, std::span<const TableColumn> columns, float height,
                         float least_width) {
@@ -24,7 +34,7 @@ bool begin_number_table(const Panel& panel, const char* id, std::span<const Tabl
                             ImGuiTableFlags_NoSavedSettings | ImGuiTableFlags_BordersInnerH |
                             ImGuiTableFlags_NoPadOuterX;
     if (least_width > width) flags |= ImGuiTableFlags_ScrollX;
-    ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {panel.px(3), panel.px(2)});
+    ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {panel.px(3), row_padding(panel)});
     const bool begun =
         ImGui::BeginTable(id, static_cast<int>(columns.size()), flags, {0, height}, std::max(least_width, 0.0F));
     ImGui::PopStyleVar();

@@ -23,6 +23,10 @@ struct TableColumn {
 bool begin_number_table(const Panel& panel, const char* id, std::span<const TableColumn> columns, float height,
                         float least_width = 0);
 
+/// Of a row of such a table, in pixels, as ImGui rounds it where it is seen. A list clipper that measures rows itself
+/// takes another height while it measures one that is scrolled out of view, and all others move.
+float number_row_height(const Panel& panel);
+
 /// A cell with a number of so many decimals, or in powers of ten where that does not fit.
 void number_cell(const Panel& panel, double value, int decimals);
 

@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
 
 #include "app/lenses/lens_ink.h"
-#include "app/lenses/lens_panel.h"
 #include "tests/app/lenses/lens_stage.h"
 
 namespace thalweg::testing {
@@ -46,12 +45,6 @@ TEST(CheckLens, DrawsNothingWhereThereIsNoDerivative) {
     stage.look_at(-1, 0);
     EXPECT_TRUE(stage.ink(true).batches().empty());
     EXPECT_TRUE(stage.ink(false).batches().empty());
-}
-
-TEST(LensPanel, NumbersAreSetAsPeopleWriteThem) {
-    EXPECT_EQ(typeset("h = 5.623e-06, is wrong by 1.1e-12."), "h = 5.623×10⁻⁶, is wrong by 1.1×10⁻¹².");
-    EXPECT_EQ(typeset("-2 and 3e+08"), "−2 and 3×10⁸");
-    EXPECT_EQ(typeset("a three-e-7th 1e"), "a three-e−7th 1e") << "words stay, but for the minus of a number";
 }
 
 }  // namespace

@@ -108,7 +108,7 @@ void draw_frozen(const Panel& panel, const Area& views) {
 
 void draw_hint(const Panel& panel) {
     const std::string& hint = panel.state.hint;
-    if (hint.empty() || panel.state.presenter.laser) return;
+    if (hint.empty() || panel.state.presenter.laser || panel.state.presenter.magnifier) return;
     ImFont* const font = panel.fonts.caption;
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     // Beside the pointer, on the side where there is room.

@@ -42,6 +42,9 @@ class GestureController {
     void handle(const ButtonReleased& event, const Place& place);
     void handle(const WheelTurned& event, const Place& place);
 
+    /// The pointer rests, but what lies under it may have moved: by undo, or because a lens's point goes along.
+    void look_again(const Place& place) { hover(place); }
+
     /// A button is held over a view: the edit goes on, and speed goes before polish.
     bool holding() const { return grip_ != Grip::none; }
 

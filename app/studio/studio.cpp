@@ -118,6 +118,7 @@ void Studio::frame() {
     window_.begin_frame();
     if (ImGui::GetTime() >= state_.toast_until) state_.toast.clear();
     apply_events(requests);
+    gestures_.look_again(place());
     update_hint();
     if (const auto written = exporter_.go_on(state_.exporting)) report(*written);
     importer_.go_on(state_.importing);
@@ -142,10 +143,16 @@ void Studio::frame() {
     update_title();
 }
 
-std::string Studio::hint_here() const {
+std::string Studio::hint_of_handle() const {
     if (gestures_.holding()) return {};
-    if (!panel_hint_.empty()) return panel_hint_;
-    std::string of_handle = hint(gestures_.pointer(session_, state_), session_);
+    return panel_hint_.empty() ? hint(gestures_.pointer(session_, state_), session_) : panel_hint_;
+}
+
+std::string Studio::hint_here() const {
+    // Who points with the laser or looks through the magnifier takes hold of nothing.
+    const bool presenting = state_.presenter.laser || state_.presenter.magnifier;
+    if (gestures_.holding() || presenting) return {};
+    std::string of_handle = hint_of_handle();
     // Before a room everybody would read what only the hand needs.
     if (!of_handle.empty() || session_.display.projector) return of_handle;
     return hint(gestures_.ground(state_));
@@ -153,9 +160,16 @@ std::string Studio::hint_here() const {
 
 void Studio::update_hint() {
     if (now() - pointer_rests_ < hint_seconds) return state_.hint.clear();
-    if (!state_.hint.empty()) return;
+    const std::string of_handle = hint_of_handle();
+    if (!state_.hint.empty()) {
+        // Without the pointer a handle can leave it, or come to it.
+        const bool holds = tells_of_handle_ ? state_.hint == of_handle : of_handle.empty();
+        if (!holds) state_.hint.clear();
+        return;
+    }
     state_.hint = hint_here();
-    if (!state_.hint.empty() && state_.hint == hint(gestures_.ground(state_))) gestures_.note_told();
+    tells_of_handle_ = !of_handle.empty();
+    if (!state_.hint.empty() && !tells_of_handle_) gestures_.note_told();
 }
 
 bool Studio::must_wait_for_palette(const Event& event) const {
@@ -181,10 +195,13 @@ void Studio::apply_events(InterfaceRequests& requests) {
     events_.erase(events_.begin(), events_.begin() + static_cast<std::ptrdiff_t>(applied));
 }
 
+GestureController::Place Studio::place() {
+    return {layout_, scene_, session_, state_, ImGui::GetIO().WantCaptureMouse || state_.presenter.frozen};
+}
+
 void Studio::apply(const Event& event, InterfaceRequests& requests) {
     const ImGuiIO& io = ImGui::GetIO();
-    const GestureController::Place place{layout_, scene_, session_, state_,
-                                         io.WantCaptureMouse || state_.presenter.frozen};
+    const GestureController::Place place = this->place();
     const ActionTargets targets{session_, state_, requests, scene_, catalogue_};
     const bool typing = io.WantTextInput || state_.palette.open;
     if (!std::holds_alternative<WindowChanged>(event)) pointer_rests_ = now();

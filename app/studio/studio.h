@@ -51,7 +51,9 @@ class Studio {
     void apply(const Event& event, InterfaceRequests& requests);
     /// What is typed after the palette was asked for belongs to its field, which has the keyboard some frames later.
     bool must_wait_for_palette(const Event& event) const;
-    /// What can be done with what is under the pointer.
+    GestureController::Place place();
+    /// What can be done with what is under the pointer: if it is something to take hold of, and in any case.
+    std::string hint_of_handle() const;
     std::string hint_here() const;
     void update_hint();
     void fulfil(const InterfaceRequests& requests);
@@ -88,17 +90,18 @@ class Studio {
     std::string title_;
     Memory memory_;
 
-    std::vector<Event> events_;  ///< not yet applied
-    bool nudging_ = false;       ///< an arrow key is held: its nudges are one edit
-    double pointer_rests_;       ///< since when, seconds
-    bool first_ = true;          ///< whoever waits for the window is shown it soon, and finely a frame later
-    bool moved_ = false;         ///< the last frame was drawn for speed
-    bool pulling_ = false;       ///< the pointer holds a slider or the like of a panel
-    bool complained_ = false;    ///< of OpenGL's errors
-    std::string panel_hint_;     ///< what a panel says of the thing under the pointer
-    std::string note_;           ///< of the landscape, as it was passed on
-    int settling_;               ///< frames until the interface stands still
-    double frame_began_;         ///< when, seconds
+    std::vector<Event> events_;     ///< not yet applied
+    bool nudging_ = false;          ///< an arrow key is held: its nudges are one edit
+    double pointer_rests_;          ///< since when, seconds
+    bool first_ = true;             ///< whoever waits for the window is shown it soon, and finely a frame later
+    bool moved_ = false;            ///< the last frame was drawn for speed
+    bool pulling_ = false;          ///< the pointer holds a slider or the like of a panel
+    bool complained_ = false;       ///< of OpenGL's errors
+    std::string panel_hint_;        ///< what a panel says of the thing under the pointer
+    bool tells_of_handle_ = false;  ///< the hint that is shown does
+    std::string note_;              ///< of the landscape, as it was passed on
+    int settling_;                  ///< frames until the interface stands still
+    double frame_began_;            ///< when, seconds
 };
 
 }  // namespace thalweg

@@ -23,6 +23,22 @@ TEST(Laser, TheTrailFollowsThePointerAndFades) {
     EXPECT_TRUE(presenter.trail.empty());
 }
 
+TEST(Hint, IsNotInTheWayOfLaserAndMagnifier) {
+    testing::Window window;
+    window.move(300, 300);
+    const auto drawn = [&] {
+        window.frame();
+        return !ImGui::GetForegroundDrawList()->VtxBuffer.empty();
+    };
+    ASSERT_FALSE(drawn());
+    window.state.hint = "drag to move";
+    EXPECT_TRUE(drawn());
+    window.state.presenter.magnifier = true;
+    EXPECT_FALSE(drawn());
+    window.state.presenter.magnifier = false;
+    EXPECT_TRUE(drawn());
+}
+
 TEST(Freeze, StopsTheCaptionToo) {
     testing::Window window;
     window.session.playback.step = 3;

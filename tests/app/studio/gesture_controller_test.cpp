@@ -255,6 +255,21 @@ TEST_F(Hand, HoveringTellsThePointUnderThePointer) {
     EXPECT_EQ(gestures_.pointer(session_, state_).hovered_start, -1);
 }
 
+TEST_F(Hand, UnderAPointerThatRestsThingsComeAndGo) {
+    const PixelPoint at = in_contour(-1, 1);
+    moves(at.x, at.y);
+    session_.starts[0] = {-1, 1};  // as undo does
+    update();
+    gestures_.look_again(place());
+    EXPECT_EQ(gestures_.pointer(session_, state_).hovered_start, 0);
+    EXPECT_EQ(gestures_.ground(state_).kind, Ground::Kind::none);
+    session_.starts[0] = {3, 2};
+    update();
+    gestures_.look_again(place());
+    EXPECT_EQ(gestures_.pointer(session_, state_).hovered_start, -1);
+    EXPECT_EQ(gestures_.ground(state_).kind, Ground::Kind::map);
+}
+
 TEST_F(Hand, ShiftKeepsToRoundCoordinatesInBothViews) {
     const auto is_round = [](double value) { return std::abs(value * 4 - std::round(value * 4)) < 1e-9; };
     for (const bool on_map : {true, false}) {

@@ -137,6 +137,11 @@ std::string as_text(const Findings& found) {
     text += fmt::format("differentiable {}\n", found.differentiable ? "yes" : "no");
     if (found.gradient_text.empty()) return text;
     text += '\n';
+    if (found.variables.size() == 1) {
+        const std::string& x = found.variables.front();
+        return text +
+               fmt::format("f′({0}) = {1}\nf″({0}) = {2}\n", x, found.gradient_text[0], found.hessian_text[0][0]);
+    }
     for (std::size_t i = 0; i < found.variables.size(); ++i)
         text += fmt::format("∂f/∂{} = {}\n", found.variables[i], found.gradient_text[i]);
     for (std::size_t i = 0; i < found.variables.size(); ++i)

@@ -141,5 +141,14 @@ TEST(Inspect, ReadsAloudForPeople) {
         EXPECT_NE(ended.out.find(words), std::string::npos) << words << " in\n" << ended.out;
 }
 
+TEST(Inspect, DerivativesOfOneVariableHavePrimes) {
+    const Ended ended = run_program({"inspect", "--formula", "J(θ) = θ^3", "--at", "2"});
+    EXPECT_NE(ended.out.find("\nf′(θ) = "), std::string::npos) << ended.out;
+    EXPECT_NE(ended.out.find("\nf″(θ) = "), std::string::npos) << ended.out;
+    EXPECT_EQ(ended.out.find("∂"), std::string::npos) << ended.out;
+    const Ended over_a_plane = run_program({"inspect", "--formula", "J(θ) = θ^3", "--at", "2,7"});
+    EXPECT_NE(over_a_plane.out.find("∂f/∂θ = "), std::string::npos) << over_a_plane.out;
+}
+
 }  // namespace
 }  // namespace thalweg

@@ -3,12 +3,15 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "app/lenses/lens.h"
 #include "app/lenses/lens_panel.h"
+#include "app/lenses/number_column.h"
 #include "app/panels/slider.h"
 #include "app/panels/tables.h"
 #include "app/scene/curve.h"
+#include "app/scene/near_zero.h"
 #include "app/scene/number_format.h"
 #include "app/view/curve_placement.h"
 #include "core/curve/minimum_candidates.h"
@@ -122,19 +125,34 @@ std::string CandidatesLens::verdict() const {
                        interval);
 }
 
+/// One of a column's numbers, at the right of its cell.
+void column_cell(const Panel& panel, const std::vector<double>& numbers, std::size_t row) {
+    ImGui::TableNextColumn();
+    const float room = ImGui::GetContentRegionAvail().x;
+    const NumberColumn column(panel.fonts.caption, numbers, room);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    column.write(*ImGui::GetWindowDrawList(), {at.x + room - column.width(), at.y}, numbers[row],
+                 pack(panel.colors.text));
+}
+
 void CandidatesLens::draw_table(const Panel& panel) const {
     constexpr std::array<TableColumn, 4> columns{{{"", 0.3F}, {"x", 0.9F}, {"f(x)", 1}, {"why", 1.5F}}};
     ImFont* const font = panel.fonts.caption;
     const std::size_t rows = std::min(found_.ranked.size(), most_rows);
     const float height = static_cast<float>(rows + 1) * (font->FontSize + panel.px(5)) + panel.px(4);
+    std::vector<double> places, values;
+    for (std::size_t i = 0; i < rows; ++i) {
+        places.push_back(zero_if_tiny(found_.ranked[i].x, inputs_.domain.width()));
+        values.push_back(zero_if_tiny(found_.ranked[i].value, scale_.high - scale_.low));
+    }
     if (!begin_number_table(panel, "candidates", columns, height)) return;
     for (std::size_t i = 0; i < rows; ++i) {
         const MinimumCandidate1D& candidate = found_.ranked[i];
         ImGui::TableNextRow();
         ImGui::TableNextColumn();
         text(panel, std::to_string(i + 1), i == 0 ? Tone::accent : Tone::quiet, font);
-        number_cell(panel, candidate.x, 4);
-        number_cell(panel, candidate.value, 4);
+        column_cell(panel, places, i);
+        column_cell(panel, values, i);
         ImGui::TableNextColumn();
         text_within(panel, "  " + why(candidate), ImGui::GetContentRegionAvail().x, Tone::normal, font);
     }

@@ -150,11 +150,12 @@ void CurvatureLens::draw_section(const Panel& panel, const EigenSection& cut, st
     const std::string_view number = index == 0 ? "₁" : "₂";
     const std::string title =
         curve_ ? fmt::format("f″ = {}:  {}", format_number(cut.eigenvalue), cut.bent)
-               : fmt::format("λ{0} = {1}:  {2} along e{0} = ({3}, {4})", number, format_number(cut.eigenvalue),
-                             cut.bent, format_number(cut.e[0], 3), format_number(cut.e[1], 3));
+               : fmt::format("λ{0} = {1}:  {2} along e{0}", number, format_number(cut.eigenvalue), cut.bent);
+    const std::string along = curve_ ? "way along x"
+                                     : fmt::format("way along e{} = ({}, {})", number, format_number(cut.e[0], 3),
+                                                   format_number(cut.e[1], 3));
     const Plot plot(panel, index == 0 ? "along e1" : "along e2", panel.px(128), {t.front(), t.back(), false},
-                    fit_axis(low, high, 0, false), curve_ ? "way along x" : fmt::format("way along e{}", number),
-                    title);
+                    fit_axis(low, high, 0, false), along, title);
     plot.vertical(0, panel.colors.line);
     plot.curve(t, f, color_of(cut, panel.colors), 2.4F);
     plot.curve(t, model, quadratic ? second_order_color : first_order_color, 1.6F);

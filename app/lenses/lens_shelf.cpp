@@ -107,7 +107,7 @@ void LensShelf::draw_panel(Panel& panel) {
     const LensRow* const row = find_lens(grips_.lens);
     if (row->grips == LensGrips::point || row->grips == LensGrips::arm) {
         bool follows = !study.pinned;
-        if (toggle(panel, "Goes along with the selected optimizer", follows)) {
+        if (toggle(panel, "Follows the selected optimizer", follows)) {
             const auto point = study_point(panel.session, panel.scene, panel.state);
             study.x = point[0];
             study.y = point[1];

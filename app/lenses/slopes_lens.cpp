@@ -197,9 +197,8 @@ void SlopesLens::draw_numbers(const Panel& panel) const {
     const Slice& slice = slices_.front();
     const std::string_view bent = slice.curvature > 0 ? ", bent up" : slice.curvature < 0 ? ", bent down" : "";
     const auto pair = [](double a, double b) { return fmt::format("({}, {})", format_number(a), format_number(b)); };
-    value_row(panel, "∇f",
-              fmt::format("{},  ‖∇f‖ = {}", pair(model_.gradient[0], model_.gradient[1]),
-                          format_number(model_.gradient.norm())));
+    value_row(panel, "∇f", pair(model_.gradient[0], model_.gradient[1]));
+    value_row(panel, "‖∇f‖", format_number(model_.gradient.norm()));
     value_row(panel, "u", fmt::format("{},  {}°", pair(slice.u[0], slice.u[1]), format_number(angle_of(slice.u))));
     value_row(panel, "slope", fmt::format("∇f·u = {}", format_number(slice.slope)));
     value_row(panel, "curvature", fmt::format("uᵀHu = {}{}", format_number(slice.curvature), bent));

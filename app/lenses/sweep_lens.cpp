@@ -180,8 +180,8 @@ void SweepLens::draw_losses(const Panel& panel) {
     const double way = sign_ * (runs.front().trajectory.losses.front() - best);
     const double whole = std::isfinite(way) && way > 0 ? way : 1.0;
     const double foot = 1e-8 * whole, ceiling = 100 * whole;
-    // The bands' names stand above the highest marks.
-    const ChartAxis up = fit_axis(0, 100 * ceiling, foot, true);
+    // The bands' names stand above the highest marks, the axis's numbers clear of the lowest.
+    const ChartAxis up = fit_axis(0, 100 * ceiling, foot / 10, true);
     const Plot plot(panel, "losses", panel.px(190), along(), up, "learning rate η",
                     sign_ > 0 ? "final loss above the lowest" : "final loss below the highest");
     draw_regions(panel, plot, up);

@@ -1,5 +1,7 @@
 #include "app/panels/caption.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "app/panels/ensemble_words.h"
@@ -21,6 +23,35 @@ const Optimizer& optimizer_of(const Path& path, const Session& session) {
 std::string result(const Path& path, const Session& session) {
     return sentence(path.trajectory.reason, std::max(path.trajectory.rows() - 1, 0),
                     maximizes(optimizer_of(path, session)));
+}
+
+std::string brief_result(const Path& path, const Session& session) {
+    const int steps = std::max(path.trajectory.rows() - 1, 0);
+    const bool up = maximizes(optimizer_of(path, session));
+    const std::string after = fmt::format(" after {} {}", steps, steps == 1 ? "step" : "steps");
+    switch (path.trajectory.reason) {
+        case StopReason::out_of_steps:
+            return "still moving" + after;
+        case StopReason::converged:
+            return (up ? "at a maximum" : "at a minimum") + after;
+        case StopReason::stalled_saddle:
+            return "at a saddle" + after;
+        case StopReason::stalled_maximum:
+            return (up ? "at a minimum" : "at a maximum") + after;
+        case StopReason::stalled_plateau:
+            return "on a plateau" + after;
+        case StopReason::stalled_degenerate:
+            return "degenerate point" + after;
+        case StopReason::stalled_kink:
+            return "at a kink" + after;
+        case StopReason::diverged:
+            return "diverged" + after;
+        case StopReason::validation:
+            return "stopped early" + after;
+        case StopReason::undefined:
+            break;
+    }
+    return steps == 0 ? "f is not defined at the start" : "f not defined" + after;
 }
 
 std::string caption(const Session& session, const Scene& scene, const InterfaceState& state,

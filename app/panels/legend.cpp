@@ -59,7 +59,10 @@ void draw_legend(const Panel& panel) {
 
     // Beside the numbers of a curve's axis, below its title.
     const float aside = curve ? panel.px(64) : 0, down = curve ? panel.px(28) : 0;
-    const ImVec2 corner{view.x + margin + aside, view.y + margin + down};
+    // The surface's height axis and its title always stand at the left.
+    const bool surface = !curve && views.surface.width > 0;
+    const ImVec2 corner{surface ? view.x + view.width - margin - width : view.x + margin + aside,
+                        view.y + margin + down};
     const PanelWindow window(panel, "legend", {corner.x, corner.y, width, height}, PanelWindow::Ground::none,
                              ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoDecoration);
     if (!window) return;

@@ -33,11 +33,11 @@ bool room_for_more(const Session& session) {
     return session.optimizers.size() < static_cast<std::size_t>(most_optimizers);
 }
 
-/// How the run of an optimizer from a start ended; empty when there is none.
-std::string result_of(const Panel& panel, int optimizer, int start) {
+/// How the run of an optimizer from a start ended, in the words of result or brief_result; empty when there is none.
+std::string result_of(const Panel& panel, int optimizer, int start, std::string (*words)(const Path&, const Session&)) {
     for (const Path& path : panel.scene.paths().paths) {
         if (path.optimizer == optimizer && path.start == start && belongs(path, panel.session))
-            return result(path, panel.session);
+            return words(path, panel.session);
     }
     return {};
 }
@@ -61,7 +61,7 @@ void draw_row(Panel& panel, int index) {
     const float alpha = entry.enabled ? 1.0F : 0.4F;
     draw_marker(list, optimizer_marker(entry.color), {corner.x + panel.px(14), corner.y + height / 2}, panel.px(6),
                 pack(optimizer_ink(entry.color, panel.colors).with_alpha(alpha)), 0, 0);
-    const std::string words = result_of(panel, index, panel.state.selected_start);
+    const std::string words = result_of(panel, index, panel.state.selected_start, brief_result);
     const float left = corner.x + panel.px(29), room = corner.x + width - panel.px(4) - left;
     ImFont* const body = panel.fonts.body;
     ImFont* const caption = panel.fonts.caption;
@@ -73,7 +73,8 @@ void draw_row(Panel& panel, int index) {
         write(list, caption, {left, corner.y + height - caption->FontSize - panel.px(2.5F)},
               pack(panel.colors.quiet_text.with_alpha(alpha)), shortened(caption, words, room));
     }
-    tooltip(panel, words.empty() ? to_text(entry.optimizer) : to_text(entry.optimizer) + "\n" + words);
+    const std::string whole = result_of(panel, index, panel.state.selected_start, result);
+    tooltip(panel, whole.empty() ? to_text(entry.optimizer) : to_text(entry.optimizer) + "\n" + whole);
     ImGui::SetCursorScreenPos({corner.x + width - eye, two_lines ? corner.y : corner.y + (height - eye) / 2});
     if (icon_button(panel, "on", entry.enabled ? Icon::eye : Icon::eye_closed,
                     entry.enabled ? "Switch this optimizer off" : "Switch this optimizer on",
@@ -190,7 +191,7 @@ void draw_looks(Panel& panel) {
 void draw_results(Panel& panel) {
     if (panel.session.starts.size() < 2) return;
     for (int start = 0; start < static_cast<int>(panel.session.starts.size()); ++start) {
-        const std::string words = result_of(panel, panel.state.selected_optimizer, start);
+        const std::string words = result_of(panel, panel.state.selected_optimizer, start, result);
         if (words.empty()) continue;
         paragraph(panel, "Start " + std::to_string(start + 1) + ": " + words, Tone::quiet, panel.fonts.caption);
     }

@@ -9,16 +9,23 @@
 #include "app/scene/contrast.h"
 
 namespace thalweg {
+namespace {
+
+/// How many numbers stand beside a chart of this height.
+int rows_in(const Panel& panel, float height) {
+    return std::clamp(static_cast<int>(height / panel.px(30)), 2, 8);
+}
+
+}  // namespace
 
 void draw_chart_frame(const Panel& panel, const Area& area, const ChartAxis& along, const ChartAxis& up, bool whole) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     ImFont* const font = panel.fonts.caption;
     const ImU32 quiet = pack(panel.colors.quiet_text), line = pack(panel.colors.line);
     const float hair = std::max(1.0F, std::round(panel.px(1)));
-    const int rows = std::clamp(static_cast<int>(area.height / panel.px(30)), 2, 8);
     // Just above the chart is its title.
     const float highest = area.y - panel.px(4);
-    for (const ChartTick& tick : ticks(up, rows)) {
+    for (const ChartTick& tick : ticks(up, rows_in(panel, area.height))) {
         const float y = std::round(area.y + area.height * static_cast<float>(1 - up.share(tick.value)));
         list.AddRectFilled({area.x, y}, {area.x + area.width, y + hair}, line);
         write(list, font,
@@ -56,9 +63,13 @@ Plot::Plot(const Panel& panel, const char* id, float height, const ChartAxis& al
     ImFont* const font = panel.fonts.caption;
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
-    const float left = panel.px(52), right = panel.px(10);
-    const float line = font->FontSize + panel.px(5);
-    area_ = {corner.x + left, corner.y + line, std::max(width - left - right, 1.0F), std::max(height - 3 * line, 1.0F)};
+    const float line = font->FontSize + panel.px(5), inner_height = std::max(height - 3 * line, 1.0F);
+    // Charts below each other are in line, unless a number needs more room.
+    float left = panel.px(52);
+    for (const ChartTick& tick : ticks(up, rows_in(panel, inner_height)))
+        left = std::max(left, text_width(font, tick.words) + panel.px(7));
+    const float right = panel.px(10);
+    area_ = {corner.x + left, corner.y + line, std::max(width - left - right, 1.0F), inner_height};
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImU32 quiet = pack(panel.colors.quiet_text);
     write(list, font, {corner.x, corner.y}, pack(panel.colors.text), title_up);

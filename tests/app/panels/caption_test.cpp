@@ -54,6 +54,32 @@ TEST_F(Caption, SaysHowItEnded) {
     EXPECT_TRUE(words().starts_with("Gradient descent: converged to a minimum after ")) << words();
 }
 
+TEST_F(Caption, SaysInFewWordsHowItEnded) {
+    session.steps = 1000;
+    session.landscape.domain = {-5, 5, -5, 5};
+    add_optimizer(session, *parse_optimizer("sgd lr=0.1"));
+    const auto brief = [&] {
+        words();
+        return brief_result(scene.paths().paths.at(0), session);
+    };
+    const std::string steps = std::to_string((words(), scene.paths().paths.at(0).trajectory.rows() - 1));
+    EXPECT_EQ(brief(), "at a minimum after " + steps + " steps");
+    session.landscape.formula = "-x^2 - y^2";
+    session.optimizers[0].optimizer = *parse_optimizer("sgd lr=0.1 maximize=true");
+    EXPECT_EQ(brief(), "at a maximum after " + steps + " steps");
+    session.starts = {{0, 0}};
+    session.optimizers[0].optimizer = *parse_optimizer("sgd lr=0.1");
+    EXPECT_TRUE(brief().starts_with("at a maximum after ")) << brief();
+    session.landscape.formula = "x^2 - y^2";
+    session.starts = {{3, 0}};
+    EXPECT_TRUE(brief().starts_with("at a saddle after ")) << brief();
+    session.steps = 1;
+    EXPECT_EQ(brief(), "still moving after 1 step");
+    session.landscape.formula = "ln(x) + y";
+    session.starts = {{-3, 0}};
+    EXPECT_EQ(brief(), "f is not defined at the start");
+}
+
 TEST_F(Caption, SaysThatItBouncesOrDiverges) {
     session.landscape.formula = "x^2 + 0.01y^2";
     session.landscape.domain = {-5, 5, -5, 5};

@@ -88,6 +88,7 @@ void CandidatesLens::draw(Ink& ink, std::vector<Label>& labels, const Placement&
 
 void CandidatesLens::draw_interval(Panel& panel) {
     Box domain = panel.session.landscape.domain;
+    ImGui::AlignTextToFramePadding();
     text(panel, "On the interval from", Tone::quiet);
     ImGui::SameLine();
     bool edited = number_field(panel, "##a", domain.x0, panel.px(72), {.high = domain.x1, .open_high = true});

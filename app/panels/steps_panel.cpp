@@ -6,7 +6,6 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "app/panels/selection.h"
@@ -115,15 +114,20 @@ void draw_row(Panel& panel, const Subject& subject, int index, int shown) {
 }
 
 /// Scrolls to the shown row when it has become another one, unless it is seen anyway: in between the table is the
-/// user's to scroll. While playing the row stays in the middle.
+/// user's to scroll. While playing the row stays in the middle. In type of another size all begins anew.
 void keep_in_view(int shown, float row_height, bool playing) {
-    int& last = *ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("last shown"), -1);
-    if (std::exchange(last, shown) == shown) return;
-    const float top = row_height * static_cast<float>(shown), seen_from = ImGui::GetScrollY();
+    ImGuiStorage& kept = *ImGui::GetStateStorage();
+    const ImGuiID last_shown = ImGui::GetID("last shown"), last_height = ImGui::GetID("last height");
+    const bool other_type = kept.GetFloat(last_height) != row_height;
+    if (!other_type && kept.GetInt(last_shown, -1) == shown) return;
+    kept.SetInt(last_shown, shown);
+    kept.SetFloat(last_height, row_height);
+    const float top = row_height * static_cast<float>(shown), seen_from = other_type ? 0 : ImGui::GetScrollY();
     // The headings take one row, and a bar for scrolling sideways another.
     const float seen = ImGui::GetWindowHeight() - 2 * row_height;
     const bool in_view = seen_from <= top && top + row_height <= seen_from + seen;
-    if (playing || !in_view) ImGui::SetScrollY(row_height * std::max(std::round((top - seen / 2) / row_height), 0.0F));
+    const float middle = row_height * std::max(std::round((top - seen / 2) / row_height), 0.0F);
+    ImGui::SetScrollY(playing || !in_view ? middle : seen_from);
 }
 
 }  // namespace

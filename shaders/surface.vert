@@ -1,6 +1,6 @@
 #version 330 core
 // The surface's mesh.
-// Spaces: world (domain within [-1,1]², z up) to clip.
+// Spaces: world (the domain about the origin, z up) to clip.
 
 layout(location = 0) in vec3 vertex;  // share of the domain along x and y, height; all 0..1
 

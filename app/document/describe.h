@@ -128,8 +128,8 @@ void describe(CameraPose& camera, Visitor&& visit) {
                             .maximum = 100,
                             .scale = Scale::logarithmic,
                             .strict = true,
-                            .unit = "half widths of the domain"});
-    visit(camera.target, {.name = "target", .help = "point looked at; the domain spans -1 to 1"});
+                            .unit = "half widths of a square domain"});
+    visit(camera.target, {.name = "target", .help = "point looked at; a square domain spans -1 to 1"});
 }
 
 template <class Visitor>

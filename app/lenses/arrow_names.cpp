@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "app/view/polyline.h"
+
 namespace thalweg {
 namespace {
 
@@ -16,16 +18,10 @@ constexpr float tied_from = 15, tie_gap = 3, tie_width = 1.2F, rim = 1.0F, shaft
 constexpr float off_direction = 5, over_arrow = 26, over_edge = 0.8F;
 constexpr int directions = 12;
 
-/// Whether the line between two points passes through the area; looked at every few pixels.
 bool passes(const NamedArrow& arrow, const PictureArea& area) {
-    const float dx = arrow.tip.x - arrow.tail.x, dy = arrow.tip.y - arrow.tail.y;
-    const int pieces = std::max(1, static_cast<int>(std::hypot(dx, dy) / 3));
-    for (int i = 0; i <= pieces; ++i) {
-        const float t = static_cast<float>(i) / static_cast<float>(pieces);
-        const float x = arrow.tail.x + t * dx, y = arrow.tail.y + t * dy;
-        if (area.left < x && x < area.right && area.top < y && y < area.bottom) return true;
-    }
-    return false;
+    return clip_segment({arrow.tail.x, arrow.tail.y}, {arrow.tip.x, arrow.tip.y},
+                        {area.left, area.right, area.top, area.bottom})
+        .has_value();
 }
 
 /// How far the area lies out of the edges.

@@ -11,16 +11,16 @@
 
 namespace thalweg {
 
-/// An arrow as it lies in a view's picture, and what it is called.
+/// An arrow as it lies in a view's picture, in pixels of it, and what it is called.
 struct NamedArrow {
     InkPoint tail, tip;
     std::string name;
     Color color;
 };
 
-/// Writes each name as near to its arrow's tip as there is room: never over a name before it, and over an arrow or
-/// beyond `edges` only where all other places are much farther away. A name that has to stand off is tied to its tip by
-/// a thin line.
+/// Writes each name, the first ones first, as near to its arrow's tip as there is room: never over a name before it,
+/// and over an arrow or beyond `edges` (pixels) only where all other places are much farther away. A name that has to
+/// stand off is tied to its tip by a thin line.
 void name_arrows(Ink& ink, std::vector<Label>& labels, std::span<const NamedArrow> arrows, const PictureArea& edges,
                  const InkStyle& style);
 

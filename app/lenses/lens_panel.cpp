@@ -10,16 +10,6 @@ CloseRows::~CloseRows() {
     ImGui::PopStyleVar();
 }
 
-void value_row(const Panel& panel, std::string_view name, std::string_view value, float name_width) {
-    const float left = ImGui::GetCursorPosX();
-    text(panel, name, Tone::quiet, panel.fonts.caption);
-    // Further lines begin under the first.
-    ImGui::Indent(panel.px(name_width));
-    ImGui::SameLine(left + panel.px(name_width));
-    paragraph(panel, value, Tone::normal, panel.fonts.caption);
-    ImGui::Unindent(panel.px(name_width));
-}
-
 void gap(const Panel& panel, float height) {
     ImGui::Dummy({0, panel.px(height)});
 }

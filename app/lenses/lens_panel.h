@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "app/panels/hanging.h"
 #include "app/panels/panel.h"
 #include "core/sampling/height_scale.h"
 
@@ -15,9 +16,6 @@ class CloseRows {
     CloseRows(const CloseRows&) = delete;
     CloseRows& operator=(const CloseRows&) = delete;
 };
-
-/// A quiet name and its value, in columns that align from row to row; name_width in design pixels.
-void value_row(const Panel& panel, std::string_view name, std::string_view value, float name_width = 74);
 
 /// A gap between groups, in design pixels.
 void gap(const Panel& panel, float height = 6);

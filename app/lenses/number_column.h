@@ -22,7 +22,7 @@ class NumberColumn {
         float left;
     };
     Placed placed(double value) const;
-    /// One of the values, in a line that begins there, at the column's left.
+    /// One of the values, in a line that begins there (pixels of the window), at the column's left.
     void write(ImDrawList& list, ImVec2 at, double value, ImU32 color) const;
 
   private:

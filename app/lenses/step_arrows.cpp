@@ -101,7 +101,7 @@ void lay_side_by_side(std::vector<Drawn>& drawn, const InkStyle& style) {
     }
 }
 
-/// As far as a map or a curve goes, give or take a little of its margin; a surface has no edges.
+/// As far as a map goes, or a curve to the left and right, give or take a little of the margin; a surface has no edges.
 PictureArea edges_about(const Spot& at, const Placement& placement, const InkStyle& style) {
     constexpr float endless = 1e5F, margin = 12, margin_above = 22;
     PictureArea edges{-endless, -endless, endless, endless};

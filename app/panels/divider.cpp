@@ -18,7 +18,7 @@ void draw_divider(Panel& panel) {
         const ViewAreas& views = panel.layout.views;
         const float span = views.surface.width + views.contour.width;
         const float at = ImGui::GetIO().MousePos.x - views.surface.x - bar.width / 2;
-        if (span > 0) panel.session.display.divider = divider_at(at / span, span + bar.width, bar.height);
+        if (span > 0) panel.session.display.divider = divider_at(at / span, span, bar.height);
         panel.requests.gesture = true;
     }
     if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(0)) panel.session.display.divider = Display{}.divider;

@@ -16,13 +16,11 @@ void settle(Session& session, InterfaceState& state, const InterfaceInputs& inpu
     state.selected_optimizer = std::clamp(state.selected_optimizer, 0, last(session.optimizers));
     state.selected_trajectory =
         std::clamp(state.selected_trajectory, -1, static_cast<int>(session.trajectories.size()) - 1);
+    const bool has_own = !session.kept.empty() || is_unkept(session, inputs.catalogue);
+    if (state.group == own_group && !has_own) state.group.clear();
     if (state.group.empty()) {
         const LandscapeEntry* entry = inputs.catalogue.find(session.landscape.id);
         state.group = entry != nullptr ? entry->group : own_group;
-    }
-    const bool has_own = !session.kept.empty() || is_unkept(session, inputs.catalogue);
-    if (state.group == own_group && !has_own && !inputs.catalogue.groups.empty()) {
-        state.group = inputs.catalogue.groups.front().id;
     }
 
     const LandscapePart& part = inputs.scene.landscape();
@@ -31,6 +29,14 @@ void settle(Session& session, InterfaceState& state, const InterfaceInputs& inpu
         session.landscape.height_scale = choose_height_scale(inputs.scene.surface().grid.values);
         state.height_scale_due = false;
     }
+}
+
+/// Writes the caption, where it is shown; while the views are frozen, it stays what it was.
+void tell(const Session& session, InterfaceState& state, const InterfaceInputs& inputs) {
+    std::string& told = state.presenter.told;
+    const bool shown = state.presenter.caption || session.display.projector;
+    if (!state.presenter.frozen) told.clear();
+    if (shown && told.empty()) told = caption(session, inputs.scene, state, inputs.catalogue);
 }
 
 int parameter_count(const Scene& scene) {
@@ -42,7 +48,7 @@ int parameter_count(const Scene& scene) {
 ViewAreas draw_interface(Session& session, InterfaceState& state, InterfaceRequests& requests,
                          const InterfaceInputs& inputs) {
     settle(session, state, inputs);
-    if (!state.presenter.frozen) state.presenter.told = caption(session, inputs.scene, state, inputs.catalogue);
+    tell(session, state, inputs);
     begin_key_focus(state.keys);
     Panel panel{.session = session,
                 .state = state,

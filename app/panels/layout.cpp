@@ -63,8 +63,8 @@ ViewAreas share_views(Area rest, const Display& display, float scale, bool curve
     }
     ViewAreas views;
     const float bar = std::round(divider_width * scale);
-    const auto share = static_cast<float>(surface_share(display.divider, rest.width, rest.height));
-    views.surface = take_left(rest, (rest.width - bar) * share);
+    const float room = rest.width - bar;
+    views.surface = take_left(rest, room * static_cast<float>(surface_share(display.divider, room, rest.height)));
     views.divider = take_left(rest, bar);
     views.contour = rest;
     return views;

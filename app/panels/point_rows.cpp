@@ -7,6 +7,7 @@
 #include <numbers>
 #include <string>
 
+#include "app/panels/hanging.h"
 #include "app/panels/widgets.h"
 #include "app/scene/curve.h"
 #include "app/scene/descended.h"
@@ -19,14 +20,8 @@ namespace {
 constexpr float name_width = 46;  ///< design pixels
 constexpr int most_digits = 4, fewest_digits = 2;
 
-/// A quiet name and its value, in columns; of a long value further lines begin under the first.
 void row(const Panel& panel, std::string_view name, std::string_view value) {
-    const float left = ImGui::GetCursorPosX();
-    text(panel, name, Tone::quiet, panel.fonts.caption);
-    ImGui::Indent(panel.px(name_width));
-    ImGui::SameLine(left + panel.px(name_width));
-    paragraph(panel, value, Tone::normal, panel.fonts.caption);
-    ImGui::Unindent(panel.px(name_width));
+    value_row(panel, name, value, name_width);
 }
 
 /// Two numbers, with as many digits as there is room for.

@@ -26,21 +26,32 @@ PixelBox scissor_of(const ImDrawCmd& command, const PixelBox& frame) {
             left + static_cast<int>(rectangle.z - rectangle.x), bottom};
 }
 
-/// The pixels that a command may touch: those of its triangles within its scissor box.
-PixelBox reach_of(const ImDrawList& list, const ImDrawCmd& command, const PixelBox& frame) {
-    const PixelBox scissor = intersection(scissor_of(command, frame), frame);
-    if (command.ElemCount == 0 || scissor.empty()) return {};
-    const auto [first, last] =
-        std::ranges::minmax(std::span(list.IdxBuffer.Data + command.IdxOffset, command.ElemCount));
+/// What a command draws; nothing where it is cut away wholly.
+struct Drawing {
+    PixelBox scissor, bounds;  ///< bounds: of its triangles, within the scissor box
+    std::span<const ImDrawIdx> indices;
+    ImDrawIdx first = 0;                   ///< the least of the indices
+    std::span<const ImDrawVert> vertices;  ///< from the first to the last one used
+};
+
+Drawing drawing_of(const ImDrawList& list, const ImDrawCmd& command, const PixelBox& frame) {
+    Drawing drawing;
+    drawing.scissor = intersection(scissor_of(command, frame), frame);
+    if (command.ElemCount == 0 || drawing.scissor.empty()) return {};
+    drawing.indices = {list.IdxBuffer.Data + command.IdxOffset, command.ElemCount};
+    const auto [first, last] = std::ranges::minmax(drawing.indices);
     const ImDrawVert* const vertices = list.VtxBuffer.Data + command.VtxOffset;
-    ImVec2 low = vertices[first].pos, high = low;
-    for (const ImDrawVert& vertex : std::span(vertices + first, vertices + last + 1)) {
+    drawing.first = first;
+    drawing.vertices = {vertices + first, vertices + last + 1};
+    ImVec2 low = drawing.vertices.front().pos, high = low;
+    for (const ImDrawVert& vertex : drawing.vertices) {
         low = {std::min(low.x, vertex.pos.x), std::min(low.y, vertex.pos.y)};
         high = {std::max(high.x, vertex.pos.x), std::max(high.y, vertex.pos.y)};
     }
     const auto pixel = [](float place) { return static_cast<int>(std::clamp(place, -1e6F, 1e6F)); };
-    return intersection(scissor, {pixel(std::floor(low.x)), pixel(std::floor(low.y)), pixel(std::ceil(high.x)),
-                                  pixel(std::ceil(high.y))});
+    drawing.bounds = intersection(drawing.scissor, {pixel(std::floor(low.x)), pixel(std::floor(low.y)),
+                                                    pixel(std::ceil(high.x)), pixel(std::ceil(high.y))});
+    return drawing;
 }
 
 /// Multiplies and folds, eight bytes at a time; the factor is that of Knuth's multiplicative hashing, 2^64 / φ.
@@ -87,24 +98,18 @@ std::vector<PixelBox> disjoint(std::span<const PixelBox> boxes) {
 }
 
 Damage::Call Damage::call_of(const ImDrawList& list, const ImDrawCmd& command, const PixelBox& frame) {
-    const PixelBox scissor = intersection(scissor_of(command, frame), frame);
-    if (command.ElemCount == 0 || scissor.empty()) return {};
-    const ImDrawIdx* indices = list.IdxBuffer.Data + command.IdxOffset;
-    const auto [first, last] = std::minmax_element(indices, indices + command.ElemCount);
-    const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
-    Call call;
-    call.bounds = reach_of(list, command, frame);
+    const Drawing drawing = drawing_of(list, command, frame);
+    if (drawing.indices.empty()) return {};
     // Vertices of one call may stand elsewhere in the buffer than in the last frame: then all indices have moved alike.
     const std::uint64_t head[] = {static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(command.TextureId)),
-                                  command.ElemCount, static_cast<std::uint64_t>(*last - *first)};
-    call.content = hash(0, head, sizeof head);
-    call.content = hash(call.content, &scissor, sizeof scissor);
-    call.content =
-        hash(call.content, vertices + *first, static_cast<std::size_t>(*last - *first + 1) * sizeof(ImDrawVert));
-    std::vector<ImDrawIdx> shifted(indices, indices + command.ElemCount);
-    for (ImDrawIdx& index : shifted) index = static_cast<ImDrawIdx>(index - *first);
-    call.content = hash(call.content, shifted.data(), shifted.size() * sizeof(ImDrawIdx));
-    return call;
+                                  drawing.indices.size(), drawing.vertices.size()};
+    std::uint64_t content = hash(0, head, sizeof head);
+    content = hash(content, &drawing.scissor, sizeof drawing.scissor);
+    content = hash(content, drawing.vertices.data(), drawing.vertices.size_bytes());
+    std::vector<ImDrawIdx> shifted(drawing.indices.begin(), drawing.indices.end());
+    for (ImDrawIdx& index : shifted) index = static_cast<ImDrawIdx>(index - drawing.first);
+    content = hash(content, shifted.data(), shifted.size() * sizeof(ImDrawIdx));
+    return {.content = content, .bounds = drawing.bounds};
 }
 
 Damage::List Damage::list_of(const ImDrawList& list, const PixelBox& frame) {
@@ -144,11 +149,10 @@ void clip(ImDrawData& frame, std::span<const PixelBox> boxes) {
         ImVector<ImDrawCmd>& commands = frame.CmdLists[i]->CmdBuffer;
         ImVector<ImDrawCmd> clipped;
         for (const ImDrawCmd& command : commands) {
-            const PixelBox scissor = intersection(scissor_of(command, all), all);
-            const PixelBox reach = reach_of(*frame.CmdLists[i], command, all);
+            const Drawing drawing = drawing_of(*frame.CmdLists[i], command, all);
             for (const PixelBox& box : boxes) {
-                if (intersection(reach, box).empty()) continue;
-                const PixelBox part = intersection(scissor, box);
+                if (intersection(drawing.bounds, box).empty()) continue;
+                const PixelBox part = intersection(drawing.scissor, box);
                 ImDrawCmd piece = command;
                 piece.ClipRect = {static_cast<float>(part.left), static_cast<float>(part.top),
                                   static_cast<float>(part.right), static_cast<float>(part.bottom)};

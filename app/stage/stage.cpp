@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/lenses/lens_shelf.h"
+#include "app/panels/view_share.h"
 #include "app/scene/curve.h"
 #include "app/stage/gui.h"
 #include "app/stage/labels.h"
@@ -242,7 +243,7 @@ void Stage::draw_views(const Session& session, Scene& scene, const ViewsPicture&
     if (picture.layout == ViewLayout::both && is_curve(scene.landscape())) {
         areas = {.surface = {}, .contour = {}, .divider = {}, .curve = {0, 0, w, h}};
     } else if (picture.layout == ViewLayout::both) {
-        areas.surface.width = std::round(w * static_cast<float>(std::clamp(session.display.divider, 0.2, 0.8)));
+        areas.surface.width = std::round(w * static_cast<float>(surface_share(session.display.divider, w, h)));
         areas.contour.x = areas.surface.width;
         areas.contour.width = w - areas.surface.width;
     }

@@ -17,8 +17,7 @@ constexpr std::chrono::milliseconds pause{250};
 bool edited(const KeptSession& now, const KeptSession& before) {
     const Session& a = now.session;
     const Session& b = before.session;
-    return !same_document(a, b) || a.display != b.display || a.playback.speed != b.playback.speed ||
-           now.home != before.home;
+    return !same_document(a, b) || a.display != b.display || now.home != before.home;
 }
 
 }  // namespace

@@ -41,15 +41,15 @@ std::expected<void, std::string> open_window(std::span<const fs::path> files,
     if (!opening) return std::unexpected(opening.error());
     tell(StartPart::session);
     constexpr int first_width = 1280, first_height = 720;
-    std::future<LoadedFonts> fonts;  // while the driver is loaded
-    auto context = gl::WindowContext::create(first_width, first_height, "Thalweg", [&](float display_scale) {
-        const float scale = design_scale(opening->session.display, display_scale);
-        fonts = std::async(std::launch::async, [scale] { return load_fonts(scale); });
-    });
-    if (!context)
-        return std::unexpected(context.error() + "; without a display, `thalweg tour -o FOLDER` draws pictures");
-    tell(StartPart::window);
     try {
+        std::future<LoadedFonts> fonts;  // while the driver is loaded
+        auto context = gl::WindowContext::create(first_width, first_height, "Thalweg", [&](float display_scale) {
+            const float scale = design_scale(opening->session.display, display_scale);
+            fonts = std::async(std::launch::async, [scale] { return load_fonts(scale); });
+        });
+        if (!context)
+            return std::unexpected(context.error() + "; without a display, `thalweg tour -o FOLDER` draws pictures");
+        tell(StartPart::window);
         Studio studio(*std::move(context), fonts.get(), *std::move(opening));
         tell(StartPart::stage);
         use(studio);

@@ -33,7 +33,7 @@ constexpr float shine_through = 0.25F;
 constexpr int resting_samples = 4;
 /// Pictures of more pixels than this are smooth by their size, and four samples of each would not fit into memory.
 constexpr double most_multisampled_pixels = 1.2e7;
-/// Field arrows along the domain's longer side.
+/// Field arrows along a square domain's side; a longer one has more.
 constexpr int field_columns = 15;
 
 /// Nodes in the middles of the cells of a regular lattice over the domain.

@@ -17,13 +17,15 @@ namespace {
 
 constexpr double hole = std::numeric_limits<double>::quiet_NaN();
 
+constexpr std::string_view blanks = " \t\r";
+
 bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\r';
+    return blanks.contains(c);
 }
 
 /// Without blanks around it, and without quotes around what is left.
 std::string_view bare(std::string_view field) {
-    field = trimmed(field, " \t\r");
+    field = trimmed(field, blanks);
     if (field.size() >= 2 && field.front() == '"' && field.back() == '"') field = field.substr(1, field.size() - 2);
     return field;
 }

@@ -20,6 +20,19 @@ double round_up(double length) {
     return 10 * unit;
 }
 
+/// Whether descent has come to a minimum as seen along its way, and not only to where f hardly falls any more: Newton's
+/// step along the way is next to nothing of it.
+bool is_arrival(Evaluator& evaluator, const std::array<double, 2>& end) {
+    constexpr double next_to_nothing = 1e-3;
+    std::array<double, 2> gradient{};
+    std::array<double, 4> hessian{};
+    evaluator.hessian(end, gradient, hessian);
+    const double slope = end[0] * gradient[0] + end[1] * gradient[1];
+    const double curvature =
+        end[0] * end[0] * hessian[0] + end[0] * end[1] * (hessian[1] + hessian[2]) + end[1] * end[1] * hessian[3];
+    return curvature > 0 && std::abs(slope) <= next_to_nothing * curvature;
+}
+
 /// Where descent came to; or, on a plain that falls for ever but less and less, half the way there, again and again,
 /// while that takes off all but a twentieth of the fall. (Half the way to the minimum of a parabola a quarter is left.)
 std::array<double, 2> worth_seeing(const Landscape& landscape, std::array<double, 2> end) {
@@ -28,7 +41,7 @@ std::array<double, 2> worth_seeing(const Landscape& landscape, std::array<double
     const auto as_low = [&](const std::array<double, 2>& at) {
         return evaluator->value(at) - low <= 0.05 * (high - low);
     };
-    if (!(high > low) || !std::isfinite(high - low)) return end;
+    if (!(high > low) || !std::isfinite(high - low) || is_arrival(*evaluator, end)) return end;
     while (as_low({end[0] / 2, end[1] / 2})) end = {end[0] / 2, end[1] / 2};
     return end;
 }

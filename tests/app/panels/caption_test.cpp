@@ -113,6 +113,9 @@ TEST_F(Caption, SelectionFallsBackToAnyPathOfTheStart) {
     ASSERT_NE(selected_path(session, scene, state), nullptr);
     EXPECT_EQ(selected_path(session, scene, state)->optimizer, 1);
     EXPECT_EQ(steps_file_name(session, *selected_path(session, scene, state)), "steps_formula_adam.csv");
+    add_optimizer(session, *parse_optimizer("adam lr=0.2"));
+    EXPECT_EQ(steps_file_name(session, *selected_path(session, scene, state)), "steps_formula_adam_0_1.csv");
+    session.optimizers.pop_back();
     session.optimizers[1].enabled = false;
     scene.update(session, 100, 100);
     EXPECT_EQ(selected_path(session, scene, state)->optimizer, 0);

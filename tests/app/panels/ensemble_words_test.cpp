@@ -37,6 +37,14 @@ TEST_F(EnsembleWords, TellOfBasins) {
     EXPECT_EQ(words(LensKind::basins), "Basins of Gradient descent, η = 0.05, and of Newton, η = 1");
 }
 
+TEST_F(EnsembleWords, TellRunsOfOneMethodApart) {
+    add_optimizer(session, *parse_optimizer("sgd lr=0.1"));
+    EXPECT_EQ(optimizer_words(session, 0), "Gradient descent, η = 0.05");
+    EXPECT_EQ(optimizer_words(session, 2), "Gradient descent, η = 0.1");
+    add_optimizer(session, *parse_optimizer("newton"));
+    EXPECT_NE(optimizer_words(session, 1), optimizer_words(session, 3));
+}
+
 TEST_F(EnsembleWords, TellOfTheCloudAtTheStepShown) {
     EXPECT_TRUE(words(LensKind::cloud).starts_with("Gradient descent, η = 0.05: 500 starts after 0 steps: median"))
         << words(LensKind::cloud);

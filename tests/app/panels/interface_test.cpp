@@ -246,7 +246,6 @@ TEST_F(InterfaceClicks, FormulaFollowsTheFieldReadableOrNot) {
     EXPECT_EQ(window.scene.landscape().formula->formula().text(), "x^2 + 3 y");
 }
 
-// Whatever is pressed, dragged and typed, the session stays one that can be shown.
 /// Whether a menu is open, and all of it in the window.
 bool menu_is_whole(float height) {
     const ImDrawData& data = *ImGui::GetDrawData();
@@ -290,6 +289,7 @@ TEST_F(InterfaceClicks, BesideALensAGroupsTabOpensTheListOfItsLandscapes) {
     EXPECT_EQ(window.session.study.lens, LensKind::slopes);
 }
 
+// Whatever is pressed, dragged and typed, the session stays one that can be shown.
 TEST_F(InterfaceClicks, AnyDragAnywhereIsAtMostOneUndo) {
     std::mt19937 random(11);
     std::uniform_real_distribution<float> across(0, 1280), down(0, 720), little(-60, 60);

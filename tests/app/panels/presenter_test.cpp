@@ -41,6 +41,7 @@ TEST(Hint, IsNotInTheWayOfLaserAndMagnifier) {
 
 TEST(Freeze, StopsTheCaptionToo) {
     testing::Window window;
+    window.state.presenter.caption = true;
     window.session.playback.step = 3;
     window.frame();
     const std::string seen = window.state.presenter.told;

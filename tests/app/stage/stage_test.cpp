@@ -17,7 +17,7 @@ TEST(Stage, InProjectorModeTypeGrowsWithThePicture) {
     const gl::Renderbuffer pixels = gl::Renderbuffer::make();
     glBindFramebuffer(GL_FRAMEBUFFER, target.id());
     glBindRenderbuffer(GL_RENDERBUFFER, pixels.id());
-    glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA8, 2600, 1080);
+    glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA8, 2600, 1500);
     glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, pixels.id());
     Stage stage(resource_folder());
     Scene scene;
@@ -37,6 +37,7 @@ TEST(Stage, InProjectorModeTypeGrowsWithThePicture) {
     EXPECT_FLOAT_EQ(scale_of(false, 1920, 1080, 0.5F), 0.5F);
     EXPECT_FLOAT_EQ(scale_of(true, 1920, 1080, 0.5F), enlargement);
     EXPECT_FLOAT_EQ(scale_of(true, 2600, 1080, 0.5F), enlargement) << "the shorter side counts";
+    EXPECT_FLOAT_EQ(scale_of(true, 2500, 1500, 1.0F), 1.25F * enlargement) << "in quarters";
     EXPECT_FLOAT_EQ(scale_of(true, 1920, 1080, 1.5F), 1.5F * enlargement) << "never smaller than the display asks for";
 }
 

@@ -153,8 +153,9 @@ std::string Studio::hint_here() const {
     const bool presenting = state_.presenter.laser || state_.presenter.magnifier;
     if (gestures_.holding() || presenting) return {};
     std::string of_handle = hint_of_handle();
-    // Before a room everybody would read what only the hand needs.
-    if (!of_handle.empty() || session_.display.projector) return of_handle;
+    // Before a room everybody would read what only the hand needs; and who types or reads has no eye for it.
+    const bool elsewhere = ImGui::GetIO().WantTextInput || state_.palette.open || state_.show_help;
+    if (!of_handle.empty() || session_.display.projector || elsewhere) return of_handle;
     return hint(gestures_.ground(state_));
 }
 

@@ -67,8 +67,8 @@ enum class ArrowDirection { descent, ascent };
 enum class ViewLayout { both, surface, contour };
 enum class ChartScale { linear, logarithmic };
 
-/// Orbit camera around a target, in the surface view's world: the domain spans [-1,1]² in x and y, heights [0,1]·0.8 in
-/// z.
+/// Orbit camera around a target, in the surface view's world: the domain's corners lie √2 about the origin, as those of
+/// [-1, 1]², a square one's, do; heights are [0, 1]·0.8 in z.
 struct CameraPose {
     double azimuth = -0.9;    ///< radians about z; 0 looks along +y
     double elevation = 0.62;  ///< radians above the floor
@@ -82,7 +82,7 @@ struct Display {
     Theme theme = Theme::dark;
     Colormap colormap = Colormap::viridis;
     ViewLayout layout = ViewLayout::both;
-    double divider = 0.6;  ///< share of the width that the surface takes, 0.2..0.8
+    double divider = 0.6;  ///< the surface's share of the width where there is room for both, 0.2..0.8
     bool level_lines = true;
     bool gradient_field = true;
     ArrowDirection arrow_direction = ArrowDirection::descent;

@@ -42,6 +42,24 @@ std::string result_of(const Panel& panel, int optimizer, int start, std::string 
     return {};
 }
 
+/// A name in the font, or where it does not fit in smaller type, or at last shortened in that.
+void write_name(const Panel& panel, ImFont* font, ImVec2 at, const Color& color, const std::string& name, float room) {
+    ImFont* const fitting = text_width(font, name) <= room ? font : panel.fonts.caption;
+    at.y += (font->FontSize - fitting->FontSize) / 2;
+    write(*ImGui::GetWindowDrawList(), fitting, at, pack(color), shortened(fitting, name, room));
+}
+
+/// "at a minimum after 46 steps", and where there is less room "at a minimum after 46" or "at a minimum: 46".
+std::string fitting_result(const Panel& panel, const std::string& words, float room) {
+    constexpr std::string_view after = " after ";
+    const auto fits = [&](const std::string& text) { return text_width(panel.fonts.caption, text) <= room; };
+    const std::size_t middle = words.find(after), unit = words.rfind(' ');
+    if (fits(words) || middle == std::string::npos) return shortened(panel.fonts.caption, words, room);
+    const std::string place = words.substr(0, middle), steps = words.substr(middle + after.size());
+    const std::string brief = words.substr(0, unit);
+    return fits(brief) ? brief : shortened(panel.fonts.caption, place + ": " + steps.substr(0, steps.find(' ')), room);
+}
+
 void draw_row(Panel& panel, int index) {
     OptimizerEntry& entry = panel.session.optimizers[static_cast<std::size_t>(index)];
     const bool chosen = index == panel.state.selected_optimizer && panel.state.selected_trajectory < 0;
@@ -67,11 +85,11 @@ void draw_row(Panel& panel, int index) {
     ImFont* const caption = panel.fonts.caption;
     const bool two_lines = !words.empty();
     const float top = two_lines ? corner.y + panel.px(1) : corner.y + (height - body->FontSize) / 2;
-    write(list, body, {left, top}, pack(panel.colors.text.with_alpha(alpha)),
-          shortened(body, run_title(panel.session, index), room - eye));
+    write_name(panel, body, {left, top}, panel.colors.text.with_alpha(alpha), run_title(panel.session, index),
+               room + panel.px(4) - eye);
     if (two_lines) {
         write(list, caption, {left, corner.y + height - caption->FontSize - panel.px(2.5F)},
-              pack(panel.colors.quiet_text.with_alpha(alpha)), shortened(caption, words, room));
+              pack(panel.colors.quiet_text.with_alpha(alpha)), fitting_result(panel, words, room));
     }
     const std::string whole = result_of(panel, index, panel.state.selected_start, result);
     tooltip(panel, whole.empty() ? to_text(entry.optimizer) : to_text(entry.optimizer) + "\n" + whole);
@@ -157,8 +175,8 @@ bool draw_head(Panel& panel, OptimizerEntry& entry) {
     tooltip(panel, "Colour and marker");
     draw_color_popup(panel, entry, recolor);
     ImFont* const font = panel.fonts.strong;
-    write(*ImGui::GetWindowDrawList(), font, {corner.x + side + panel.px(4), corner.y + (side - font->FontSize) / 2},
-          pack(panel.colors.text), shortened(font, name, width - 3 * side - panel.px(8)));
+    write_name(panel, font, {corner.x + side + panel.px(4), corner.y + (side - font->FontSize) / 2}, panel.colors.text,
+               name, width - 3 * side - panel.px(8));
     ImGui::SameLine(left + width - 2 * side);
     if (icon_button(panel, "duplicate", Icon::duplicate, "Duplicate",
                     {.enabled = room_for_more(session), .size = 26, .icon = 13})) {

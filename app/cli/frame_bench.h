@@ -15,7 +15,8 @@ namespace thalweg {
 struct FrameTimes {
     std::string renderer;        ///< as OpenGL names it
     std::vector<double> frames;  ///< from the event that changes something to the finished picture
-    std::array<std::vector<double>, stage_part_names.size()> parts;  ///< by StagePart; of each frame
+    /// By StagePart; of as many frames more, which wait for each part's pixels.
+    std::array<std::vector<double>, stage_part_names.size()> parts;
     std::vector<double> turning;  ///< with a drag: frames of the same picture while the surface is turned instead
 };
 
@@ -29,7 +30,7 @@ struct BenchOrder {
     BenchScript script = BenchScript::orbit;
     Session session;
     int width = 1280, height = 720;
-    int frames = 200;  ///< >= 1; some more come before them, untimed
+    int frames = 200;  ///< >= 1 timed whole, as many more in parts; some come before them, untimed
 };
 
 /// Draws offscreen. The error is one sentence, when there is no OpenGL to be had or no room for such a picture.

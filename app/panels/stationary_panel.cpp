@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 #include "app/panels/tables.h"
@@ -51,7 +52,9 @@ void draw_row(Panel& panel, const StationaryPoint& point, int index) {
     number_cell(panel, zero_if_tiny(point.x, domain.width()), 3);
     number_cell(panel, zero_if_tiny(point.y, domain.height()), 3);
     number_cell(panel, zero_if_tiny(point.value, heights.high - heights.low), 3);
-    for (const double value : point.eigenvalues) number_cell(panel, value, 2);
+    const double largest = std::max(std::abs(point.eigenvalues[0]), std::abs(point.eigenvalues[1]));
+    for (const double value : point.eigenvalues)
+        number_cell(panel, zero_if_tiny(value, largest), 2, SmallNumber::keeps_its_power);
     ImGui::TableNextColumn();
     if (point.certified) draw_tick(panel);
 }

@@ -51,9 +51,11 @@ bool begin_number_table(const Panel& panel, const char* id, std::span<const Tabl
     return true;
 }
 
-void number_cell(const Panel& panel, double value, int decimals) {
+void number_cell(const Panel& panel, double value, int decimals, SmallNumber small) {
     ImGui::TableNextColumn();
     std::string words = format_fixed(value, decimals);
+    const bool vanishes = value != 0 && std::abs(value) < 0.5 * std::pow(10.0, -decimals);
+    if (vanishes && small == SmallNumber::keeps_its_power) words = format_number(value, 2);
     if (text_width(panel.fonts.caption, words) > ImGui::GetContentRegionAvail().x) words = format_number(value, 3);
     right_aligned(panel, words, Tone::normal);
 }

@@ -27,8 +27,11 @@ bool begin_number_table(const Panel& panel, const char* id, std::span<const Tabl
 /// takes another height while it measures one that is scrolled out of view, and all others move.
 float number_row_height(const Panel& panel);
 
+/// What becomes of a number that its decimals would make 0.
+enum class SmallNumber { reads_zero, keeps_its_power };
+
 /// A cell with a number of so many decimals, or in powers of ten where that does not fit.
-void number_cell(const Panel& panel, double value, int decimals);
+void number_cell(const Panel& panel, double value, int decimals, SmallNumber small = SmallNumber::reads_zero);
 
 /// A row that can be clicked, across all columns; begins with its first cell. height in pixels.
 bool begin_table_row(const Panel& panel, int index, bool chosen, float height);

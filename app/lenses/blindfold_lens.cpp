@@ -199,10 +199,7 @@ void BlindfoldLens::draw_results(Panel& panel) const {
         text_within(panel, result.name, ImGui::GetContentRegionAvail().x,
                     result.optimizer < 0 ? Tone::accent : Tone::normal, panel.fonts.caption);
         ImGui::TableNextColumn();
-        const ImVec2 cell = ImGui::GetCursorScreenPos();
-        column.write(*ImGui::GetWindowDrawList(),
-                     {cell.x + std::max(ImGui::GetContentRegionAvail().x - column.width(), 0.0F), cell.y}, least,
-                     pack(panel.colors.text));
+        column.write_in_cell(least, pack(panel.colors.text));
         number_cell(panel, result.steps, 0);
     }
     ImGui::EndTable();

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -126,16 +127,6 @@ std::string CandidatesLens::verdict() const {
                        interval);
 }
 
-/// One of a column's numbers, at the right of its cell.
-void column_cell(const Panel& panel, const std::vector<double>& numbers, std::size_t row) {
-    ImGui::TableNextColumn();
-    const float room = ImGui::GetContentRegionAvail().x;
-    const NumberColumn column(panel.fonts.caption, numbers, room);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    column.write(*ImGui::GetWindowDrawList(), {at.x + room - column.width(), at.y}, numbers[row],
-                 pack(panel.colors.text));
-}
-
 void CandidatesLens::draw_table(const Panel& panel) const {
     constexpr std::array<TableColumn, 4> columns{{{"", 0.3F}, {"x", 0.9F}, {"f(x)", 1}, {"why", 1.5F}}};
     ImFont* const font = panel.fonts.caption;
@@ -147,13 +138,19 @@ void CandidatesLens::draw_table(const Panel& panel) const {
         values.push_back(zero_if_tiny(found_.ranked[i].value, scale_.high - scale_.low));
     }
     if (!begin_number_table(panel, "candidates", columns, height)) return;
+    std::optional<NumberColumn> place_column, value_column;  // as wide as their cells
+    const auto cell = [&](std::optional<NumberColumn>& column, const std::vector<double>& numbers, std::size_t row) {
+        ImGui::TableNextColumn();
+        if (!column) column.emplace(font, numbers, ImGui::GetContentRegionAvail().x);
+        column->write_in_cell(numbers[row], pack(panel.colors.text));
+    };
     for (std::size_t i = 0; i < rows; ++i) {
         const MinimumCandidate1D& candidate = found_.ranked[i];
         ImGui::TableNextRow();
         ImGui::TableNextColumn();
         text(panel, std::to_string(i + 1), i == 0 ? Tone::accent : Tone::quiet, font);
-        column_cell(panel, places, i);
-        column_cell(panel, values, i);
+        cell(place_column, places, i);
+        cell(value_column, values, i);
         ImGui::TableNextColumn();
         text_within(panel, "  " + why(candidate), ImGui::GetContentRegionAvail().x, Tone::normal, font);
     }

@@ -3,6 +3,7 @@
 #include "app/panels/widgets.h"
 
 namespace thalweg {
+
 CloseRows::CloseRows(const Panel& panel) {
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {panel.px(8), panel.px(3)});
 }

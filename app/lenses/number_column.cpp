@@ -57,4 +57,10 @@ void NumberColumn::write(ImDrawList& list, ImVec2 at, double value, ImU32 color)
     thalweg::write(list, font_, {at.x + left, at.y}, color, words);
 }
 
+void NumberColumn::write_in_cell(double value, ImU32 color) const {
+    const ImVec2 cell = ImGui::GetCursorScreenPos();
+    const float free = std::max(ImGui::GetContentRegionAvail().x - width(), 0.0F);
+    write(*ImGui::GetWindowDrawList(), {cell.x + free, cell.y}, value, color);
+}
+
 }  // namespace thalweg

@@ -24,6 +24,8 @@ class NumberColumn {
     Placed placed(double value) const;
     /// One of the values, in a line that begins there (pixels of the window), at the column's left.
     void write(ImDrawList& list, ImVec2 at, double value, ImU32 color) const;
+    /// One of the values, with the column at the right of the table's cell that has just begun.
+    void write_in_cell(double value, ImU32 color) const;
 
   private:
     std::string words_of(double value, float room) const;

@@ -22,7 +22,7 @@ Gui::Gui(LoadedFonts fonts) : fonts_(std::move(fonts)) {
 
 Gui::~Gui() {
     ImGui_ImplOpenGL3_Shutdown();
-    // A frame that an error has ended leaves it locked, and the context does so, too, as it does not own it.
+    // A frame that an error has ended leaves it locked, and the context unlocks only what is its own.
     fonts_.atlas->Locked = false;
     ImGui::DestroyContext();
 }
